@@ -1,0 +1,4 @@
+@NullMarked
+package footing;
+
+import org.jspecify.annotations.NullMarked;
