@@ -1,0 +1,60 @@
+package footing.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that can be known of an account. A reader gives it, items rest on it; this list is all that there is to
+ * know.
+ *
+ * @param name a short English name for logs and progress, also the key of its text
+ * @param <T> the value that is read
+ */
+@SuppressWarnings("UnusedTypeParameter") // ties the type of the reading to the fact
+public record Fact<T>(String name) {
+
+    /** Source: {@code account:GetContactInformation}. */
+    public static final Fact<PrimaryContact> PRIMARY_CONTACT = new Fact<>("primary-contact");
+    /** Source: {@code account:GetAlternateContact}. Empty where the contact is not set. */
+    public static final Fact<Optional<AlternateContact>> BILLING_CONTACT = new Fact<>("billing-contact");
+    public static final Fact<Optional<AlternateContact>> OPERATIONS_CONTACT = new Fact<>("operations-contact");
+    public static final Fact<Optional<AlternateContact>> SECURITY_CONTACT = new Fact<>("security-contact");
+    /** Source: {@code iam:GetAccountSummary}. */
+    public static final Fact<AccountSummary> ACCOUNT_SUMMARY = new Fact<>("account-summary");
+    /** The virtual MFA devices of the root user. Source: {@code iam:ListVirtualMFADevices}. */
+    public static final Fact<List<VirtualMfaDevice>> ROOT_VIRTUAL_MFA = new Fact<>("root-virtual-mfa");
+    /** Source: {@code iam:GetAccountPasswordPolicy}. Empty where the account has none of its own. */
+    public static final Fact<Optional<PasswordPolicy>> PASSWORD_POLICY = new Fact<>("password-policy");
+    /**
+     * Every trail visible from the home Region, shadow trails included. Source: {@code cloudtrail:DescribeTrails} and
+     * what hangs on it.
+     */
+    public static final Fact<List<Trail>> TRAILS = new Fact<>("trails");
+    /** The buckets that trails deliver to, by name. Source: {@code s3:GetBucket*}. */
+    public static final Fact<Map<String, LogBucket>> LOG_BUCKETS = new Fact<>("log-buckets");
+    /**
+     * The log groups that trails deliver to, by ARN without the trailing {@code :*}. Source: {@code
+     * logs:DescribeLogGroups}.
+     */
+    public static final Fact<Map<String, LogGroup>> LOG_GROUPS = new Fact<>("log-groups");
+    /** The filters on those log groups. Source: {@code logs:DescribeMetricFilters}. */
+    public static final Fact<List<MetricFilter>> METRIC_FILTERS = new Fact<>("metric-filters");
+    /** The alarms of the Regions of those log groups. Source: {@code cloudwatch:DescribeAlarms}. */
+    public static final Fact<List<MetricAlarm>> ALARMS = new Fact<>("alarms");
+    /**
+     * The topics of the home Region and of the Regions of those log groups, with their subscriptions. Source: {@code
+     * sns:ListTopics}.
+     */
+    public static final Fact<List<Topic>> TOPICS = new Fact<>("topics");
+    /**
+     * The stacks that Footing made here before, by stack name. Source: {@code cloudformation:DescribeStacks}, {@code
+     * GetTemplate}.
+     */
+    public static final Fact<Map<String, DeployedStack>> STACKS = new Fact<>("stacks");
+
+    /** Every fact, in the order in which people read of them. */
+    public static final List<Fact<?>> ALL = List.of(PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
+            SECURITY_CONTACT, ACCOUNT_SUMMARY,
+            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, TRAILS, LOG_BUCKETS, LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS, STACKS);
+}

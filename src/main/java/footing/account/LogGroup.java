@@ -1,0 +1,12 @@
+package footing.account;
+
+import java.util.Optional;
+
+/**
+ * A log group. Source: {@code logs:DescribeLogGroups}.
+ *
+ * @param arn without the trailing {@code :*}
+ * @param retentionDays empty where events are kept for ever
+ */
+public record LogGroup(String name, String arn, Region region, Optional<Integer> retentionDays) {
+}

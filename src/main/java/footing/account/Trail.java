@@ -1,0 +1,44 @@
+package footing.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A trail as it is seen from the home Region. Source: {@code cloudtrail:DescribeTrails(includeShadowTrails=true)}.
+ *
+ * @param home the Region that the trail was made in
+ * @param bucket the name of the bucket that it delivers to
+ * @param logGroupArn the log group that it delivers to, without the trailing {@code :*}
+ * @param logRoleArn the role with which it writes to the log group
+ * @param status {@code cloudtrail:GetTrailStatus} by ARN
+ * @param selectors {@code cloudtrail:GetEventSelectors} by ARN
+ */
+public record Trail(String name, String arn, Region home, boolean multiRegion, boolean globalEvents,
+        boolean organizationTrail,
+        boolean validation, String bucket, Optional<String> keyPrefix, Optional<String> kmsKeyId,
+        Optional<String> logGroupArn,
+        Optional<String> logRoleArn, Reading<Status> status, Reading<Selectors> selectors) {
+
+    /**
+     * @param latestDelivery when a log file last reached the bucket
+     * @param deliveryError why the last delivery to the bucket failed
+     * @param latestLogDelivery when events last reached the log group
+     * @param logDeliveryError why the last delivery to the log group failed
+     */
+    public record Status(boolean logging, Optional<Instant> latestDelivery, Optional<String> deliveryError,
+            Optional<Instant> latestLogDelivery, Optional<String> logDeliveryError) {
+    }
+
+    /**
+     * @param allManagementEvents whether read and write management events are both recorded
+     * @param excludesKms whether events of KMS are left out
+     */
+    public record Selectors(boolean allManagementEvents, boolean excludesKms) {
+    }
+
+    /** The account that owns the trail, from its ARN. */
+    public String owner() {
+        String[] parts = arn.split(":", 6);
+        return parts.length > 4 ? parts[4] : "";
+    }
+}

@@ -1,0 +1,5 @@
+/** Ways to sign in: the profiles of the AWS tools. */
+@NullMarked
+package footing.aws.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package footing.baseline;
+
+import footing.account.AccountState;
+import footing.choices.Attestation;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.plan.Remedy;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The baseline: its items in order, and what they make of an account. */
+public final class Baseline {
+
+    /** The items, in the order in which people read them. Only items that work stand here. */
+    public static final List<Item> ITEMS = List.of();
+
+    private Baseline() {
+    }
+
+    /**
+     * What came of every item.
+     *
+     * @param attestations people's word, by item
+     * @param today the day on which an attestation has to hold
+     */
+    public static List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations, LocalDate today) {
+        return ITEMS.stream().map((item) -> judge(item, account, attestations, today)).toList();
+    }
+
+    public static Finding judge(Item item, AccountState account, Map<ItemId, Attestation> attestations,
+            LocalDate today) {
+        Verdict verdict = item.judge(account);
+        Optional<Attestation> word = Optional.ofNullable(attestations.get(item.id()));
+        boolean attested = verdict.status() == Status.NEEDS_ATTESTATION
+                && word.filter((given) -> given.holdsOn(today)).isPresent();
+        return new Finding(item, attested ? Status.ATTESTED : verdict.status(), verdict, word);
+    }
+
+    /** What would mend every item. What a person leaves, and what could not be seen, is left alone. */
+    public static Map<ItemId, Remedy> remedies(AccountState account, Choices choices) {
+        Map<ItemId, Remedy> remedies = new EnumMap<>(ItemId.class);
+        for (Item item : ITEMS) {
+            remedies.put(item.id(), remedy(item, account, choices));
+        }
+        return remedies;
+    }
+
+    private static Remedy remedy(Item item, AccountState account, Choices choices) {
+        if (choices.leaves(item.id())) {
+            return Remedy.nothing(Remedy.Reason.LEFT);
+        }
+        return switch (item.judge(account).status()) {
+            case UNKNOWN -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
+            case NOT_APPLICABLE -> Remedy.nothing(Remedy.Reason.IN_ORDER);
+            case MET, NOT_MET, PENDING, ATTESTED, NEEDS_ATTESTATION -> item.remedy(account, choices);
+        };
+    }
+}

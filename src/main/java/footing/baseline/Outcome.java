@@ -1,0 +1,18 @@
+package footing.baseline;
+
+/**
+ * A way in which an item can turn out. Every item lists its own in an enum, and every outcome has its text: {@code
+ * item.<id>.outcome.<key>}.
+ */
+public interface Outcome {
+
+    Status status();
+
+    /** The enum's own name. */
+    String name();
+
+    /** The last part of the text's key: {@code no-credentials}. */
+    default String key() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,33 @@
+package footing.choices;
+
+import footing.account.PasswordPolicy;
+import footing.account.Region;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that people decide, and nothing that software could find out.
+ *
+ * @param home the Region of what is made once
+ * @param regions the Regions to look after, the home Region among them
+ * @param passwordPolicy what the account's password policy must at least demand
+ * @param alarms the activities that raise an alarm
+ * @param leave the items that are to stay as they are
+ * @param attestations people's word, by item
+ */
+public record Choices(Region home, List<Region> regions, Contacts contacts, Notifications notifications,
+        LogStorage logStorage,
+        PasswordPolicy passwordPolicy, Set<Activity> alarms, Set<ItemId> leave, Map<ItemId, Attestation> attestations) {
+
+    public Choices {
+        regions = List.copyOf(regions);
+        alarms = Set.copyOf(alarms);
+        leave = Set.copyOf(leave);
+        attestations = Map.copyOf(attestations);
+    }
+
+    public boolean leaves(ItemId item) {
+        return leave.contains(item);
+    }
+}

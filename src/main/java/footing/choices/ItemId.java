@@ -1,0 +1,37 @@
+package footing.choices;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The items of the baseline, by the ids that files and reports use. */
+public enum ItemId {
+    PRIMARY_CONTACT,
+    BILLING_CONTACT,
+    OPERATIONS_CONTACT,
+    SECURITY_CONTACT,
+    ROOT_MFA,
+    ROOT_ACCESS_KEYS,
+    PASSWORD_POLICY,
+    SECURITY_NOTIFICATIONS,
+    TRAIL,
+    TRAIL_VALIDATION,
+    LOG_BUCKET,
+    TRAIL_TO_LOGS,
+    ACTIVITY_ALARMS;
+
+    private final String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+    /** As files and reports write it: {@code root-mfa}. */
+    public String id() {
+        return id;
+    }
+
+    public static Optional<ItemId> of(String id) {
+        return Arrays.stream(values()).filter((item) -> item.id.equals(id)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

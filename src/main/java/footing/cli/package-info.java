@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package footing.cli;
+
+import org.jspecify.annotations.NullMarked;
