@@ -10,6 +10,8 @@ public record Topic(String arn, String name, Region region, List<Subscription> s
     }
 
     /**
+     * Somebody who is notified.
+     *
      * @param protocol {@code email}, {@code https}, {@code sqs} …
      * @param endpoint the address that is notified
      * @param confirmed whether its owner has confirmed it; a pending one receives nothing

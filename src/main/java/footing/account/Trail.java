@@ -20,6 +20,8 @@ public record Trail(String name, String arn, Region home, boolean multiRegion, b
         Optional<String> logRoleArn, Reading<Status> status, Reading<Selectors> selectors) {
 
     /**
+     * How the trail is doing.
+     *
      * @param latestDelivery when a log file last reached the bucket
      * @param deliveryError why the last delivery to the bucket failed
      * @param latestLogDelivery when events last reached the log group
@@ -30,6 +32,8 @@ public record Trail(String name, String arn, Region home, boolean multiRegion, b
     }
 
     /**
+     * Which events the trail records.
+     *
      * @param allManagementEvents whether read and write management events are both recorded
      * @param excludesKms whether events of KMS are left out
      */

@@ -12,7 +12,7 @@ public sealed interface Value {
     record Text(String text) implements Value {
     }
 
-    record Number(long number) implements Value {
+    record Whole(long number) implements Value {
     }
 
     record Flag(boolean on) implements Value {
@@ -59,8 +59,8 @@ public sealed interface Value {
         return new Text(text);
     }
 
-    static Number number(long number) {
-        return new Number(number);
+    static Whole number(long number) {
+        return new Whole(number);
     }
 
     static Flag flag(boolean on) {
