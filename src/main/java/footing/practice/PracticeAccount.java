@@ -1,0 +1,98 @@
+package footing.practice;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.account.model.AlternateContact;
+import software.amazon.awssdk.services.account.model.ContactInformation;
+import software.amazon.awssdk.services.account.model.Region;
+
+/**
+ * All that the practice account holds, as one value that never changes. Where AWS has a shape for something, it is
+ * kept in that shape.
+ *
+ * @param scenario the scenario it was begun from
+ * @param caller who is signed in
+ * @param regions every Region that the account knows of, with its status
+ * @param contact the primary contact
+ * @param alternateContacts by type: {@code SECURITY}
+ * @param trails by ARN, each once: in its home Region
+ * @param buckets by name
+ * @param logGroups by ARN without the trailing {@code :*}
+ * @param alarms by ARN
+ * @param topics by ARN, with their subscriptions
+ * @param stacks by stack id
+ * @param denials the actions that are refused
+ */
+public record PracticeAccount(String scenario, Caller caller, List<Region> regions, ContactInformation contact,
+        Table<AlternateContact> alternateContacts, IamState iam, Table<TrailState> trails, Table<BucketState> buckets,
+        Table<LogGroupState> logGroups, Table<AlarmState> alarms, Table<TopicState> topics, Table<StackState> stacks,
+        List<Denial> denials) {
+
+    public PracticeAccount {
+        regions = List.copyOf(regions);
+        denials = List.copyOf(denials);
+    }
+
+    /**
+     * Who is signed in. Source: {@code sts:GetCallerIdentity}.
+     *
+     * @param account the account's id, 12 digits
+     */
+    public record Caller(String account, String arn, String userId) {
+    }
+
+    public PracticeAccount withContact(ContactInformation now) {
+        return new PracticeAccount(scenario, caller, regions, now, alternateContacts, iam, trails, buckets, logGroups,
+                alarms, topics, stacks, denials);
+    }
+
+    public PracticeAccount withAlternateContacts(UnaryOperator<Table<AlternateContact>> change) {
+        return new PracticeAccount(scenario, caller, regions, contact, change.apply(alternateContacts), iam, trails,
+                buckets, logGroups, alarms, topics, stacks, denials);
+    }
+
+    public PracticeAccount withIam(UnaryOperator<IamState> change) {
+        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, change.apply(iam), trails,
+                buckets, logGroups, alarms, topics, stacks, denials);
+    }
+
+    public PracticeAccount withTrails(UnaryOperator<Table<TrailState>> change) {
+        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, change.apply(trails),
+                buckets, logGroups, alarms, topics, stacks, denials);
+    }
+
+    public PracticeAccount withBuckets(UnaryOperator<Table<BucketState>> change) {
+        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails,
+                change.apply(buckets), logGroups, alarms, topics, stacks, denials);
+    }
+
+    public PracticeAccount withLogGroups(UnaryOperator<Table<LogGroupState>> change) {
+        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                change.apply(logGroups), alarms, topics, stacks, denials);
+    }
+
+    public PracticeAccount withAlarms(UnaryOperator<Table<AlarmState>> change) {
+        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                logGroups, change.apply(alarms), topics, stacks, denials);
+    }
+
+    public PracticeAccount withTopics(UnaryOperator<Table<TopicState>> change) {
+        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                logGroups, alarms, change.apply(topics), stacks, denials);
+    }
+
+    public PracticeAccount withStacks(UnaryOperator<Table<StackState>> change) {
+        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                logGroups, alarms, topics, change.apply(stacks), denials);
+    }
+
+    public PracticeAccount withDenials(List<Denial> now) {
+        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                logGroups, alarms, topics, stacks, now);
+    }
+
+    /** The id of the account, 12 digits. */
+    public String id() {
+        return caller.account();
+    }
+}

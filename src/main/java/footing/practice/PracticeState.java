@@ -1,0 +1,50 @@
+package footing.practice;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Holds the practice account. Everybody reads the same value; who changes it gives a command that makes the next value
+ * of the present one, or throws and changes nothing. Safe for many threads: commands run one after the other.
+ */
+public final class PracticeState {
+
+    private final Consumer<PracticeAccount> keep;
+    private final Object lock = new Object();
+    private volatile PracticeAccount account;
+
+    /**
+     * @param keep told of each new value before anyone sees it; where it throws, nothing has changed
+     */
+    PracticeState(PracticeAccount account, Consumer<PracticeAccount> keep) {
+        this.account = account;
+        this.keep = keep;
+    }
+
+    /** An account that lives as long as this process. */
+    public static PracticeState of(PracticeAccount account) {
+        return new PracticeState(account, (changed) -> {
+        });
+    }
+
+    public PracticeAccount read() {
+        return account;
+    }
+
+    /**
+     * Checks and changes at once.
+     *
+     * @param command gives the next value; what it throws goes to the caller and nothing has changed
+     * @return the account as it is after the command
+     */
+    public PracticeAccount update(UnaryOperator<PracticeAccount> command) {
+        synchronized (lock) {
+            PracticeAccount next = command.apply(account);
+            if (!next.equals(account)) {
+                keep.accept(next);
+                account = next;
+            }
+            return next;
+        }
+    }
+}

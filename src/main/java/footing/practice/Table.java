@@ -1,0 +1,49 @@
+package footing.practice;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Things of one kind by their key, in the order of the keys. A table never changes: what adds or takes away gives
+ * another one.
+ */
+public record Table<T>(@JsonValue SortedMap<String, T> rows) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Table {
+        rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+    }
+
+    public static <T> Table<T> empty() {
+        return new Table<>(new TreeMap<>());
+    }
+
+    public Optional<T> find(String key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    public boolean has(String key) {
+        return rows.containsKey(key);
+    }
+
+    public Collection<T> all() {
+        return rows.values();
+    }
+
+    public Table<T> with(String key, T row) {
+        SortedMap<String, T> more = new TreeMap<>(rows);
+        more.put(key, row);
+        return new Table<>(more);
+    }
+
+    public Table<T> without(String key) {
+        SortedMap<String, T> fewer = new TreeMap<>(rows);
+        fewer.remove(key);
+        return new Table<>(fewer);
+    }
+}
