@@ -1,6 +1,7 @@
 package footing.practice;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,12 +13,16 @@ public final class PracticeState {
     private final Consumer<PracticeAccount> keep;
     private final Object lock = new Object();
     private volatile PracticeAccount account;
+    /** What whoever holds the lock has made of the account so far. */
+    private PracticeAccount working;
+    private boolean together;
 
     /**
      * @param keep told of each new value before anyone sees it; where it throws, nothing has changed
      */
     PracticeState(PracticeAccount account, Consumer<PracticeAccount> keep) {
         this.account = account;
+        this.working = account;
         this.keep = keep;
     }
 
@@ -28,7 +33,7 @@ public final class PracticeState {
     }
 
     public PracticeAccount read() {
-        return account;
+        return Thread.holdsLock(lock) ? working : account;
     }
 
     /**
@@ -39,12 +44,41 @@ public final class PracticeState {
      */
     public PracticeAccount update(UnaryOperator<PracticeAccount> command) {
         synchronized (lock) {
-            PracticeAccount next = command.apply(account);
-            if (!next.equals(account)) {
-                keep.accept(next);
-                account = next;
+            PracticeAccount next = command.apply(working);
+            if (!together) {
+                show(next);
             }
+            working = next;
             return next;
+        }
+    }
+
+    /**
+     * Several commands of one thread as one: nobody else sees, and nothing keeps, what lies between them.
+     *
+     * @param commands what it throws goes to the caller and nothing has changed
+     */
+    public <R> R together(Supplier<R> commands) {
+        synchronized (lock) {
+            if (together) {
+                return commands.get();
+            }
+            together = true;
+            try {
+                R result = commands.get();
+                show(working);
+                return result;
+            } finally {
+                together = false;
+                working = account;
+            }
+        }
+    }
+
+    private void show(PracticeAccount next) {
+        if (!next.equals(account)) {
+            keep.accept(next);
+            account = next;
         }
     }
 }

@@ -4,58 +4,158 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A CloudFormation stack of the practice account.
  *
  * @param stackId its ARN; also its key in {@link PracticeAccount#stacks()}
- * @param status as CloudFormation writes it: {@code CREATE_COMPLETE}
- * @param template the text as it was sent; empty while a first change set is in review
+ * @param deployed what it was last asked to be
+ * @param outputs by their names, resolved
+ * @param resources in the order of their making
+ * @param events oldest first
+ * @param operation what is being done to it; empty when it rests
  */
-public record StackState(String name, String stackId, String region, String status, Optional<String> statusReason,
-        String template, SortedMap<String, String> parameters, SortedMap<String, String> tags,
-        List<String> capabilities, boolean terminationProtection, Instant createdAt, Optional<Instant> updatedAt,
-        List<Resource> resources, List<Event> events, List<ChangeSet> changeSets) {
+public record StackState(String name, String stackId, String region, Status status, Times times,
+        boolean terminationProtection, Deployment deployed, SortedMap<String, String> outputs,
+        List<Resource> resources, List<Event> events, List<ChangeSet> changeSets, Optional<Operation> operation) {
 
     public StackState {
-        parameters = sorted(parameters);
-        tags = sorted(tags);
-        capabilities = List.copyOf(capabilities);
+        outputs = sorted(outputs);
         resources = List.copyOf(resources);
         events = List.copyOf(events);
         changeSets = List.copyOf(changeSets);
     }
 
-    /**
-     * @param properties the properties as they were last applied, everything resolved: JSON text
-     * @param attributes what {@code Fn::GetAtt} gives
-     */
-    public record Resource(String logicalId, String type, String physicalId, String status,
-            Optional<String> statusReason, Instant at, String properties, SortedMap<String, String> attributes) {
-        public Resource {
-            attributes = sorted(attributes);
+    /** @param code as CloudFormation writes it: {@code CREATE_COMPLETE} */
+    public record Status(String code, Optional<String> reason) {
+
+        public static Status of(String code) {
+            return new Status(code, Optional.empty());
         }
     }
 
-    /** One event, oldest first in {@link StackState#events()}. */
-    public record Event(String id, String logicalId, String physicalId, String type, String status,
-            Optional<String> reason, Instant at, Optional<String> token) {
+    public record Times(Instant created, Optional<Instant> updated, Optional<Instant> deleted) {
+    }
+
+    /**
+     * What a stack is asked to be.
+     *
+     * @param template the text as it was sent; empty while a first change set is in review
+     * @param changeSetId the change set that brought it; empty while there is none
+     */
+    public record Deployment(String template, SortedMap<String, String> parameters, SortedMap<String, String> tags,
+            List<String> capabilities, String changeSetId) {
+        public Deployment {
+            parameters = sorted(parameters);
+            tags = sorted(tags);
+            capabilities = List.copyOf(capabilities);
+        }
+
+        public static final Deployment NONE = new Deployment("", new TreeMap<>(), new TreeMap<>(), List.of(), "");
+    }
+
+    /**
+     * @param physicalId empty until the resource is made
+     * @param step how far the present operation is with it
+     */
+    public record Resource(String logicalId, String type, String physicalId, Status status, Instant at, Step step,
+            Applied applied) {
+    }
+
+    /** How far an operation is with one resource. */
+    public enum Step {
+        /** Nothing is being done to it. */
+        REST,
+        /** It was announced that it is to be made; nothing has been called yet. */
+        CREATE,
+        /** It was announced that it is to be changed; nothing has been called yet. */
+        UPDATE,
+        /** It was announced that another is to take its place; nothing has been called yet. */
+        REPLACE,
+        /** It is made and not yet reported as complete. */
+        MADE,
+        /** It was announced that it is to be deleted; nothing has been called yet. */
+        DELETE
+    }
+
+    /**
+     * What was last applied to a resource.
+     *
+     * @param properties everything resolved: JSON text
+     * @param tags those that the stack gives included
+     * @param attributes what {@code Ref} and {@code Fn::GetAtt} give: JSON texts, {@code Ref} among them
+     * @param metadata JSON text
+     * @param deletionPolicy as a template writes it: {@code RetainExceptOnCreate}
+     * @param dependencies the logical ids of the resources that it stands on
+     */
+    public record Applied(String properties, SortedMap<String, String> tags, SortedMap<String, String> attributes,
+            String metadata, String deletionPolicy, SortedSet<String> dependencies) {
+        public Applied {
+            tags = sorted(tags);
+            attributes = sorted(attributes);
+            dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
+        }
+    }
+
+    /**
+     * What is being done to a stack, in enough detail to go on with it in another process.
+     *
+     * @param token the client's, which its events carry
+     * @param onFailure {@code ROLLBACK}, {@code DELETE} or {@code DO_NOTHING}
+     * @param target what the stack is to be
+     * @param before the resources as they were when it began, by logical id
+     * @param settled the logical ids of the resources with which the present phase is done
+     * @param leftovers what is to be deleted in the end
+     * @param failed the logical ids of the resources that failed
+     */
+    public record Operation(Kind kind, Phase phase, Optional<String> token, String onFailure, Deployment target,
+            SequencedMap<String, Resource> before, SortedSet<String> settled, List<Leftover> leftovers,
+            SortedSet<String> failed) {
+        public Operation {
+            before = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(before));
+            settled = Collections.unmodifiableSortedSet(new TreeSet<>(settled));
+            leftovers = List.copyOf(leftovers);
+            failed = Collections.unmodifiableSortedSet(new TreeSet<>(failed));
+        }
+    }
+
+    public enum Kind {
+        CREATE,
+        UPDATE,
+        DELETE
+    }
+
+    public enum Phase {
+        /** Towards what the stack is to be. */
+        FORWARD,
+        /** Back to what it was. */
+        BACK,
+        /** Taking away what is no longer needed, after a success or after the way back. */
+        CLEANUP
+    }
+
+    /** @param keep whether it is let go of instead of being deleted */
+    public record Leftover(Resource resource, boolean keep) {
+    }
+
+    public record Event(String id, String logicalId, String physicalId, String type, Status status, Instant at,
+            Optional<String> token, String properties) {
     }
 
     /**
      * @param type {@code CREATE} or {@code UPDATE}
-     * @param executionStatus {@code AVAILABLE}, {@code UNAVAILABLE}, {@code EXECUTE_COMPLETE} …
+     * @param status {@code CREATE_PENDING}, {@code CREATE_COMPLETE}, {@code FAILED} …
+     * @param execution {@code AVAILABLE}, {@code UNAVAILABLE}, {@code EXECUTE_COMPLETE} …
      */
-    public record ChangeSet(String name, String id, String type, String status, String executionStatus,
-            Optional<String> reason, String template, SortedMap<String, String> parameters,
-            SortedMap<String, String> tags, List<String> capabilities, Optional<String> onStackFailure, Instant at,
-            List<Change> changes) {
+    public record ChangeSet(String name, String id, String type, String description, Status status, String execution,
+            Deployment target, String onStackFailure, Instant at, List<Change> changes) {
         public ChangeSet {
-            parameters = sorted(parameters);
-            tags = sorted(tags);
-            capabilities = List.copyOf(capabilities);
             changes = List.copyOf(changes);
         }
     }
@@ -63,14 +163,26 @@ public record StackState(String name, String stackId, String region, String stat
     /**
      * @param action {@code Add}, {@code Modify}, {@code Remove}
      * @param replacement {@code True}, {@code False}, {@code Conditional}; empty where nothing is modified
-     * @param before the properties before, as JSON text
-     * @param after the properties after, as JSON text
+     * @param policyAction {@code Delete}, {@code Retain} …; empty where nothing goes away
+     * @param before the resource before, as JSON text; empty where it is added
+     * @param after the resource after, as JSON text; empty where it is removed
      */
-    public record Change(String action, String logicalId, String physicalId, String type, Optional<String> replacement,
-            Optional<String> policyAction, List<String> scope, Optional<String> before, Optional<String> after) {
+    public record Change(String action, String logicalId, String physicalId, String type, String replacement,
+            String policyAction, List<Detail> details, String before, String after) {
         public Change {
-            scope = List.copyOf(scope);
+            details = List.copyOf(details);
         }
+    }
+
+    /**
+     * @param scope {@code Properties}, {@code Metadata}, {@code Tags} …
+     * @param property the property's name; empty where the scope is another
+     * @param recreation {@code Never}, {@code Conditionally}, {@code Always}
+     * @param before JSON text or plain text; empty where there was nothing
+     * @param after JSON text or plain text; empty where there will be nothing
+     */
+    public record Detail(String scope, String property, String recreation, boolean dynamic, String before,
+            String after) {
     }
 
     private static SortedMap<String, String> sorted(SortedMap<String, String> map) {
