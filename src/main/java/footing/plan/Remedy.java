@@ -32,7 +32,11 @@ public sealed interface Remedy {
         /** It comes with the change of another item. */
         COMES_WITH_ANOTHER,
         /** It belongs to another account or to the organization. */
-        OWNED_ELSEWHERE
+        OWNED_ELSEWHERE,
+        /** It needs something that another item would make, and that item is left as it is. */
+        NEEDS_ANOTHER,
+        /** The stack holds what Footing did not write: updating it could take away what somebody else put there. */
+        STACK_ALTERED
     }
 
     static Remedy of(Change... changes) {

@@ -4,6 +4,7 @@ import footing.plan.PlannedChange;
 import footing.plan.Stack;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** What happens while a plan is applied, for window and terminal alike. Events come one at a time. */
 public sealed interface ApplyEvent {
@@ -53,10 +54,38 @@ public sealed interface ApplyEvent {
     }
 
     /**
-     * @param what the setting's key or the resource's logical id
-     * @param message what AWS said, as data: bounded, without control characters
+     * Why something is not in place.
+     *
+     * @param cause which of the known reasons
+     * @param what the setting's key, the resource's logical id, or the stack's name
+     * @param type the resource's type, or {@code setting}
+     * @param message what AWS said, as data: bounded, without control characters; may be empty
      * @param rolledBack whether CloudFormation took the rest of the stack back
      */
-    record Failure(String what, String type, String message, boolean rolledBack) {
+    record Failure(Cause cause, String what, String type, String message, boolean rolledBack) {
+
+        /** The key of the text that says so, in the bundle {@code plan}; it may name {@code what}, {@code message}. */
+        public String key() {
+            return "failure." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    enum Cause {
+        /** AWS refused or could not do it. */
+        AWS,
+        /** A permission is missing. */
+        DENIED,
+        /** The credentials are expired or unknown: sign in again, and go on. */
+        CREDENTIALS,
+        /** Somebody changed it since the review, so it was left as it is. */
+        CHANGED_SINCE_REVIEW,
+        /** The stack is in a state in which it cannot be changed. */
+        STACK_STATE,
+        /** It needs something that failed. */
+        SKIPPED,
+        /** It was stopped before this was begun. */
+        CANCELLED,
+        /** The journal could not be written, and nothing is written to AWS without it. */
+        JOURNAL
     }
 }

@@ -1,0 +1,181 @@
+package footing.aws.apply;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import footing.plan.ValueJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What was written to one account, kept on this machine so that it can be taken back, and so that a run that died can
+ * be explained: JSON lines, one file a run, readable by their owner alone, each line on the disk before the next thing
+ * happens. The file is made with its first line: a run that writes nothing leaves none.
+ */
+public final class Journal implements AutoCloseable {
+
+    private static final int VERSION = 1;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Path directory;
+    private final Clock clock;
+    private Optional<FileChannel> channel = Optional.empty();
+    private Optional<Path> file = Optional.empty();
+
+    private Journal(Path directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** A new journal for one run. */
+    public static Journal in(Path dataDir, String account, Clock clock) {
+        return new Journal(directory(dataDir, account), clock);
+    }
+
+    /** The journals of an account, oldest first. */
+    public static List<Path> files(Path dataDir, String account) {
+        Path directory = directory(dataDir, account);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter((file) -> file.getFileName().toString().endsWith(".jsonl")).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new JournalException("The journals in " + directory + " cannot be listed", e);
+        }
+    }
+
+    /**
+     * @throws JournalException where the file cannot be read, or a line other than the last is damaged. A last line
+     * that was cut off by a crash is left out: what it was about to tell had not begun
+     */
+    public static List<JournalEntry> read(Path file) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new JournalException("The journal " + file + " cannot be read", e);
+        }
+        List<String> lines = text.lines().toList();
+        List<JournalEntry> entries = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                entries.add(entry(JSON.readTree(lines.get(i))));
+            } catch (JacksonException | RuntimeException e) {
+                if (i == lines.size() - 1 && !text.endsWith("\n")) {
+                    return entries;
+                }
+                throw new JournalException("Line " + (i + 1) + " of the journal " + file + " is damaged");
+            }
+        }
+        return entries;
+    }
+
+    /** Where this run is written down, once it has written anything. */
+    public synchronized Optional<Path> file() {
+        return file;
+    }
+
+    /**
+     * Returns when the line is on the disk.
+     *
+     * @throws JournalException where it could not be put there
+     */
+    public synchronized void write(JournalEntry entry) {
+        try {
+            FileChannel open = channel.isPresent() ? channel.get() : open();
+            ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(json(entry)) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            while (line.hasRemaining()) {
+                open.write(line);
+            }
+            open.force(true);
+        } catch (IOException e) {
+            throw new JournalException("The journal in " + directory + " cannot be written", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (channel.isPresent()) {
+                channel.get().close();
+            }
+        } catch (IOException e) {
+            throw new JournalException("The journal in " + directory + " cannot be closed", e);
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        OwnerOnly.createDirectories(directory);
+        String name = NAME.format(clock.instant());
+        for (int n = 1;; n++) {
+            Path candidate = directory.resolve(n == 1 ? name + ".jsonl" : name + "-" + n + ".jsonl");
+            try {
+                OwnerOnly.createFile(candidate);
+            } catch (FileAlreadyExistsException another) {
+                // Another run began in the same second: its journal stays its own.
+                continue;
+            }
+            FileChannel opened = FileChannel.open(candidate,
+                    Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+            channel = Optional.of(opened);
+            file = Optional.of(candidate);
+            return opened;
+        }
+    }
+
+    private static Path directory(Path dataDir, String account) {
+        if (!account.matches("[0-9]{12}")) {
+            throw new IllegalArgumentException("not an account's id: " + account);
+        }
+        return dataDir.resolve("journal").resolve(account);
+    }
+
+    private static ObjectNode json(JournalEntry entry) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("v", VERSION);
+        line.put("at", entry.at().toString());
+        line.put("kind", word(entry.kind()));
+        line.set("subject", ValueJson.write(entry.subject()));
+        line.set("before", ValueJson.write(entry.before()));
+        line.set("after", ValueJson.write(entry.after()));
+        line.put("token", entry.token());
+        line.put("outcome", entry.outcome());
+        return line;
+    }
+
+    private static JournalEntry entry(JsonNode line) {
+        if (line.path("v").asInt() != VERSION) {
+            throw new IllegalArgumentException("another version");
+        }
+        return new JournalEntry(Instant.parse(line.path("at").asText()),
+                JournalEntry.Kind.valueOf(line.path("kind").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
+                ValueJson.read(line.path("subject")), ValueJson.read(line.path("before")),
+                ValueJson.read(line.path("after")), line.path("token").asText(), line.path("outcome").asText());
+    }
+
+    private static String word(JournalEntry.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,78 @@
+package footing.plan;
+
+import footing.account.ContactType;
+import footing.account.Region;
+
+/** What a setting is called, where it is written down: in a plan, in a journal. */
+public final class Settings {
+
+    private static final String SETTING = "setting";
+    private static final String REGION = "region";
+
+    private Settings() {
+    }
+
+    /** The kind of setting: {@code bucket-policy}. */
+    public static String kind(Setting<?> setting) {
+        return switch (setting) {
+            case Setting.PrimaryContactSetting s -> "primary-contact";
+            case Setting.AlternateContactSetting s -> "alternate-contact";
+            case Setting.PasswordPolicySetting s -> "password-policy";
+            case Setting.TrailCoverageSetting s -> "trail-coverage";
+            case Setting.TrailValidationSetting s -> "trail-validation";
+            case Setting.TrailLogDeliverySetting s -> "trail-log-delivery";
+            case Setting.BucketPolicySetting s -> "bucket-policy";
+            case Setting.BucketPublicAccessSetting s -> "bucket-public-access";
+            case Setting.BucketVersioningSetting s -> "bucket-versioning";
+        };
+    }
+
+    /** What the setting is one of: the bucket's name, the trail's ARN; empty where an account has but one. */
+    public static String subject(Setting<?> setting) {
+        return switch (setting) {
+            case Setting.PrimaryContactSetting s -> "";
+            case Setting.AlternateContactSetting s -> s.type().name();
+            case Setting.PasswordPolicySetting s -> "";
+            case Setting.TrailCoverageSetting s -> s.trailArn();
+            case Setting.TrailValidationSetting s -> s.trailArn();
+            case Setting.TrailLogDeliverySetting s -> s.trailArn();
+            case Setting.BucketPolicySetting s -> s.bucket();
+            case Setting.BucketPublicAccessSetting s -> s.bucket();
+            case Setting.BucketVersioningSetting s -> s.bucket();
+        };
+    }
+
+    /** The setting in one word: {@code bucket-policy:my-logs}. */
+    public static String key(Setting<?> setting) {
+        String subject = subject(setting);
+        return subject.isEmpty() ? kind(setting) : kind(setting) + ":" + subject;
+    }
+
+    /** The setting as data; {@link #read} is the way back. */
+    public static Value.Fields show(Setting<?> setting) {
+        return Value.fields(SETTING, Value.text(kind(setting)))
+                .with("of", Value.text(subject(setting)))
+                .with(REGION, Value.text(setting.region().id()));
+    }
+
+    /**
+     * @throws IllegalArgumentException where it is no setting that is known here
+     */
+    public static Setting<?> read(Value value) {
+        FieldReader fields = FieldReader.of(value);
+        Region region = new Region(fields.text(REGION));
+        String subject = fields.text("of");
+        return switch (fields.text(SETTING)) {
+            case "primary-contact" -> new Setting.PrimaryContactSetting(region);
+            case "alternate-contact" -> new Setting.AlternateContactSetting(ContactType.valueOf(subject), region);
+            case "password-policy" -> new Setting.PasswordPolicySetting(region);
+            case "trail-coverage" -> new Setting.TrailCoverageSetting(subject, region);
+            case "trail-validation" -> new Setting.TrailValidationSetting(subject, region);
+            case "trail-log-delivery" -> new Setting.TrailLogDeliverySetting(subject, region);
+            case "bucket-policy" -> new Setting.BucketPolicySetting(subject, region);
+            case "bucket-public-access" -> new Setting.BucketPublicAccessSetting(subject, region);
+            case "bucket-versioning" -> new Setting.BucketVersioningSetting(subject, region);
+            default -> throw new IllegalArgumentException("no such setting: " + fields.text(SETTING));
+        };
+    }
+}
