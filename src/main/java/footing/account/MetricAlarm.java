@@ -10,4 +10,10 @@ public record MetricAlarm(String name, String arn, Region region, String metricN
     public MetricAlarm {
         alarmActions = List.copyOf(alarmActions);
     }
+
+    /** Whether the alarm is on the metric that a filter counts into. */
+    public boolean watches(MetricFilter filter) {
+        return region.equals(filter.region()) && metricNamespace.equals(filter.metricNamespace())
+                && metricName.equals(filter.metricName());
+    }
 }

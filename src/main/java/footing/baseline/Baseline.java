@@ -1,11 +1,16 @@
 package footing.baseline;
 
 import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.baseline.item.Items;
 import footing.choices.Attestation;
 import footing.choices.Choices;
 import footing.choices.ItemId;
+import footing.plan.Change;
 import footing.plan.Remedy;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +20,7 @@ import java.util.Optional;
 public final class Baseline {
 
     /** The items, in the order in which people read them. Only items that work stand here. */
-    public static final List<Item> ITEMS = List.of();
+    public static final List<Item> ITEMS = Items.ALL;
 
     private Baseline() {
     }
@@ -55,7 +60,37 @@ public final class Baseline {
         return switch (item.judge(account).status()) {
             case UNKNOWN -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
             case NOT_APPLICABLE -> Remedy.nothing(Remedy.Reason.IN_ORDER);
-            case MET, NOT_MET, PENDING, ATTESTED, NEEDS_ATTESTATION -> item.remedy(account, choices);
+            case MET, NOT_MET, PENDING, ATTESTED -> checked(item.remedy(account, choices), account);
+            case NEEDS_ATTESTATION -> {
+                Remedy remedy = checked(item.remedy(account, choices), account);
+                yield isAttested(item.id(), account, choices) ? withoutSteps(remedy) : remedy;
+            }
+        };
+    }
+
+    /** Whoever cannot see the stacks cannot tell what Footing made, and would make it twice. */
+    private static Remedy checked(Remedy remedy, AccountState account) {
+        boolean makes = remedy instanceof Remedy.Changes(List<Change> changes)
+                && changes.stream().anyMatch((change) -> change instanceof Change.StackResource);
+        boolean seen = account.read(Fact.STACKS) instanceof Reading.Seen<?>;
+        return makes && !seen ? Remedy.nothing(Remedy.Reason.NOT_SEEN) : remedy;
+    }
+
+    private static boolean isAttested(ItemId item, AccountState account, Choices choices) {
+        LocalDate today = LocalDate.ofInstant(account.surveyedAt(), ZoneOffset.UTC);
+        return Optional.ofNullable(choices.attestations().get(item)).filter((word) -> word.holdsOn(today)).isPresent();
+    }
+
+    /** What a person has given their word for need not be done by hand once more. */
+    private static Remedy withoutSteps(Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.Nothing nothing -> nothing;
+            case Remedy.Changes(List<Change> changes) -> {
+                List<Change> left = changes.stream()
+                        .filter((change) -> !(change instanceof Change.ManualStep))
+                        .toList();
+                yield left.isEmpty() ? Remedy.nothing(Remedy.Reason.IN_ORDER) : new Remedy.Changes(left);
+            }
         };
     }
 }

@@ -1,5 +1,6 @@
 package footing.text;
 
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +12,18 @@ import java.util.Collections;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The words that people read. A text may name values in braces: <code>{permission}</code>. What is put in is data: it
- * is never looked at for braces of
- * its own.
+ * is never looked at for braces of its own. A value that is a list of the program's own words, by comma, is named with
+ * the key that those words stand under: <code>{missing:activity}</code> puts in the texts {@code activity.root-use},
+ * {@code activity.vpc-changes} …
  */
 public final class Texts {
 
-    private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)(?::([a-z-]+))?}");
 
     private final ResourceBundle bundle;
 
@@ -55,9 +59,17 @@ public final class Texts {
                 throw new MissingResourceException("The text " + key + " names {" + name + "}, which was not given",
                         Texts.class.getName(), key);
             }
-            names.appendReplacement(text, Matcher.quoteReplacement(values.getOrDefault(name, "")));
+            String value = values.getOrDefault(name, "");
+            String under = names.group(2);
+            names.appendReplacement(text, Matcher.quoteReplacement(under == null ? value : words(under, value)));
         }
         return names.appendTail(text).toString();
+    }
+
+    private String words(String under, String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map((word) -> bundle.getString(under + "." + word))
+                .collect(Collectors.joining(", "));
     }
 
     public boolean has(String key) {
@@ -66,7 +78,7 @@ public final class Texts {
 
     /** The numbered texts under a key, {@code key.1} and so on, as the steps of a guide. */
     public List<String> list(String key) {
-        return java.util.stream.IntStream.iterate(1, (n) -> has(key + "." + n), (n) -> n + 1)
+        return IntStream.iterate(1, (n) -> has(key + "." + n), (n) -> n + 1)
                 .mapToObj((n) -> get(key + "." + n))
                 .toList();
     }

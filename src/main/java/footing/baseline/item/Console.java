@@ -1,0 +1,35 @@
+package footing.baseline.item;
+
+import footing.account.AccountState;
+import footing.account.Region;
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.Guide;
+import java.net.URI;
+
+/** Places in the console of the partition that the account lives in, and the guides that begin there. */
+final class Console {
+
+    private Console() {
+    }
+
+    /** The account page: contact information, alternate contacts, the root user's address. */
+    static URI account(AccountState account) {
+        return at(account, "/billing/home", "#/account");
+    }
+
+    /** The security credentials of whoever is signed in; for the root user, its MFA devices and access keys. */
+    static URI securityCredentials(AccountState account) {
+        return at(account, "/iam/home", "#/security_credentials");
+    }
+
+    static Change.ManualStep step(ItemId item, String guide, URI link) {
+        return new Change.ManualStep(item, new Guide("guide." + guide, link));
+    }
+
+    private static URI at(AccountState account, String path, String fragment) {
+        Region region = account.identity().partition().globalRegion();
+        return URI.create("https://" + account.identity().partition().consoleHost() + path + "?region=" + region.id()
+                + fragment);
+    }
+}

@@ -1,0 +1,16 @@
+package footing.baseline.item;
+
+import footing.account.ContactType;
+import footing.baseline.Item;
+import java.util.List;
+
+/** Every item that works, in the order in which people read them. */
+public final class Items {
+
+    public static final List<Item> ALL = List.of(new PrimaryContactItem(), AlternateContactItem.of(ContactType.BILLING),
+            AlternateContactItem.of(ContactType.OPERATIONS), AlternateContactItem.of(ContactType.SECURITY),
+            new RootMfa(), new RootAccessKeys(), new PasswordPolicyItem());
+
+    private Items() {
+    }
+}

@@ -1,0 +1,108 @@
+package footing.choices;
+
+import footing.account.AccountState;
+import footing.account.AlternateContact;
+import footing.account.ContactType;
+import footing.account.Fact;
+import footing.account.LogGroup;
+import footing.account.PasswordPolicy;
+import footing.account.Topic;
+import footing.account.Trail;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Choices to begin with: what is there, and names by convention. Nothing that only people can know is made up; for an
+ * address there is a proposal to show beside the empty field.
+ */
+public final class Conventions {
+
+    public static final String TOPIC = "footing-security";
+    public static final String TRAIL = "footing";
+    public static final String LOG_GROUP = "footing/cloudtrail";
+    public static final int LOG_GROUP_DAYS = 365;
+    public static final int ARCHIVE_AFTER_DAYS = 90;
+
+    private Conventions() {
+    }
+
+    /** Choices that would change as little as possible of an account. */
+    public static Choices choices(AccountState account) {
+        return new Choices(account.home(), account.regions(), contacts(account), notifications(account),
+                logStorage(account), passwordPolicy(account), EnumSet.allOf(Activity.class), Set.of(), Map.of());
+    }
+
+    /** The name of the log bucket that Footing makes. */
+    public static String bucket(AccountState account) {
+        return "footing-logs-" + account.identity().account() + "-" + account.home().id();
+    }
+
+    /** An address to propose: {@code aws-security@example.com}; empty where no domain of the organization was seen. */
+    public static Optional<String> address(ContactType type, AccountState account) {
+        return domain(account).map((domain) -> "aws-" + type.name().toLowerCase(Locale.ROOT) + "@" + domain);
+    }
+
+    private static Contacts contacts(AccountState account) {
+        Map<ContactType, AlternateContact> alternate = new EnumMap<>(ContactType.class);
+        for (ContactType type : ContactType.values()) {
+            contact(type, account).ifPresent((contact) -> alternate.put(type, contact));
+        }
+        return new Contacts(account.read(Fact.PRIMARY_CONTACT).found(), alternate);
+    }
+
+    /** The list that hears of security matters already; otherwise the security contact's address, if it is a group's. */
+    private static Notifications notifications(AccountState account) {
+        Optional<Topic> topic = SecurityTopic.find(account);
+        Optional<String> subscribed = topic.flatMap((found) -> found.subscriptions()
+                .stream()
+                .filter((subscription) -> subscription.protocol().equals("email"))
+                .sorted(Comparator.comparing((Topic.Subscription subscription) -> !subscription.confirmed()))
+                .map(Topic.Subscription::endpoint)
+                .findFirst());
+        Optional<String> contact = contact(ContactType.SECURITY, account).map(AlternateContact::email)
+                .filter((email) -> !Addresses.looksPersonal(email));
+        return new Notifications(subscribed.or(() -> contact), topic.map(Topic::name).orElse(TOPIC));
+    }
+
+    private static LogStorage logStorage(AccountState account) {
+        Optional<Trail> own = account.read(Fact.TRAILS)
+                .found()
+                .orElse(List.of())
+                .stream()
+                .filter((trail) -> trail.owner().equals(account.identity().account()))
+                .min(Comparator.comparing((Trail trail) -> !trail.multiRegion()).thenComparing(Trail::name));
+        Optional<LogGroup> group = own.flatMap(Trail::logGroupArn)
+                .flatMap((arn) -> account.read(Fact.LOG_GROUPS).found().map((groups) -> groups.get(arn)));
+        return new LogStorage(own.map(Trail::bucket).orElseGet(() -> bucket(account)),
+                own.map(Trail::name).orElse(TRAIL), group.map(LogGroup::name).orElse(LOG_GROUP),
+                group.flatMap(LogGroup::retentionDays).orElse(LOG_GROUP_DAYS), ARCHIVE_AFTER_DAYS, Optional.empty());
+    }
+
+    private static PasswordPolicy passwordPolicy(AccountState account) {
+        return account.read(Fact.PASSWORD_POLICY)
+                .found()
+                .flatMap((policy) -> policy)
+                .map((policy) -> PasswordPolicies.stronger(policy, PasswordPolicies.STRONG))
+                .orElse(PasswordPolicies.STRONG);
+    }
+
+    private static Optional<String> domain(AccountState account) {
+        return Arrays.stream(ContactType.values())
+                .flatMap((type) -> contact(type, account).stream())
+                .map(AlternateContact::email)
+                .filter((email) -> !Addresses.isFreeMail(email))
+                .map(Addresses::domain)
+                .findFirst();
+    }
+
+    private static Optional<AlternateContact> contact(ContactType type, AccountState account) {
+        return account.read(type.fact()).found().flatMap((contact) -> contact);
+    }
+}

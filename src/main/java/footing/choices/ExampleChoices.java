@@ -1,0 +1,41 @@
+package footing.choices;
+
+import footing.account.AccountState;
+import footing.account.AlternateContact;
+import footing.account.ContactType;
+import footing.account.PrimaryContact;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Complete choices for the practice account, of a company that does not exist. */
+public final class ExampleChoices {
+
+    private static final String LIST = "aws-security@example.com";
+
+    private ExampleChoices() {
+    }
+
+    /** What {@link Conventions} proposes, with example values wherever a person would have to decide. */
+    public static Choices of(AccountState account) {
+        Choices proposed = Conventions.choices(account);
+        return new Choices(proposed.home(), proposed.regions(), contacts(),
+                new Notifications(Optional.of(LIST), proposed.notifications().topicName()), proposed.logStorage(),
+                proposed.passwordPolicy(), proposed.alarms(), proposed.leave(), proposed.attestations());
+    }
+
+    private static Contacts contacts() {
+        Map<ContactType, AlternateContact> alternate = new EnumMap<>(ContactType.class);
+        for (ContactType type : ContactType.values()) {
+            String word = type.name().toLowerCase(Locale.ROOT);
+            String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            alternate.put(type, new AlternateContact("Example Corp " + title, title + " team",
+                    "aws-" + word + "@example.com", "+1 206 555 0150"));
+        }
+        PrimaryContact primary = new PrimaryContact("Example Corp Cloud Team", Optional.of("Example Corp"),
+                "100 Main Street", Optional.empty(), Optional.empty(), "Seattle", Optional.empty(), Optional.of("WA"),
+                "98101", "US", "+1 206 555 0100", Optional.of("https://www.example.com"));
+        return new Contacts(Optional.of(primary), alternate);
+    }
+}

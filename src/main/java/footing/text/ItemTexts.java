@@ -1,0 +1,58 @@
+package footing.text;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is said of the baseline's items, in one place for window, terminal and printout. Keys are the ids that files and
+ * reports use: an item is {@code root-mfa}, a status {@code NOT_MET}.
+ */
+public final class ItemTexts {
+
+    private final Texts items = Texts.of("items");
+    private final Texts words = Texts.of("words");
+
+    public String title(String item) {
+        return items.get("item." + item + ".title");
+    }
+
+    /** What the item is. */
+    public String what(String item) {
+        return items.get("item." + item + ".what");
+    }
+
+    /** Why it matters. */
+    public String why(String item) {
+        return items.get("item." + item + ".why");
+    }
+
+    /** What Footing would do, or who must. */
+    public String fix(String item) {
+        return items.get("item." + item + ".fix");
+    }
+
+    /**
+     * What was seen, in a sentence.
+     *
+     * @param key the verdict's: of an outcome, or of something that could not be seen
+     * @param values the verdict's
+     */
+    public String verdict(String key, Map<String, String> values) {
+        return (key.startsWith("unseen.") ? words : items).get(key, values);
+    }
+
+    /** The title of a guide. */
+    public String guide(String key) {
+        return items.get(key + ".title");
+    }
+
+    /** The steps of a guide, in their order. */
+    public List<String> steps(String key) {
+        return items.list(key);
+    }
+
+    /** {@code status.not-met}, {@code actor.footing}, {@code section.identity}, {@code reason.left}. */
+    public String word(String kind, Enum<?> word) {
+        return words.get(kind + "." + word.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+}

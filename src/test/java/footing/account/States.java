@@ -1,0 +1,89 @@
+package footing.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Accounts to judge in tests: an identity, a home Region, and the facts that a test gives. Everything else is not read.
+ */
+public final class States {
+
+    public static final String ACCOUNT = "123456789012";
+    public static final Region HOME = new Region("eu-central-1");
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private AccountState state = new AccountState(
+            new Identity(ACCOUNT, "arn:aws:iam::" + ACCOUNT + ":user/admin", Optional.empty(), Partition.AWS), HOME,
+            List.of(HOME), NOW, Map.of());
+
+    private States() {
+    }
+
+    /** An account of which nothing was read. */
+    public static States blank() {
+        return new States();
+    }
+
+    /** An account of which everything was read and where nothing is set up; the root user has a password alone. */
+    public static States fresh() {
+        return blank().seen(Fact.PRIMARY_CONTACT, primaryContact(Optional.empty(), "+1 206 555 0100"))
+                .seen(Fact.BILLING_CONTACT, Optional.empty())
+                .seen(Fact.OPERATIONS_CONTACT, Optional.empty())
+                .seen(Fact.SECURITY_CONTACT, Optional.empty())
+                .seen(Fact.ACCOUNT_SUMMARY, new AccountSummary(false, false, true, false, 0))
+                .seen(Fact.ROOT_VIRTUAL_MFA, List.of())
+                .seen(Fact.PASSWORD_POLICY, Optional.empty())
+                .seen(Fact.TRAILS, List.of())
+                .seen(Fact.LOG_BUCKETS, Map.of())
+                .seen(Fact.LOG_GROUPS, Map.of())
+                .seen(Fact.METRIC_FILTERS, List.of())
+                .seen(Fact.ALARMS, List.of())
+                .seen(Fact.TOPICS, List.of())
+                .seen(Fact.STACKS, Map.of());
+    }
+
+    public <T> States seen(Fact<T> fact, T value) {
+        return with(fact, Reading.seen(value, Evidence.of(observation(fact))));
+    }
+
+    public States denied(Fact<?> fact, String action) {
+        return with(fact, denied(action));
+    }
+
+    public States failed(Fact<?> fact) {
+        return with(fact, failed("test:" + fact.name()));
+    }
+
+    public <T> States with(Fact<T> fact, Reading<T> reading) {
+        state = state.with(fact, reading);
+        return this;
+    }
+
+    public AccountState account() {
+        return state;
+    }
+
+    public static <T> Reading<T> denied(String action) {
+        return new Reading.Denied<>(new Permission(action), DeniedBy.IDENTITY_POLICY, Evidence.NONE);
+    }
+
+    public static <T> Reading<T> failed(String call) {
+        return new Reading.Failed<>(new Problem(Problem.Kind.TIMED_OUT, call, ""));
+    }
+
+    /** The call that a fact of these tests is said to come from. */
+    public static Observation observation(Fact<?> fact) {
+        return new Observation("test", fact.name(), HOME, NOW, "request-" + fact.name(), Map.of());
+    }
+
+    public static PrimaryContact primaryContact(Optional<String> company, String phone) {
+        return new PrimaryContact("Jane Doe", company, "1 Main Street", Optional.empty(), Optional.empty(), "Seattle",
+                Optional.empty(), Optional.of("WA"), "98101", "US", phone, Optional.empty());
+    }
+
+    public static AlternateContact contact(String email) {
+        return new AlternateContact("Security team", "Security", email, "+1 206 555 0101");
+    }
+}
