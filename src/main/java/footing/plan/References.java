@@ -75,8 +75,8 @@ public final class References {
             case ValueJson.SUB -> new Value.Sub(textOf(only.getValue(), ValueJson.SUB));
             case ValueJson.GET_ATT -> getAtt(only.getValue());
             default -> {
-                if (only.getKey().startsWith("Fn::") || only.getKey().equals("Condition")
-                        && only.getValue() instanceof Value.Text) {
+                if (only.getKey().startsWith("Fn::") || (only.getKey().equals("Condition")
+                        && only.getValue() instanceof Value.Text)) {
                     throw new IllegalArgumentException("a function that Footing does not write: " + only.getKey());
                 }
                 yield fields;

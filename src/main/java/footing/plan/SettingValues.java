@@ -133,8 +133,8 @@ public final class SettingValues {
     /** Whether two values mean the same to AWS: policies are compared as documents, not as texts. */
     public static <T> boolean same(Setting<T> setting, T one, T other) {
         return one.equals(other)
-                || setting instanceof Setting.BucketPolicySetting
-                        && samePolicy(show(setting, one), show(setting, other));
+                || (setting instanceof Setting.BucketPolicySetting
+                        && samePolicy(show(setting, one), show(setting, other)));
     }
 
     private static boolean samePolicy(Value one, Value other) {
