@@ -125,7 +125,8 @@ Path image(Path runtime, String version) throws Exception {
  */
 void cache(Path image) throws Exception {
     Path app = image.resolve(DESKTOP.app).toAbsolutePath();
-    String classPath = Files.readAllLines(app.resolve(NAME + ".cfg")).stream()
+    String classPath = Files.readAllLines(app.resolve(NAME + ".cfg"))
+            .stream()
             .filter(line -> line.startsWith("app.classpath="))
             .map(line -> line.substring(line.indexOf('=') + 1).replace("$APPDIR", app.toString()))
             .collect(Collectors.joining(File.pathSeparator));
@@ -137,7 +138,8 @@ void cache(Path image) throws Exception {
     process(command, WORK.resolve("training.log"));
     if (DESKTOP == Desktop.MACOS) {
         // jpackage sealed the image before it held the cache.
-        process(List.of("codesign", "--force", "--deep", "--sign", "-", image.toString()), WORK.resolve("codesign.log"));
+        process(List.of("codesign", "--force", "--deep", "--sign", "-", image.toString()),
+                WORK.resolve("codesign.log"));
     }
 }
 
@@ -175,7 +177,8 @@ static String icon() {
 /** The files by which a Linux desktop knows a program; packaging/linux/postinst links them to their places. */
 static Path desktopFiles() throws IOException {
     Path desktop = Files.createDirectories(WORK.resolve("desktop"));
-    for (String file : List.of("linux/dev.footing.Footing.desktop", "linux/dev.footing.Footing.metainfo.xml", "icon/footing.svg")) {
+    for (String file : List.of("linux/dev.footing.Footing.desktop", "linux/dev.footing.Footing.metainfo.xml",
+            "icon/footing.svg")) {
         Path from = PACKAGING.resolve(file);
         Files.copy(from, desktop.resolve(from.getFileName()));
     }
