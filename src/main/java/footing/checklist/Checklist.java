@@ -1,0 +1,169 @@
+package footing.checklist;
+
+import footing.account.AccountState;
+import footing.baseline.Finding;
+import footing.baseline.Status;
+import footing.plan.Change;
+import footing.plan.Plan;
+import footing.text.StatusLook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The printout that an auditor keeps: what was checked, how, when, by which call, what was seen, who gave their word,
+ * what was changed and what is left. All of it is text that is ready to be shown, times are UTC; HTML and PDF are drawn
+ * from this and from nothing else.
+ */
+public record Checklist(About about, List<Count> counts, List<Part> parts, List<Made> made, List<Step> byHand,
+        List<Hidden> hidden) {
+
+    public Checklist {
+        counts = List.copyOf(counts);
+        parts = List.copyOf(parts);
+        made = List.copyOf(made);
+        byHand = List.copyOf(byHand);
+        hidden = List.copyOf(hidden);
+    }
+
+    /**
+     * What is printed, and on what occasion.
+     *
+     * @param at when it is printed
+     * @param version the program's version
+     * @param by who prints it: a name, or the caller's ARN
+     * @param practice the practice account's scenario, where it is one; every page says so
+     * @param applied the plan that was applied before, where one was
+     * @param byHand what is left for people to do
+     */
+    public record Printing(Instant at, String version, String by, Optional<String> practice, Optional<Plan> applied,
+            List<Change.ManualStep> byHand) {
+
+        public Printing {
+            byHand = List.copyOf(byHand);
+        }
+    }
+
+    /** @param at when it was printed, to the second; a file carries it as its date */
+    public record About(String account, Optional<String> alias, String principal, String partition, String home,
+            List<String> regions, String surveyedAt, Instant at, String printedAt, String printedBy, String version,
+            Optional<String> practice) {
+
+        public About {
+            regions = List.copyOf(regions);
+        }
+
+        public String regionList() {
+            return String.join(", ", regions);
+        }
+    }
+
+    /** So many items of a status, in words: {@code 12 met}. */
+    public record Count(Status status, String words) {
+        public StatusLook look() {
+            return StatusLook.of(status);
+        }
+    }
+
+    /** A section of the baseline; its id is a word without spaces. */
+    public record Part(String id, String title, List<Entry> entries) {
+        public Part {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * One item of the baseline.
+     *
+     * @param id as files and reports write it
+     * @param what what is checked
+     * @param finding what was seen, in a sentence
+     * @param repeat the command lines that ask AWS the same again
+     * @param made what Footing changed for it
+     */
+    public record Entry(String id, String title, Status status, String statusWord, String what, String why,
+            String finding, List<ControlGroup> controls, List<EvidenceRow> evidence, List<String> repeat,
+            Optional<Word> word, List<Made> made) {
+
+        public Entry {
+            controls = List.copyOf(controls);
+            evidence = List.copyOf(evidence);
+            repeat = List.copyOf(repeat);
+            made = List.copyOf(made);
+        }
+
+        public StatusLook look() {
+            return StatusLook.of(status);
+        }
+
+        public boolean hasEvidence() {
+            return !evidence.isEmpty();
+        }
+
+        public boolean hasMade() {
+            return !made.isEmpty();
+        }
+    }
+
+    /** The controls of one version of a framework that an item answers. */
+    public record ControlGroup(String framework, String ids) {
+    }
+
+    /** One call to AWS. */
+    public record EvidenceRow(String call, String region, String at, String requestId, List<Named> values) {
+        public EvidenceRow {
+            values = List.copyOf(values);
+        }
+    }
+
+    public record Named(String name, String value) {
+    }
+
+    /** A person's word. {@code holds}: whether it counted on the day of the printout. */
+    public record Word(String by, String on, String statement, String reference, String validUntil, boolean holds) {
+    }
+
+    /** One thing that Footing changed. */
+    public record Made(String item, String kind, String what, String region, List<Named> before, List<Named> after) {
+        public Made {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        public boolean hasValues() {
+            return !before.isEmpty() || !after.isEmpty();
+        }
+    }
+
+    /** Something that a person has yet to do. */
+    public record Step(String item, String title, List<String> steps, String link) {
+        public Step {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** What could not be seen, why, and the permission that would show it, where it is one that lacks. */
+    public record Hidden(String item, String why, Optional<String> permission) {
+    }
+
+    public static Checklist of(AccountState account, List<Finding> findings, Printing printing) {
+        return new Composer(account, findings, printing).checklist();
+    }
+
+    /** What it is called where a file or a window has a title. */
+    public String title() {
+        return "Footing checklist " + about.account();
+    }
+
+    public boolean hasMade() {
+        return !made.isEmpty();
+    }
+
+    public boolean hasHidden() {
+        return !hidden.isEmpty();
+    }
+
+    public boolean hasByHand() {
+        return !byHand.isEmpty();
+    }
+}

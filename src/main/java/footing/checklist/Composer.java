@@ -1,0 +1,158 @@
+package footing.checklist;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
+import footing.account.AccountState;
+import footing.account.Observation;
+import footing.account.Region;
+import footing.baseline.Control;
+import footing.baseline.Finding;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.checklist.Checklist.About;
+import footing.checklist.Checklist.ControlGroup;
+import footing.checklist.Checklist.Entry;
+import footing.checklist.Checklist.EvidenceRow;
+import footing.checklist.Checklist.Hidden;
+import footing.checklist.Checklist.Made;
+import footing.checklist.Checklist.Named;
+import footing.checklist.Checklist.Part;
+import footing.checklist.Checklist.Printing;
+import footing.checklist.Checklist.Step;
+import footing.checklist.Checklist.Word;
+import footing.choices.Attestation;
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.PlannedChange;
+import footing.text.FindingText;
+import footing.text.Texts;
+import footing.text.Visible;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the checklist of findings: the one place where values become the printout's text. */
+final class Composer {
+
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final int LONGEST = 1000;
+
+    private final FindingText words = new FindingText();
+    private final Texts texts = Texts.of("checklist");
+    private final AccountState account;
+    private final List<Finding> findings;
+    private final Printing printing;
+    private final Map<ItemId, String> titles = new LinkedHashMap<>();
+
+    Composer(AccountState account, List<Finding> findings, Printing printing) {
+        this.account = account;
+        this.findings = List.copyOf(findings);
+        this.printing = printing;
+        findings.forEach((finding) -> titles.put(finding.item().id(), words.title(finding.item())));
+    }
+
+    Checklist checklist() {
+        List<Part> parts = Arrays.stream(Section.values())
+                .map((section) -> new Part(section.name().toLowerCase(Locale.ROOT), words.section(section),
+                        entries(section)))
+                .filter((part) -> !part.entries().isEmpty())
+                .toList();
+        return new Checklist(about(), Counts.of(findings), parts, made().map(this::made).toList(),
+                printing.byHand().stream().map(this::step).toList(),
+                findings.stream().filter((finding) -> finding.status() == Status.UNKNOWN).map(this::hidden).toList());
+    }
+
+    private About about() {
+        return new About(account.identity().account(), account.identity().alias().map(Composer::line),
+                line(account.identity().principal()), account.identity().partition().id(), account.home().id(),
+                account.regions().stream().map(Region::id).toList(), time(account.surveyedAt()),
+                printing.at().truncatedTo(ChronoUnit.SECONDS), time(printing.at()), line(printing.by()),
+                printing.version(), printing.practice().map(Composer::line));
+    }
+
+    private List<Entry> entries(Section section) {
+        return findings.stream().filter((finding) -> finding.item().section() == section).map(this::entry).toList();
+    }
+
+    private Entry entry(Finding finding) {
+        List<Observation> calls = finding.verdict().evidence().observations();
+        return new Entry(finding.item().id().id(), title(finding.item().id()), finding.status(),
+                words.status(finding.status()), words.what(finding.item()), words.why(finding.item()),
+                words.summary(finding), controls(finding.item().controls()),
+                calls.stream().map(Composer::evidence).toList(),
+                calls.stream().map(Repeat::command).distinct().toList(), finding.attestation().map(this::word),
+                made().filter((change) -> change.item() == finding.item().id()).map(this::made).toList());
+    }
+
+    private static List<ControlGroup> controls(List<Control> controls) {
+        return controls.stream()
+                .collect(groupingBy((control) -> (control.framework() + " " + control.version()).strip(),
+                        LinkedHashMap::new, mapping(Control::id, joining(", "))))
+                .entrySet()
+                .stream()
+                .map((group) -> new ControlGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static EvidenceRow evidence(Observation call) {
+        return new EvidenceRow(line(call.service() + ":" + call.operation()), call.region().id(), time(call.at()),
+                line(call.requestId()),
+                call.values()
+                        .entrySet()
+                        .stream()
+                        .map((value) -> new Named(line(value.getKey()), line(value.getValue())))
+                        .toList());
+    }
+
+    private Word word(Attestation word) {
+        return new Word(line(word.by()), word.on().toString(), line(word.statement()), line(word.reference()),
+                word.validUntil().toString(), word.holdsOn(printing.at().atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    private Stream<PlannedChange> made() {
+        return printing.applied().stream().flatMap((plan) -> plan.changes().stream());
+    }
+
+    private Made made(PlannedChange change) {
+        boolean resource = change.change() instanceof Change.StackResource;
+        boolean update = change.kind() == PlannedChange.Kind.UPDATE;
+        // A new resource is told by its type: all of it stands in the stack's template.
+        return new Made(title(change.item()), texts.get("made." + change.kind().name().toLowerCase(Locale.ROOT)),
+                ChangeText.what(change.change()), ChangeText.region(change.change(), account.home()).id(),
+                resource && !update ? List.of() : Leaves.differing(change.before(), change.after()),
+                resource && !update ? List.of() : Leaves.differing(change.after(), change.before()));
+    }
+
+    private Step step(Change.ManualStep step) {
+        return new Step(title(step.item()), words.guideTitle(step.guide()), words.guideSteps(step.guide()),
+                step.guide().link().toString());
+    }
+
+    private Hidden hidden(Finding finding) {
+        return new Hidden(title(finding.item().id()), words.summary(finding),
+                Optional.ofNullable(finding.verdict().values().get("permission")).map(Composer::line));
+    }
+
+    private String title(ItemId item) {
+        return titles.getOrDefault(item, item.id());
+    }
+
+    private static String time(Instant at) {
+        return UTC.format(at);
+    }
+
+    private static String line(String text) {
+        return Visible.line(text, LONGEST);
+    }
+}

@@ -1,0 +1,44 @@
+package footing.checklist;
+
+import footing.account.Observation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** How to ask AWS the same again: the AWS CLI's command line for a call, fit to be pasted into a shell. */
+final class Repeat {
+
+    private static final Pattern WORD = Pattern.compile("(.)([A-Z][a-z]+)");
+    private static final Pattern LOWER_UPPER = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
+
+    /** The AWS CLI's own name for a service, where it is not the name in an IAM action. */
+    private static final Map<String, String> CLI_NAMES = Map.of("s3", "s3api", "monitoring", "cloudwatch");
+
+    /** Names that botocore does not take apart letter by letter. */
+    private static final Map<String, String> WHOLE = Map.of("MFADevices", "MfaDevices");
+
+    private Repeat() {
+    }
+
+    static String command(Observation call) {
+        String command = "aws " + CLI_NAMES.getOrDefault(call.service(), quoted(call.service())) + " "
+                + quoted(kebab(call.operation()));
+        return command + " --region " + quoted(call.region().id());
+    }
+
+    /** {@code ListVirtualMFADevices} is {@code list-virtual-mfa-devices}, as the AWS CLI writes it. */
+    static String kebab(String operation) {
+        String name = operation;
+        for (Map.Entry<String, String> whole : WHOLE.entrySet()) {
+            name = name.replace(whole.getKey(), whole.getValue());
+        }
+        name = WORD.matcher(name).replaceAll("$1-$2");
+        return LOWER_UPPER.matcher(name).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** For a POSIX shell. */
+    static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
