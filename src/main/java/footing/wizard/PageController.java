@@ -1,0 +1,28 @@
+package footing.wizard;
+
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** What the frame asks of a page's controller. */
+public interface PageController {
+
+    PageModel model();
+
+    /** Where the focus goes when the page opens, once there is something to go to. */
+    Optional<Node> first();
+
+    /** The page's search field. */
+    default Optional<Node> search() {
+        return Optional.empty();
+    }
+
+    /** Closes what opened last. */
+    default boolean escape() {
+        return false;
+    }
+
+    /** Explains what has the focus. */
+    default boolean explain() {
+        return false;
+    }
+}

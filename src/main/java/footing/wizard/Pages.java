@@ -1,0 +1,63 @@
+package footing.wizard;
+
+import footing.wizard.signin.SignInController;
+import footing.wizard.signin.SignInModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/** The pages, made when they are first opened and kept from then on. */
+public final class Pages {
+
+    private final Desk desk;
+    private final Map<Step, Page> pages = new EnumMap<>(Step.class);
+
+    public Pages(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** What is shown, and who looks after it. */
+    public record Page(Parent view, PageController controller) {
+    }
+
+    public Page page(Step step) {
+        return pages.computeIfAbsent(step, this::make);
+    }
+
+    private Page make(Step step) {
+        PageController controller = switch (step) {
+            case SIGN_IN -> new SignInController(new SignInModel(desk));
+            default -> throw new IllegalStateException();
+        };
+        return new Page(load(controller), controller);
+    }
+
+    /**
+     * Loads the FXML that stands beside a controller: {@code SignInPage.fxml} beside {@code SignInController}.
+     *
+     * @throws IllegalStateException where it is not there, or names another controller: a mistake in the program
+     */
+    public static Parent load(Object controller) {
+        Class<?> type = controller.getClass();
+        String name = type.getSimpleName().replace("Controller", "Page.fxml").replace("FramePage", "Frame");
+        URL fxml = Optional.ofNullable(type.getResource(name))
+                .orElseThrow(() -> new IllegalStateException("No " + name + " beside " + type.getName()));
+        FXMLLoader loader = new FXMLLoader(fxml, Words.WIZARD.bundle());
+        loader.setControllerFactory((asked) -> {
+            if (asked != type) {
+                throw new IllegalStateException(name + " names " + asked.getName() + ", not " + type.getName());
+            }
+            return controller;
+        });
+        try {
+            return loader.load();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(name, broken);
+        }
+    }
+}

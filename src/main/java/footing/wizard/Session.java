@@ -1,0 +1,80 @@
+package footing.wizard;
+
+import footing.account.AccountState;
+import footing.account.Identity;
+import footing.aws.Connection;
+import footing.aws.apply.ApplyEvent;
+import footing.choices.Choices;
+import footing.plan.Plan;
+import java.util.Optional;
+
+/**
+ * How far a person has come. A value: a page that has done its part hands on the next one.
+ *
+ * @param at the step that is shown
+ * @param furthest the last step, in their order, that was ever reached with this account
+ * @param connection the way to the account, once signed in
+ * @param identity who asks, and of which account, as soon as it is known
+ * @param account what the latest survey saw; also after an apply
+ * @param choices what was decided so far
+ * @param plan what is proposed for this account and these choices
+ * @param applied what came of applying a plan
+ */
+public record Session(Step at, Step furthest, Optional<Connection> connection, Optional<Identity> identity,
+        Optional<AccountState> account, Optional<Choices> choices, Optional<Plan> plan, Optional<Applied> applied) {
+
+    /** A plan that was carried out, as far as it went. */
+    public record Applied(Plan plan, ApplyEvent.Ended ended) {
+
+        public boolean failed() {
+            return !ended.failures().isEmpty();
+        }
+    }
+
+    public static Session start() {
+        return new Session(Step.SIGN_IN, Step.SIGN_IN, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Session at(Step step) {
+        return new Session(step, step.compareTo(furthest) > 0 ? step : furthest, connection, identity, account, choices,
+                plan, applied);
+    }
+
+    /** Another account, or the same one anew: nothing of before counts any more. */
+    public Session signedIn(Connection connection) {
+        return new Session(at, at, Optional.of(connection), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    public Session identified(Identity identity) {
+        return new Session(at, furthest, connection, Optional.of(identity), account, choices, plan, applied);
+    }
+
+    public Session surveyed(AccountState account) {
+        return new Session(at, furthest, connection, Optional.of(account.identity()), Optional.of(account), choices,
+                plan, applied);
+    }
+
+    public Session chose(Choices choices) {
+        return new Session(at, furthest, connection, identity, account, Optional.of(choices), plan, applied);
+    }
+
+    public Session planned(Plan plan) {
+        return new Session(at, furthest, connection, identity, account, choices, Optional.of(plan), applied);
+    }
+
+    /** A plan is about to be carried out: what came of an earlier one is past. */
+    public Session applying() {
+        return new Session(at, furthest, connection, identity, account, choices, plan, Optional.empty());
+    }
+
+    public Session applied(Plan plan, ApplyEvent.Ended ended) {
+        return new Session(at, furthest, connection, identity, account, choices, Optional.of(plan),
+                Optional.of(new Applied(plan, ended)));
+    }
+
+    public boolean practice() {
+        return connection.map(Connection::practice).orElse(false);
+    }
+}

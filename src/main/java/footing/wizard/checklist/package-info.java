@@ -1,0 +1,5 @@
+/** The last step: the printout. */
+@NullMarked
+package footing.wizard.checklist;
+
+import org.jspecify.annotations.NullMarked;

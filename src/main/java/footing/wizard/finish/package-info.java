@@ -1,0 +1,5 @@
+/** The seventh step: what only people can do. */
+@NullMarked
+package footing.wizard.finish;
+
+import org.jspecify.annotations.NullMarked;

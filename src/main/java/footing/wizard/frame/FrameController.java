@@ -1,0 +1,151 @@
+package footing.wizard.frame;
+
+import footing.wizard.Missing;
+import footing.wizard.PageController;
+import footing.wizard.PageModel;
+import footing.wizard.Pages;
+import footing.wizard.Step;
+import footing.wizard.Words;
+import footing.wizard.control.Icons;
+import footing.wizard.control.Notice;
+import footing.wizard.control.Scrolling;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Binds the frame to its model, and its footer to the page that is shown. */
+public final class FrameController {
+
+    @FXML private BorderPane frame;
+    @FXML private Label product;
+    @FXML private Label practiceTitle;
+    @FXML private VBox account;
+    @FXML private Label accountName;
+    @FXML private Label accountId;
+    @FXML private Label principal;
+    @FXML private VBox steps;
+    @FXML private VBox practice;
+    @FXML private Label title;
+    @FXML private Label purpose;
+    @FXML private VBox notices;
+    @FXML private StackPane body;
+    @FXML private Button back;
+    @FXML private Hyperlink missing;
+    @FXML private Button primary;
+
+    private final FrameModel model;
+    private final Pages pages;
+    private Optional<PageController> page = Optional.empty();
+    private Optional<Rail> rail = Optional.empty();
+    private Subscription lock = Subscription.EMPTY;
+
+    public FrameController(FrameModel model, Pages pages) {
+        this.model = model;
+        this.pages = pages;
+    }
+
+    @FXML
+    private void initialize() {
+        Icons.on(product, "bi-shield-check", 1.25);
+        Icons.on(practiceTitle, "bi-box");
+        Icons.on(back, "bi-chevron-left", 0.857);
+        Icons.on(missing, "bi-arrow-up-circle");
+        accountName.textProperty().bind(model.accountName());
+        accountId.textProperty().bind(model.accountId());
+        principal.textProperty().bind(model.principal());
+        Tooltip wholePrincipal = new Tooltip();
+        wholePrincipal.textProperty().bind(model.principalArn());
+        principal.setTooltip(wholePrincipal);
+        hideWhereEmpty(accountName);
+        hideWhereEmpty(accountId);
+        hideWhereEmpty(principal);
+        shownWhere(account, model.accountName().map((name) -> !name.isEmpty()));
+        shownWhere(practice, model.practice());
+        missing.managedProperty().bind(missing.visibleProperty());
+
+        rail = Optional.of(new Rail(steps, model::open));
+        model.redirectedTo()
+                .ifPresent((text) -> notices.getChildren()
+                        .add(new Notice(Notice.Kind.WARNING, Words.get("endpoint.title"), text)));
+        CloseQuestion question = new CloseQuestion(model, frame);
+        model.askedToCloseProperty().subscribe((asked) -> question.show(notices, asked));
+        Help help = new Help(notices, model.version());
+        new Keys(this::goBack, this::proceed, () -> page, help).listenTo(frame);
+        model.step().subscribe((step) -> {
+            help.close();
+            show(step);
+        });
+    }
+
+    private void show(Step step) {
+        title.setText(Words.get(step.key() + ".title"));
+        purpose.setText(Words.get(step.key() + ".purpose"));
+        Pages.Page next = pages.page(step);
+        PageModel shown = next.controller().model();
+        page = Optional.of(next.controller());
+        body.getChildren().setAll(next.view());
+        shown.enter();
+        primary.textProperty().bind(shown.primary());
+        primary.disableProperty().bind(shown.busy());
+        missing.textProperty().bind(shown.missing().map((what) -> what.map(Missing::words).orElse("")));
+        missing.visibleProperty().bind(shown.missing().map(Optional::isPresent));
+        lock.unsubscribe();
+        lock = model.locked(shown).subscribe((locked) -> {
+            rail.ifPresent((list) -> list.show(model.session().getValue(), locked));
+            back.setDisable(locked || !model.canGoBack());
+        });
+        next.controller().first().ifPresentOrElse(Scrolling::focus, primary::requestFocus);
+    }
+
+    @FXML
+    private void back() {
+        goBack();
+    }
+
+    private void goBack() {
+        if (!back.isDisabled()) {
+            model.back();
+        }
+    }
+
+    @FXML
+    private void proceed() {
+        if (!primary.isDisabled()) {
+            page.ifPresent((shown) -> {
+                shown.model().proceed();
+                focusMissing(shown.model());
+            });
+        }
+    }
+
+    @FXML
+    private void showMissing() {
+        page.ifPresent((shown) -> focusMissing(shown.model()));
+    }
+
+    private void focusMissing(PageModel shown) {
+        shown.missing()
+                .getValue()
+                .flatMap((what) -> Scrolling.find(body, what.field()))
+                .ifPresent(Scrolling::focus);
+    }
+
+    private static void hideWhereEmpty(Label label) {
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+
+    private static void shownWhere(Region region, ObservableValue<Boolean> condition) {
+        region.visibleProperty().bind(condition);
+        region.managedProperty().bind(region.visibleProperty());
+    }
+}

@@ -1,0 +1,124 @@
+package footing.wizard.frame;
+
+import footing.account.Identity;
+import footing.aws.Connection;
+import footing.wizard.Desk;
+import footing.wizard.Journey;
+import footing.wizard.PageModel;
+import footing.wizard.Session;
+import footing.wizard.Step;
+import footing.wizard.Words;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** What the frame shows around a page: the account, the steps, the way back, whether it may close. */
+public final class FrameModel {
+
+    private final Desk desk;
+    private final ReadOnlyBooleanWrapper askedToClose = new ReadOnlyBooleanWrapper(this, "askedToClose");
+
+    public FrameModel(Desk desk) {
+        this.desk = desk;
+        desk.background().runningProperty().addListener((observable, before, now) -> {
+            if (now.intValue() == 0) {
+                askedToClose.set(false);
+            }
+        });
+    }
+
+    ObservableValue<Session> session() {
+        return desk.session();
+    }
+
+    ObservableValue<Step> step() {
+        return desk.session().map(Session::at);
+    }
+
+    /** The account's alias, or what the way to it is called. */
+    ObservableValue<String> accountName() {
+        return desk.session()
+                .map((session) -> session.identity()
+                        .flatMap(Identity::alias)
+                        .or(() -> session.connection().map(Connection::label))
+                        .orElse(""));
+    }
+
+    /** The account's id in groups of four, as people read it. */
+    ObservableValue<String> accountId() {
+        return desk.session().map((session) -> session.identity().map(FrameModel::grouped).orElse(""));
+    }
+
+    /** The caller without the account's part of the ARN. */
+    ObservableValue<String> principal() {
+        return principalArn().map((arn) -> arn.substring(arn.lastIndexOf(':') + 1));
+    }
+
+    ObservableValue<String> principalArn() {
+        return desk.session().map((session) -> session.identity().map(Identity::principal).orElse(""));
+    }
+
+    ObservableValue<Boolean> practice() {
+        return desk.session().map(Session::practice);
+    }
+
+    /** While an account is being changed there is no way but on. */
+    ObservableValue<Boolean> locked(PageModel page) {
+        return desk.session()
+                .flatMap((session) -> page.busy().map((busy) -> busy && session.at() == Step.APPLY));
+    }
+
+    boolean canGoBack() {
+        return Journey.back(desk.session().get()).isPresent();
+    }
+
+    void back() {
+        desk.back();
+    }
+
+    void open(Step step) {
+        desk.open(step);
+    }
+
+    /** Where calls to AWS go, when it is not to AWS. */
+    Optional<String> redirectedTo() {
+        return desk.services()
+                .endpoint()
+                .map((endpoint) -> Words.get("endpoint.text", "endpoint", endpoint.toString()));
+    }
+
+    String version() {
+        return desk.services().version();
+    }
+
+    ReadOnlyBooleanProperty askedToCloseProperty() {
+        return askedToClose.getReadOnlyProperty();
+    }
+
+    /**
+     * The window is about to close.
+     *
+     * @return whether it may: not while something runs, unless it was asked for again
+     */
+    public boolean mayClose() {
+        if (desk.background().runningProperty().get() == 0 || askedToClose.get()) {
+            return true;
+        }
+        askedToClose.set(true);
+        return false;
+    }
+
+    void stay() {
+        askedToClose.set(false);
+    }
+
+    /** What would be left if the window closed now. */
+    String leftBehind() {
+        return Words.get(desk.session().get().at() == Step.APPLY ? "close.applying" : "close.reading");
+    }
+
+    private static String grouped(Identity identity) {
+        return identity.account().replaceAll("(\\d{4})(?=\\d)", "$1-");
+    }
+}

@@ -1,0 +1,91 @@
+package footing.wizard.frame;
+
+import footing.wizard.PageController;
+import footing.wizard.control.Scrolling;
+import footing.wizard.control.TextScale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+
+/** The keys that work on every page. */
+final class Keys {
+
+    private final Runnable back;
+    private final Runnable proceed;
+    private final Supplier<Optional<PageController>> page;
+    private final Help help;
+
+    Keys(Runnable back, Runnable proceed, Supplier<Optional<PageController>> page, Help help) {
+        this.back = back;
+        this.proceed = proceed;
+        this.page = page;
+        this.help = help;
+    }
+
+    void listenTo(BorderPane frame) {
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, (event) -> {
+            if (handle(frame, event)) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean handle(BorderPane frame, KeyEvent event) {
+        if (event.isAltDown()) {
+            return alt(event.getCode());
+        }
+        if (event.isShortcutDown()) {
+            return shortcut(frame, event);
+        }
+        return switch (event.getCode()) {
+            case F1 -> {
+                explain();
+                yield true;
+            }
+            case ESCAPE -> help.close() || page.get().map(PageController::escape).orElse(false);
+            case ENTER -> press(Optional.ofNullable(frame.getScene().getFocusOwner()));
+            default -> false;
+        };
+    }
+
+    private boolean alt(KeyCode code) {
+        if (code == KeyCode.LEFT) {
+            back.run();
+        } else if (code == KeyCode.RIGHT) {
+            proceed.run();
+        }
+        return code == KeyCode.LEFT || code == KeyCode.RIGHT;
+    }
+
+    private boolean shortcut(BorderPane frame, KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.F) {
+            Optional<Node> search = page.get().flatMap(PageController::search);
+            search.ifPresent(Scrolling::focus);
+            return search.isPresent();
+        }
+        return TextScale.of(frame.getScene()).handle(code);
+    }
+
+    private void explain() {
+        if (!page.get().map(PageController::explain).orElse(false)) {
+            page.get().ifPresent(help::toggle);
+        }
+    }
+
+    /** A button or a link that has the focus is what Enter presses; from anywhere else it is the page's own button. */
+    private static boolean press(Optional<Node> focused) {
+        Optional<ButtonBase> pressed = focused
+                .filter((node) -> node instanceof Button || node instanceof Hyperlink
+                        || node.getStyleClass().contains("opens"))
+                .map(ButtonBase.class::cast);
+        pressed.ifPresent(ButtonBase::fire);
+        return pressed.isPresent();
+    }
+}

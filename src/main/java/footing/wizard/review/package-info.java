@@ -1,0 +1,5 @@
+/** The fifth step: what would change. */
+@NullMarked
+package footing.wizard.review;
+
+import org.jspecify.annotations.NullMarked;

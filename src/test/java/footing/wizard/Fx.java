@@ -1,0 +1,74 @@
+package footing.wizard;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+
+/** The JavaFX thread, for tests. */
+final class Fx {
+
+    private static final long PATIENCE_SECONDS = 30;
+    private static boolean started;
+
+    private Fx() {
+    }
+
+    static synchronized void start() {
+        if (!started) {
+            CountDownLatch ready = new CountDownLatch(1);
+            try {
+                Platform.startup(ready::countDown);
+                if (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("JavaFX does not start");
+                }
+            } catch (IllegalStateException another) {
+                // A test of TestFX has started it before.
+                ready.countDown();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            Platform.setImplicitExit(false);
+            started = true;
+        }
+    }
+
+    static <T> T get(Callable<T> task) {
+        start();
+        FutureTask<T> future = new FutureTask<>(task);
+        if (Platform.isFxApplicationThread()) {
+            future.run();
+        } else {
+            Platform.runLater(future);
+        }
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        } catch (InterruptedException | TimeoutException late) {
+            throw new AssertionError("the JavaFX thread does not answer", late);
+        }
+    }
+
+    static void run(Runnable task) {
+        get(() -> {
+            task.run();
+            return true;
+        });
+    }
+
+    /** Waits, pulse by pulse, until a condition holds on the JavaFX thread. */
+    static void waitFor(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!get(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            Thread.onSpinWait();
+        }
+    }
+}
