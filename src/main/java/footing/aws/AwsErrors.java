@@ -1,0 +1,216 @@
+package footing.aws;
+
+import footing.account.Absence;
+import footing.account.DeniedBy;
+import footing.account.Evidence;
+import footing.account.Observation;
+import footing.account.Problem;
+import footing.account.Reading;
+import footing.account.Region;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/** What an error of the SDK means. The one place that knows AWS's error codes. */
+public final class AwsErrors {
+
+    /** The call that failed. */
+    public record Asked(SdkService<?> service, String operation, Region region, Instant at) {
+    }
+
+    private static final Set<String> REFUSED = Set.of("AccessDenied", "AccessDeniedException", "AccessDeniedFault",
+            "UnauthorizedOperation", "AuthorizationError", "AuthorizationErrorException", "NotAuthorized",
+            "NotAuthorizedException", "UnauthorizedAccess", "AllAccessDisabled", "Forbidden",
+            // S3's answer to whoever asks for the policy of another account's bucket
+            "MethodNotAllowed");
+
+    private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired",
+            "TokenRefreshRequired");
+
+    private static final Set<String> INVALID = Set.of("InvalidClientTokenId", "UnrecognizedClientException",
+            "InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidSignatureException", "IncompleteSignature",
+            "IncompleteSignatureException", "InvalidToken", "AuthFailure", "MissingAuthenticationToken",
+            "MissingAuthenticationTokenException");
+
+    /** Of those, the ones with which a Region answers that does not know the account, since it is off. */
+    private static final Set<String> UNKNOWN_HERE = Set.of("InvalidClientTokenId", "UnrecognizedClientException",
+            "AuthFailure", "InvalidToken");
+
+    private static final Set<String> NOT_SUBSCRIBED = Set.of("OptInRequired", "SubscriptionRequired",
+            "SubscriptionRequiredException", "NotSignedUp");
+
+    private static final Set<String> THROTTLED = Set.of("Throttling", "ThrottlingException", "ThrottledException",
+            "Throttled", "TooManyRequestsException", "RequestLimitExceeded", "RequestThrottled", "SlowDown",
+            "RateExceeded", "BandwidthLimitExceeded");
+
+    /** The Regions that are on in every account; each that AWS opened since is off until somebody turns it on. */
+    private static final Set<String> ALWAYS_ON = Set.of("us-east-1", "us-east-2", "us-west-1", "us-west-2",
+            "ca-central-1", "sa-east-1", "eu-central-1", "eu-west-1", "eu-west-2", "eu-west-3", "eu-north-1",
+            "ap-south-1", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-southeast-1", "ap-southeast-2",
+            "cn-north-1", "cn-northwest-1", "us-gov-west-1", "us-gov-east-1");
+
+    /** How AWS's message names who refused; the first that is found in it counts. */
+    private static final Map<String, DeniedBy> REFUSERS = refusers();
+
+    private AwsErrors() {
+    }
+
+    /** What came of a call that ended with this error. */
+    public static <T> Reading<T> reading(Throwable error, Asked asked) {
+        String code = code(error).orElse("");
+        if (NOT_SUBSCRIBED.contains(code)) {
+            return absent(Absence.Kind.NOT_SUBSCRIBED, code);
+        }
+        if (UNKNOWN_HERE.contains(code) && !asked.service().global() && !ALWAYS_ON.contains(asked.region().id())) {
+            return absent(Absence.Kind.REGION_OFF, code);
+        }
+        if (isOne(error, UnknownHostException.class) && !isOffered(asked)) {
+            return absent(Absence.Kind.NOT_OFFERED, asked.region().id());
+        }
+        if (isRefusal(error, code)) {
+            return new Reading.Denied<>(asked.service().permission(asked.operation()), deniedBy(error, code),
+                    Evidence.of(observation(error, asked)));
+        }
+        return new Reading.Failed<>(new Problem(kind(error, code),
+                asked.service().prefix() + ":" + asked.operation(), message(error)));
+    }
+
+    /** The call as evidence of the error that it ended with. */
+    public static Observation observation(Throwable error, Asked asked) {
+        Map<String, String> values = new LinkedHashMap<>();
+        code(error).ifPresent((code) -> values.put("Error", Told.of(code)));
+        return new Observation(asked.service().prefix(), asked.operation(), asked.region(), asked.at(),
+                service(error).flatMap((told) -> Optional.ofNullable(told.requestId())).map(Told::of).orElse(""),
+                values);
+    }
+
+    /** Whether nothing can be asked before somebody signs in again. */
+    public static Optional<SignInNeededException> signInNeeded(Throwable error) {
+        String code = code(error).orElse("");
+        return find(error, SignInNeededException.class)
+                .or(() -> EXPIRED.contains(code)
+                        ? Optional.of(
+                                new SignInNeededException(SignInNeededException.Reason.EXPIRED, message(error), error))
+                        : Optional.empty())
+                .or(() -> INVALID.contains(code)
+                        ? Optional.of(
+                                new SignInNeededException(SignInNeededException.Reason.INVALID, message(error), error))
+                        : Optional.empty());
+    }
+
+    /** The error's code as AWS writes it; empty where it did not come from AWS, or has none. */
+    public static Optional<String> code(Throwable error) {
+        return details(error).flatMap((details) -> Optional.ofNullable(details.errorCode()))
+                .filter((code) -> !code.isBlank());
+    }
+
+    /** What was said, with AWS's code before it; fit to be shown. */
+    public static String message(Throwable error) {
+        Optional<String> code = code(error);
+        if (code.filter(INVALID::contains).isPresent()) {
+            return Told.of(code.get()); // the rest would recite the request, signature and session token included
+        }
+        String said = details(error).flatMap((details) -> Optional.ofNullable(details.errorMessage()))
+                .or(() -> service(error).map((told) -> "HTTP status " + told.statusCode()))
+                .or(() -> Optional.ofNullable(error.getMessage()))
+                .orElseGet(() -> error.getClass().getSimpleName());
+        return Told.of(code.map((told) -> told + ": " + said).orElse(said));
+    }
+
+    private static Problem.Kind kind(Throwable error, String code) {
+        if (signInNeeded(error).isPresent()) {
+            return Problem.Kind.CREDENTIALS;
+        }
+        if (THROTTLED.contains(code) || service(error).filter(AwsServiceException::isThrottlingException).isPresent()) {
+            return Problem.Kind.THROTTLED;
+        }
+        if (isOne(error, TimeoutException.class) || isOne(error, ApiCallTimeoutException.class)
+                || isOne(error, ApiCallAttemptTimeoutException.class) || isOne(error, SocketTimeoutException.class)) {
+            return Problem.Kind.TIMED_OUT;
+        }
+        return isOne(error, IOException.class) ? Problem.Kind.NETWORK : Problem.Kind.SERVICE;
+    }
+
+    /** A bare 403 too: a HEAD has no body that could name the error. */
+    private static boolean isRefusal(Throwable error, String code) {
+        return REFUSED.contains(code)
+                || (code.isEmpty() && service(error).filter((told) -> told.statusCode() == 403).isPresent());
+    }
+
+    private static DeniedBy deniedBy(Throwable error, String code) {
+        if (code.equals("MethodNotAllowed")) {
+            return DeniedBy.RESOURCE_POLICY;
+        }
+        String said = message(error).toLowerCase(Locale.ROOT);
+        return REFUSERS.entrySet()
+                .stream()
+                .filter((refuser) -> said.contains(refuser.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(DeniedBy.NOT_TOLD);
+    }
+
+    private static Map<String, DeniedBy> refusers() {
+        Map<String, DeniedBy> refusers = new LinkedHashMap<>();
+        refusers.put("service control policy", DeniedBy.ORGANIZATION_POLICY);
+        refusers.put("resource control policy", DeniedBy.ORGANIZATION_POLICY);
+        refusers.put("permissions boundary", DeniedBy.PERMISSIONS_BOUNDARY);
+        refusers.put("session policy", DeniedBy.SESSION_POLICY);
+        refusers.put("resource-based policy", DeniedBy.RESOURCE_POLICY);
+        refusers.put("identity-based policy", DeniedBy.IDENTITY_POLICY);
+        return refusers;
+    }
+
+    private static boolean isOffered(Asked asked) {
+        return asked.service().global() || asked.service()
+                .metadata()
+                .get()
+                .regions()
+                .stream()
+                .anyMatch((region) -> region.id().equals(asked.region().id()));
+    }
+
+    private static <T> Reading<T> absent(Absence.Kind kind, String detail) {
+        return new Reading.Unavailable<>(new Absence(kind, Told.of(detail)));
+    }
+
+    private static Optional<AwsErrorDetails> details(Throwable error) {
+        return service(error).flatMap((told) -> Optional.ofNullable(told.awsErrorDetails()));
+    }
+
+    private static Optional<AwsServiceException> service(Throwable error) {
+        return find(error, AwsServiceException.class);
+    }
+
+    private static boolean isOne(Throwable error, Class<? extends Throwable> type) {
+        return find(error, type).isPresent();
+    }
+
+    /** The error, or the first of its causes, that is of a type. */
+    private static <E extends Throwable> Optional<E> find(Throwable error, Class<E> type) {
+        return causes(error).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable error) {
+        List<Throwable> causes = new java.util.ArrayList<>();
+        Throwable next = error;
+        while (next != null && !causes.contains(next)) {
+            causes.add(next);
+            next = next.getCause();
+        }
+        return causes.stream();
+    }
+}

@@ -1,0 +1,94 @@
+package footing.aws;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import footing.account.Permission;
+import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * A service that Footing talks to. This table is the one place that knows which there are: a further service is one
+ * more line.
+ *
+ * @param type the SDK's synchronous client interface
+ * @param prefix the service's name in IAM actions: {@code cloudwatch}
+ * @param global whether one Region of the partition answers for all of them
+ * @param metadata where the service is offered, as far as this SDK knows
+ * @param make how a client is made from what all clients have in common
+ */
+public record SdkService<C extends AwsClient>(Class<C> type, String prefix, boolean global,
+        Supplier<ServiceMetadata> metadata, Function<SdkWiring, C> make) {
+
+    /** IAM actions whose names are not those of their operations. Source: the Service Authorization Reference. */
+    private static final Map<String, String> ACTIONS = Map.of(
+            "s3:GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration",
+            "s3:PutBucketLifecycleConfiguration", "s3:PutLifecycleConfiguration",
+            "s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock",
+            "s3:PutPublicAccessBlock", "s3:PutBucketPublicAccessBlock",
+            "s3:DeletePublicAccessBlock", "s3:PutBucketPublicAccessBlock",
+            "s3:GetBucketEncryption", "s3:GetEncryptionConfiguration",
+            "s3:PutBucketEncryption", "s3:PutEncryptionConfiguration",
+            "s3:HeadBucket", "s3:ListBucket",
+            "s3:ListBuckets", "s3:ListAllMyBuckets",
+            "s3:ListObjectsV2", "s3:ListBucket");
+
+    private static final Map<Class<?>, SdkService<?>> ALL = new LinkedHashMap<>();
+
+    static {
+        service(AccountClient.class, "account", true, AccountClient::serviceMetadata, AccountClient::builder);
+        service(CloudFormationClient.class, "cloudformation", false, CloudFormationClient::serviceMetadata,
+                CloudFormationClient::builder);
+        service(CloudTrailClient.class, "cloudtrail", false, CloudTrailClient::serviceMetadata,
+                CloudTrailClient::builder);
+        service(CloudWatchClient.class, "cloudwatch", false, CloudWatchClient::serviceMetadata,
+                CloudWatchClient::builder);
+        service(CloudWatchLogsClient.class, "logs", false, CloudWatchLogsClient::serviceMetadata,
+                CloudWatchLogsClient::builder);
+        service(IamClient.class, "iam", true, IamClient::serviceMetadata, IamClient::builder);
+        service(SnsClient.class, "sns", false, SnsClient::serviceMetadata, SnsClient::builder);
+        service(StsClient.class, "sts", true, StsClient::serviceMetadata, StsClient::builder);
+        ALL.put(S3Client.class,
+                new SdkService<>(S3Client.class, "s3", false, S3Client::serviceMetadata, SdkWiring::s3));
+    }
+
+    private static <C extends AwsClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> void service(
+            Class<C> type, String prefix, boolean global, Supplier<ServiceMetadata> metadata, Supplier<B> builder) {
+        ALL.put(type, new SdkService<>(type, prefix, global, metadata,
+                (wiring) -> wiring.into(builder.get()).build()));
+    }
+
+    /**
+     * @throws IllegalArgumentException where the table has no such client
+     */
+    @SuppressWarnings("unchecked") // service() ties each key to its value
+    public static <C extends AwsClient> SdkService<C> of(Class<C> type) {
+        return (SdkService<C>) Optional.<SdkService<?>>ofNullable(ALL.get(type))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No service is known for the client " + type.getName()));
+    }
+
+    public static List<SdkService<?>> all() {
+        return List.copyOf(ALL.values());
+    }
+
+    /** The IAM action that allows an operation; not always the operation's own name. */
+    public Permission permission(String operation) {
+        String action = prefix + ":" + operation;
+        return new Permission(ACTIONS.getOrDefault(action, action));
+    }
+}

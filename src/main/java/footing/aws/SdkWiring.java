@@ -1,0 +1,44 @@
+package footing.aws;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/** What all clients have in common, for one Region. */
+record SdkWiring(Region region, AwsCredentialsProvider credentials, SdkHttpClient http,
+        ClientOverrideConfiguration configuration) {
+
+    /** Hosts that have no name below which a bucket's could stand. */
+    private static final Pattern BARE_HOST = Pattern.compile("localhost|[0-9.]+|\\[.*]");
+
+    <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B into(B builder) {
+        builder.region(region).credentialsProvider(credentials).overrideConfiguration(configuration);
+        return builder.httpClient(http);
+    }
+
+    /**
+     * S3 finds a bucket in whatever Region it is. Where the endpoint was redirected to a bare host (by the
+     * environment, a property or the profile: the SDK knows), buckets are named in the path.
+     */
+    S3Client s3() {
+        S3Client client = s3Builder().build();
+        Optional<URI> endpoint = client.serviceClientConfiguration().endpointOverride();
+        if (endpoint.map(URI::getHost).filter((host) -> BARE_HOST.matcher(host).matches()).isEmpty()) {
+            return client;
+        }
+        client.close();
+        return s3Builder().forcePathStyle(true).build();
+    }
+
+    private S3ClientBuilder s3Builder() {
+        return into(S3Client.builder()).crossRegionAccessEnabled(true);
+    }
+}

@@ -1,0 +1,149 @@
+package footing.aws.survey;
+
+import footing.account.Evidence;
+import footing.account.Fact;
+import footing.account.Identity;
+import footing.account.Problem;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.aws.AwsErrors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+
+/**
+ * What a reader has at hand: it asks AWS, waits for other facts, and does several things at once. One belongs to one
+ * thread; it counts how many calls in a row its answers took.
+ */
+final class Asking {
+
+    /** What one survey's readers share. */
+    record Shared(Calls calls, Identity identity, Region home, Facts facts, Executor threads) {
+    }
+
+    /** Waits for a fact that another reader gives. */
+    @FunctionalInterface
+    interface Facts {
+        <T> Known<T> await(Fact<T> fact);
+    }
+
+    /** A fact, and how many calls in a row it took. */
+    record Known<T>(Reading<T> reading, int depth) {
+    }
+
+    /** Something that goes on meanwhile. */
+    @FunctionalInterface
+    interface Meanwhile<T> extends Supplier<T> {
+    }
+
+    private final Shared shared;
+    private int depth;
+
+    Asking(Shared shared, int depth) {
+        this.shared = shared;
+        this.depth = depth;
+    }
+
+    Region home() {
+        return shared.home();
+    }
+
+    Identity identity() {
+        return shared.identity();
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Reading<R> ask(Ask<C, Q, R> ask) {
+        return answer(ask).reading();
+    }
+
+    /** The same, of something that need not be there; the errors that say so are facts. */
+    <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Reading<Optional<R>> askUnless(Ask<C, Q, R> ask,
+            Absent... absentOn) {
+        Answer<R> answer = answer(ask);
+        if (answer instanceof Answer.Refused<R>(Throwable error, AwsErrors.Asked asked, int _)
+                && Arrays.stream(absentOn).anyMatch((absent) -> absent.is(error))) {
+            return Reading.seen(Optional.empty(), Evidence.of(AwsErrors.observation(error, asked)));
+        }
+        return answer.reading().map(Optional::of);
+    }
+
+    /**
+     * All pages of an answer; none where an error says that there is nothing to list.
+     *
+     * @param next makes the request for the page after, where there is one
+     */
+    <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Reading<List<R>> pages(Ask<C, Q, R> first,
+            BiFunction<Q, R, Optional<Q>> next, Absent... absentOn) {
+        List<Reading<Optional<R>>> pages = new ArrayList<>();
+        Set<Q> requests = new HashSet<>();
+        Optional<Q> request = Optional.of(first.request());
+        while (request.isPresent()) {
+            Q page = request.get();
+            if (!requests.add(page)) {
+                return new Reading.Failed<>(new Problem(Problem.Kind.SERVICE,
+                        first.service().prefix() + ":" + first.operation(), "the same page was announced twice"));
+            }
+            Reading<Optional<R>> reading = askUnless(first.with(page), absentOn);
+            pages.add(reading);
+            request = reading.found().flatMap(Function.identity()).flatMap((response) -> next.apply(page, response));
+        }
+        return Reading.all(pages).map((all) -> all.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** What another reader found; waits until it has. */
+    <T> Reading<T> fact(Fact<T> fact) {
+        Known<T> known = shared.facts().await(fact);
+        depth = Math.max(depth, known.depth());
+        return known.reading();
+    }
+
+    /** Begins something on a thread of its own. */
+    <T> Meanwhile<T> start(Function<Asking, T> what) {
+        Asking other = new Asking(shared, depth);
+        CompletableFuture<T> done = CompletableFuture.supplyAsync(() -> what.apply(other), shared.threads());
+        return () -> {
+            T value = join(done);
+            depth = Math.max(depth, other.depth);
+            return value;
+        };
+    }
+
+    /** The same for each of several things, all at once; in their order. */
+    <A, B> List<B> each(Collection<A> things, BiFunction<Asking, A, B> what) {
+        List<Meanwhile<B>> begun = things.stream()
+                .map((thing) -> start((asking) -> what.apply(asking, thing)))
+                .toList();
+        return begun.stream().map(Supplier::get).toList();
+    }
+
+    private <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> answer(Ask<C, Q, R> ask) {
+        Answer<R> answer = shared.calls().answer(ask, depth);
+        depth = Math.max(depth, answer.depth());
+        return answer;
+    }
+
+    static <T> T join(CompletableFuture<T> done) {
+        try {
+            return done.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package footing.aws.survey;
+
+import footing.account.Fact;
+import footing.account.LogBucket;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Trail;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLocationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
+
+/**
+ * The buckets that trails deliver to. Each part is a call of its own, and can be refused on its own; a bucket that is
+ * gone is not in the map.
+ */
+final class BucketReader {
+
+    static final List<Reader<?>> READERS = List.of(Reader.of(Fact.LOG_BUCKETS, BucketReader::buckets,
+            "s3:GetBucketLocation", "s3:GetBucketPolicy", "s3:GetBucketPublicAccessBlock", "s3:GetBucketVersioning",
+            "s3:GetLifecycleConfiguration"));
+
+    private static final Absent GONE = Absent.on("NoSuchBucket");
+
+    private BucketReader() {
+    }
+
+    private static Reading<Map<String, LogBucket>> buckets(Asking asking) {
+        return asking.fact(Fact.TRAILS)
+                .map((trails) -> {
+                    List<String> names = trails.stream()
+                            .map(Trail::bucket)
+                            .filter((name) -> !name.isEmpty())
+                            .distinct()
+                            .toList();
+                    Map<String, LogBucket> byName = new LinkedHashMap<>();
+                    asking.each(names, BucketReader::bucket)
+                            .forEach((bucket) -> bucket.ifPresent((found) -> byName.put(found.name(), found)));
+                    return Map.copyOf(byName);
+                });
+    }
+
+    private static Optional<LogBucket> bucket(Asking asking, String name) {
+        var policy = asking.start((other) -> policy(other, name));
+        var publicAccess = asking.start((other) -> publicAccess(other, name));
+        var versioned = asking.start((other) -> versioned(other, name));
+        var lifecycle = asking.start((other) -> lifecycle(other, name));
+        Reading<Optional<Region>> region = region(asking, name);
+        LogBucket bucket = new LogBucket(name, region.map((there) -> there.orElse(asking.home())), policy.get(),
+                publicAccess.get(), versioned.get(), lifecycle.get());
+        boolean gone = region.found().filter(Optional::isEmpty).isPresent();
+        return gone ? Optional.empty() : Optional.of(bucket);
+    }
+
+    private static Reading<Optional<Region>> region(Asking asking, String name) {
+        return asking
+                .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketLocation",
+                        GetBucketLocationRequest.builder().bucket(name).build(), S3Client::getBucketLocation)
+                        .seeing((response) -> Values.of()
+                                .and("Bucket", name)
+                                .and("LocationConstraint", response.locationConstraintAsString())
+                                .map()),
+                        GONE)
+                .map((response) -> response
+                        .map((given) -> region(Values.text(given.locationConstraintAsString()), asking.home())));
+    }
+
+    /** The oldest Regions have no name here, or a name of their own. */
+    private static Region region(String constraint, Region home) {
+        return switch (constraint) {
+            case "", "null" -> home.partition().globalRegion();
+            case "EU" -> new Region("eu-west-1");
+            default -> new Region(constraint);
+        };
+    }
+
+    private static Reading<Optional<String>> policy(Asking asking, String name) {
+        return asking
+                .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketPolicy",
+                        GetBucketPolicyRequest.builder().bucket(name).build(), S3Client::getBucketPolicy)
+                        .seeing((response) -> Values.of().and("Bucket", name).map()),
+                        Absent.on("NoSuchBucketPolicy"))
+                .map((response) -> response.flatMap((given) -> Values.some(given.policy())));
+    }
+
+    private static Reading<LogBucket.PublicAccess> publicAccess(Asking asking, String name) {
+        return asking
+                .askUnless(Ask.of(S3Client.class, asking.home(), "GetPublicAccessBlock",
+                        GetPublicAccessBlockRequest.builder().bucket(name).build(), S3Client::getPublicAccessBlock)
+                        .seeing((response) -> seen(name, response.publicAccessBlockConfiguration())),
+                        Absent.on("NoSuchPublicAccessBlockConfiguration"))
+                .map((response) -> response.map((given) -> publicAccess(given.publicAccessBlockConfiguration()))
+                        .orElse(LogBucket.PublicAccess.NOT_BLOCKED));
+    }
+
+    private static Map<String, String> seen(String name, PublicAccessBlockConfiguration told) {
+        return Values.of()
+                .and("Bucket", name)
+                .and("BlockPublicAcls", told.blockPublicAcls())
+                .and("IgnorePublicAcls", told.ignorePublicAcls())
+                .and("BlockPublicPolicy", told.blockPublicPolicy())
+                .and("RestrictPublicBuckets", told.restrictPublicBuckets())
+                .map();
+    }
+
+    private static LogBucket.PublicAccess publicAccess(PublicAccessBlockConfiguration told) {
+        return new LogBucket.PublicAccess(Values.flag(told.blockPublicAcls()), Values.flag(told.ignorePublicAcls()),
+                Values.flag(told.blockPublicPolicy()), Values.flag(told.restrictPublicBuckets()));
+    }
+
+    private static Reading<Boolean> versioned(Asking asking, String name) {
+        return asking
+                .ask(Ask.of(S3Client.class, asking.home(), "GetBucketVersioning",
+                        GetBucketVersioningRequest.builder().bucket(name).build(), S3Client::getBucketVersioning)
+                        .seeing((response) -> Values.of()
+                                .and("Bucket", name)
+                                .and("Status", response.statusAsString())
+                                .map()))
+                .map((response) -> response.status() == BucketVersioningStatus.ENABLED);
+    }
+
+    private static Reading<Boolean> lifecycle(Asking asking, String name) {
+        return asking
+                .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketLifecycleConfiguration",
+                        GetBucketLifecycleConfigurationRequest.builder().bucket(name).build(),
+                        S3Client::getBucketLifecycleConfiguration)
+                        .seeing((response) -> Values.of()
+                                .and("Bucket", name)
+                                .and("Rules", response.rules().size())
+                                .map()),
+                        Absent.on("NoSuchLifecycleConfiguration"))
+                .map((response) -> response
+                        .map((given) -> given.rules().stream().anyMatch(BucketReader::movesOrExpires))
+                        .orElse(false));
+    }
+
+    private static boolean movesOrExpires(LifecycleRule rule) {
+        return rule.status() == ExpirationStatus.ENABLED
+                && (rule.expiration() != null || rule.noncurrentVersionExpiration() != null
+                        || !rule.transitions().isEmpty() || !rule.noncurrentVersionTransitions().isEmpty());
+    }
+}

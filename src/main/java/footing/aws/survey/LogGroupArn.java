@@ -1,0 +1,43 @@
+package footing.aws.survey;
+
+import footing.account.Region;
+import footing.account.Trail;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A log group as its ARN names it.
+ *
+ * @param arn without the trailing {@code :*}
+ */
+record LogGroupArn(String arn, Region region, String account, String name) {
+
+    private static final Pattern SHAPE = Pattern
+            .compile("arn:[a-z-]+:logs:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):log-group:(?<name>[^:*]+)");
+
+    static String trimmed(String arn) {
+        return arn.endsWith(":*") ? arn.substring(0, arn.length() - 2) : arn;
+    }
+
+    static Optional<LogGroupArn> parse(String arn) {
+        String bare = trimmed(arn);
+        Matcher parts = SHAPE.matcher(bare);
+        if (!parts.matches() || !Region.SHAPE.matcher(parts.group("region")).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LogGroupArn(bare, new Region(parts.group("region")), parts.group("account"),
+                parts.group("name")));
+    }
+
+    /** The log groups of one account that trails deliver to, each once. Another account's cannot be looked into. */
+    static List<LogGroupArn> of(List<Trail> trails, String account) {
+        return trails.stream()
+                .flatMap((trail) -> trail.logGroupArn().stream())
+                .flatMap((arn) -> parse(arn).stream())
+                .filter((group) -> group.account().equals(account))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package footing.aws.survey;
+
+import footing.account.DeployedStack;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.plan.Stack;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.DescribeStackResourcesRequest;
+import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;
+import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
+import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
+
+/** The stacks that Footing made here before. */
+final class StackReader {
+
+    static final List<Reader<?>> READERS = List.of(Reader.of(Fact.STACKS, StackReader::stacks,
+            "cloudformation:DescribeStacks", "cloudformation:GetTemplate", "cloudformation:DescribeStackResources"));
+
+    private StackReader() {
+    }
+
+    private static Reading<Map<String, DeployedStack>> stacks(Asking asking) {
+        List<String> names = Arrays.stream(Stack.values()).map(Stack::stackName).toList();
+        return Reading.all(asking.each(names, StackReader::stack))
+                .map((stacks) -> stacks.stream()
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableMap(DeployedStack::name, Function.identity())));
+    }
+
+    private static Reading<Optional<DeployedStack>> stack(Asking asking, String name) {
+        return asking
+                .askUnless(Ask.of(CloudFormationClient.class, asking.home(), "DescribeStacks",
+                        DescribeStacksRequest.builder().stackName(name).build(), CloudFormationClient::describeStacks)
+                        .seeing((response) -> Values.of()
+                                .and("StackName", name)
+                                .and("StackStatus", response.stacks().getFirst().stackStatusAsString())
+                                .map()),
+                        Absent.on("ValidationError", "does not exist"))
+                .map((response) -> response.map((given) -> given.stacks().getFirst().stackStatusAsString())
+                        .filter((status) -> !isOnlyAnnounced(status)))
+                .flatMap((status) -> status.map((there) -> contents(asking, name, there))
+                        .orElseGet(() -> Reading.seen(Optional.empty())));
+    }
+
+    /** A change set that nobody executed leaves a stack that holds nothing and has no template. */
+    private static boolean isOnlyAnnounced(String status) {
+        return status.equals(StackStatus.REVIEW_IN_PROGRESS.toString());
+    }
+
+    private static Reading<Optional<DeployedStack>> contents(Asking asking, String name, String status) {
+        Asking.Meanwhile<Reading<List<DeployedStack.Resource>>> resources = asking
+                .start((other) -> resources(other, name));
+        Reading<String> template = template(asking, name);
+        return Reading.both(template, resources.get(),
+                (text, list) -> Optional.of(new DeployedStack(name, asking.home(), status, text, list)));
+    }
+
+    private static Reading<String> template(Asking asking, String name) {
+        GetTemplateRequest request = GetTemplateRequest.builder()
+                .stackName(name)
+                .templateStage(TemplateStage.ORIGINAL)
+                .build();
+        return asking
+                .ask(Ask.of(CloudFormationClient.class, asking.home(), "GetTemplate", request,
+                        CloudFormationClient::getTemplate))
+                .map((response) -> Values.text(response.templateBody()));
+    }
+
+    private static Reading<List<DeployedStack.Resource>> resources(Asking asking, String name) {
+        return asking
+                .ask(Ask.of(CloudFormationClient.class, asking.home(), "DescribeStackResources",
+                        DescribeStackResourcesRequest.builder().stackName(name).build(),
+                        CloudFormationClient::describeStackResources)
+                        .seeing((response) -> Values.of()
+                                .and("StackResources", response.stackResources().size())
+                                .map()))
+                .map((response) -> response.stackResources()
+                        .stream()
+                        .map((resource) -> new DeployedStack.Resource(resource.logicalResourceId(),
+                                resource.resourceType(), Values.text(resource.physicalResourceId()),
+                                resource.resourceStatusAsString()))
+                        .toList());
+    }
+}

@@ -1,0 +1,213 @@
+package footing.aws.survey;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Identity;
+import footing.account.Permission;
+import footing.account.Problem;
+import footing.account.Reading;
+import footing.aws.AwsClients;
+import footing.aws.AwsErrors;
+import footing.aws.Connection;
+import footing.aws.SignInNeededException;
+import footing.aws.Told;
+import footing.aws.UnreachableException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** Reads an account: all facts at the same time, each call once. It changes nothing. */
+public final class Survey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
+
+    private final SurveyOptions options;
+    private final Consumer<SurveyEvent> progress;
+    private final ExecutorService threads;
+    private final Calls calls;
+    private final Object oneAtATime = new Object();
+    private final Map<Fact<?>, CompletableFuture<Asking.Known<?>>> known = new ConcurrentHashMap<>();
+
+    private Survey(AwsClients clients, SurveyOptions options, Consumer<SurveyEvent> progress, ExecutorService threads) {
+        this.options = options;
+        this.progress = progress;
+        this.threads = threads;
+        this.calls = new Calls(clients, options.clock(), options.callDeadline(), this::tell, threads);
+    }
+
+    /** Surveys what a connection leads to. See {@link #run(AwsClients, SurveyOptions, Consumer)}. */
+    public static AccountState run(Connection connection, SurveyOptions options, Consumer<SurveyEvent> progress) {
+        return run(connection.clients(), options, progress);
+    }
+
+    /**
+     * Blocks until everything was asked. A fact that could not be read is a reading that says why, not an error.
+     *
+     * @param progress gets every event, one at a time, from whatever thread
+     * @throws SignInNeededException where the credentials are missing, expired or unknown to AWS
+     * @throws UnreachableException where AWS did not even say which account this is
+     * @throws CancellationException where this thread was interrupted
+     */
+    public static AccountState run(AwsClients clients, SurveyOptions options, Consumer<SurveyEvent> progress) {
+        ExecutorService threads = Executors
+                .newThreadPerTaskExecutor(Thread.ofVirtual().name("survey-", 0).factory());
+        try {
+            return new Survey(clients, options, progress, threads).run();
+        } finally {
+            threads.shutdownNow(); // not close(): that would wait for a call that never answers
+        }
+    }
+
+    /** The IAM actions that a survey takes, each of which is optional: what is denied is not seen, and no more. */
+    public static SortedSet<Permission> permissions() {
+        SortedSet<Permission> permissions = new TreeSet<>();
+        permissions.add(new Permission("iam:ListAccountAliases"));
+        Readers.ALL.forEach((reader) -> permissions.addAll(reader.permissions()));
+        return Collections.unmodifiableSortedSet(permissions);
+    }
+
+    private AccountState run() {
+        Identity identity = identity();
+        AccountState nothing = new AccountState(identity, options.home(), options.regions(), options.clock().instant(),
+                Map.of());
+        tell(new SurveyEvent.Began(identity, Readers.ALL.size()));
+        Progress soFar = new Progress(nothing);
+        Readers.ALL.forEach((reader) -> known.put(reader.fact(), new CompletableFuture<>()));
+        Asking.Shared shared = new Asking.Shared(calls, identity, options.home(), this::await, threads);
+        Readers.ALL.forEach((reader) -> threads.execute(() -> read(reader, shared, soFar)));
+        known.values().forEach(Survey::finish);
+        tell(new SurveyEvent.Ended(soFar.account(), calls.timings()));
+        return soFar.account();
+    }
+
+    /** What was read so far; changed under the lock under which it is told, so that it only ever grows. */
+    private final class Progress {
+        private AccountState account;
+        private int read;
+
+        Progress(AccountState account) {
+            this.account = account;
+        }
+
+        <T> void add(Fact<T> fact, Reading<T> reading) {
+            synchronized (oneAtATime) {
+                account = account.with(fact, reading);
+                read++;
+                progress.accept(new SurveyEvent.FactRead(fact, account, read, Readers.ALL.size()));
+            }
+        }
+
+        AccountState account() {
+            synchronized (oneAtATime) {
+                return account;
+            }
+        }
+    }
+
+    private <T> void read(Reader<T> reader, Asking.Shared shared, Progress soFar) {
+        CompletableFuture<Asking.Known<?>> done = future(reader.fact());
+        try {
+            Asking asking = new Asking(shared, 1); // one call has told who asks
+            Reading<T> reading = readOrFail(reader, asking);
+            soFar.add(reader.fact(), reading);
+            done.complete(new Asking.Known<>(reading, asking.depth()));
+        } catch (RuntimeException | Error stopped) {
+            done.completeExceptionally(stopped); // thrown on by whoever waits: run() at the latest
+        }
+    }
+
+    /** An answer that no reader expected spoils its own fact, not the survey. */
+    private static <T> Reading<T> readOrFail(Reader<T> reader, Asking asking) {
+        try {
+            return reader.read().apply(asking);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException unexpected) {
+            LOG.warn("The fact {} could not be made of what AWS answered", reader.fact().name(), unexpected);
+            return new Reading.Failed<>(new Problem(Problem.Kind.SERVICE, reader.fact().name(),
+                    Told.of(String.valueOf(unexpected))));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // read() completes a fact's future with a reading of that fact
+    private <T> Asking.Known<T> await(Fact<T> fact) {
+        return (Asking.Known<T>) Asking.join(future(fact));
+    }
+
+    private CompletableFuture<Asking.Known<?>> future(Fact<?> fact) {
+        return Optional.ofNullable(known.get(fact))
+                .orElseThrow(() -> new IllegalStateException("nobody reads the fact " + fact.name()));
+    }
+
+    private Identity identity() {
+        Asking asking = new Asking(new Asking.Shared(calls, nobody(), options.home(), this::await, threads), 0);
+        Asking.Meanwhile<Reading<Optional<String>>> alias = asking.start(Survey::alias);
+        Answer<GetCallerIdentityResponse> caller = calls.answer(Ask.of(StsClient.class, options.home(),
+                "GetCallerIdentity", GetCallerIdentityRequest.builder().build(), StsClient::getCallerIdentity), 0);
+        return switch (caller) {
+            case Answer.Given<GetCallerIdentityResponse>(GetCallerIdentityResponse told, _, _) -> new Identity(
+                    told.account(), told.arn(), alias.get().found().flatMap((found) -> found),
+                    options.home().partition());
+            case Answer.Refused<GetCallerIdentityResponse> refused -> throw refusal(refused);
+        };
+    }
+
+    /** An alias is good to know and no more: who may not see it surveys all the same. */
+    private static Reading<Optional<String>> alias(Asking asking) {
+        return asking
+                .ask(Ask.of(IamClient.class, asking.home(), "ListAccountAliases",
+                        ListAccountAliasesRequest.builder().build(), IamClient::listAccountAliases))
+                .map((response) -> response.accountAliases().stream().findFirst());
+    }
+
+    private static RuntimeException refusal(Answer.Refused<?> refused) {
+        Optional<SignInNeededException> signIn = AwsErrors.signInNeeded(refused.error());
+        if (signIn.isPresent()) {
+            return signIn.get();
+        }
+        if (refused.reading() instanceof Reading.Failed<?>(Problem problem)) {
+            return new UnreachableException(problem);
+        }
+        return new UnreachableException(
+                new Problem(Problem.Kind.SERVICE, "sts:GetCallerIdentity", AwsErrors.message(refused.error())));
+    }
+
+    private static Identity nobody() {
+        return new Identity("", "", Optional.empty(), footing.account.Partition.AWS);
+    }
+
+    private static void finish(CompletableFuture<?> fact) {
+        try {
+            fact.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException("the survey was stopped");
+            cancelled.initCause(stopped);
+            throw cancelled;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
+    }
+
+    private void tell(SurveyEvent event) {
+        synchronized (oneAtATime) {
+            progress.accept(event);
+        }
+    }
+}

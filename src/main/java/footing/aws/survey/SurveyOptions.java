@@ -1,0 +1,30 @@
+package footing.aws.survey;
+
+import footing.account.Region;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a survey is made.
+ *
+ * @param home the Region in which Footing makes what is made once
+ * @param regions the Regions to look at; the home Region is added where it is missing
+ * @param clock tells when each answer came
+ * @param callDeadline how long one call may take, with all its attempts
+ */
+public record SurveyOptions(Region home, List<Region> regions, Clock clock, Duration callDeadline) {
+
+    /** As long as the SDK itself would try. */
+    public static final Duration USUAL_DEADLINE = Duration.ofSeconds(45);
+
+    public SurveyOptions {
+        regions = Stream.concat(Stream.of(home), regions.stream()).distinct().toList();
+    }
+
+    /** A survey of the home Region alone. */
+    public static SurveyOptions of(Region home, Clock clock) {
+        return new SurveyOptions(home, List.of(home), clock, USUAL_DEADLINE);
+    }
+}

@@ -1,0 +1,75 @@
+package footing.aws.survey;
+
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Topic;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.ListSubscriptionsRequest;
+import software.amazon.awssdk.services.sns.model.ListTopicsRequest;
+import software.amazon.awssdk.services.sns.model.Subscription;
+
+/** Topics and who is subscribed to them: two calls a Region and page, however many topics there are. */
+final class TopicReader {
+
+    static final List<Reader<?>> READERS = List.of(Reader.of(Fact.TOPICS, TopicReader::topics, "sns:ListTopics",
+            "sns:ListSubscriptions"));
+
+    private TopicReader() {
+    }
+
+    private static Reading<List<Topic>> topics(Asking asking) {
+        return Reading.all(asking.each(Places.besideLogGroups(asking), TopicReader::topics))
+                .map((lists) -> lists.stream().flatMap(List::stream).toList());
+    }
+
+    private static Reading<List<Topic>> topics(Asking asking, Region region) {
+        Asking.Meanwhile<Reading<List<Subscription>>> subscriptions = asking
+                .start((other) -> subscriptions(other, region));
+        Reading<List<String>> arns = arns(asking, region);
+        return Reading.both(arns, subscriptions.get(), (topics, all) -> topics(topics, region, all));
+    }
+
+    private static Reading<List<String>> arns(Asking asking, Region region) {
+        return asking
+                .pages(Ask.of(SnsClient.class, region, "ListTopics", ListTopicsRequest.builder().build(),
+                        SnsClient::listTopics)
+                        .seeing((response) -> Values.of().and("Topics", response.topics().size()).map()),
+                        (request, response) -> Values.some(response.nextToken())
+                                .map((token) -> request.toBuilder().nextToken(token).build()))
+                .map((pages) -> pages.stream()
+                        .flatMap((page) -> page.topics().stream())
+                        .map((topic) -> topic.topicArn())
+                        .toList());
+    }
+
+    private static Reading<List<Subscription>> subscriptions(Asking asking, Region region) {
+        return asking
+                .pages(Ask.of(SnsClient.class, region, "ListSubscriptions", ListSubscriptionsRequest.builder().build(),
+                        SnsClient::listSubscriptions)
+                        .seeing((response) -> Values.of().and("Subscriptions", response.subscriptions().size()).map()),
+                        (request, response) -> Values.some(response.nextToken())
+                                .map((token) -> request.toBuilder().nextToken(token).build()))
+                .map((pages) -> pages.stream().flatMap((page) -> page.subscriptions().stream()).toList());
+    }
+
+    private static List<Topic> topics(Collection<String> arns, Region region, Collection<Subscription> all) {
+        Map<String, List<Subscription>> byTopic = all.stream()
+                .filter((subscription) -> !Values.text(subscription.subscriptionArn()).equals("Deleted"))
+                .collect(Collectors.groupingBy((subscription) -> Values.text(subscription.topicArn())));
+        return arns.stream()
+                .map((arn) -> new Topic(arn, arn.substring(arn.lastIndexOf(':') + 1), region,
+                        byTopic.getOrDefault(arn, List.of()).stream().map(TopicReader::subscription).toList()))
+                .toList();
+    }
+
+    /** A subscription has an ARN of its own once it is confirmed; until then AWS writes PendingConfirmation. */
+    private static Topic.Subscription subscription(Subscription told) {
+        return new Topic.Subscription(Values.text(told.protocol()), Values.text(told.endpoint()),
+                Values.text(told.subscriptionArn()).startsWith("arn:"));
+    }
+}

@@ -1,0 +1,88 @@
+package footing.aws.survey;
+
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Trail;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+
+/** Every trail seen from the home Region, shadow trails included, each with its status and its selectors. */
+final class TrailReader {
+
+    static final List<Reader<?>> READERS = List.of(Reader.of(Fact.TRAILS, TrailReader::trails,
+            "cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"));
+
+    private TrailReader() {
+    }
+
+    private static Reading<List<Trail>> trails(Asking asking) {
+        DescribeTrailsRequest request = DescribeTrailsRequest.builder().includeShadowTrails(true).build();
+        return asking
+                .ask(Ask.of(CloudTrailClient.class, asking.home(), "DescribeTrails", request,
+                        CloudTrailClient::describeTrails)
+                        .seeing((response) -> Values.of()
+                                .and("IncludeShadowTrails", true)
+                                .and("Trails", response.trailList().size())
+                                .map()))
+                .map((response) -> asking.each(response.trailList(), TrailReader::trail));
+    }
+
+    private static Trail trail(Asking asking, software.amazon.awssdk.services.cloudtrail.model.Trail told) {
+        // A trail is asked where it was made: elsewhere there is only its shadow.
+        Region home = new Region(told.homeRegion());
+        Asking.Meanwhile<Reading<Trail.Status>> status = asking.start((other) -> status(other, told.trailARN(), home));
+        Reading<Trail.Selectors> selectors = selectors(asking, told.trailARN(), home);
+        return new Trail(told.name(), told.trailARN(), home, Values.flag(told.isMultiRegionTrail()),
+                Values.flag(told.includeGlobalServiceEvents()), Values.flag(told.isOrganizationTrail()),
+                Values.flag(told.logFileValidationEnabled()), Values.text(told.s3BucketName()),
+                Values.some(told.s3KeyPrefix()), Values.some(told.kmsKeyId()),
+                Values.some(told.cloudWatchLogsLogGroupArn()).map(LogGroupArn::trimmed),
+                Values.some(told.cloudWatchLogsRoleArn()), status.get(), selectors);
+    }
+
+    private static Reading<Trail.Status> status(Asking asking, String arn, Region home) {
+        return asking
+                .ask(Ask.of(CloudTrailClient.class, home, "GetTrailStatus",
+                        GetTrailStatusRequest.builder().name(arn).build(), CloudTrailClient::getTrailStatus)
+                        .seeing((response) -> seen(arn, response)))
+                .map((response) -> new Trail.Status(Values.flag(response.isLogging()),
+                        Optional.ofNullable(response.latestDeliveryTime()),
+                        Values.some(response.latestDeliveryError()),
+                        Optional.ofNullable(response.latestCloudWatchLogsDeliveryTime()),
+                        Values.some(response.latestCloudWatchLogsDeliveryError())));
+    }
+
+    private static Map<String, String> seen(String arn, GetTrailStatusResponse told) {
+        return Values.of()
+                .and("Name", arn)
+                .and("IsLogging", told.isLogging())
+                .and("LatestDeliveryTime", told.latestDeliveryTime())
+                .and("LatestDeliveryError", told.latestDeliveryError())
+                .and("LatestCloudWatchLogsDeliveryTime", told.latestCloudWatchLogsDeliveryTime())
+                .and("LatestCloudWatchLogsDeliveryError", told.latestCloudWatchLogsDeliveryError())
+                .map();
+    }
+
+    private static Reading<Trail.Selectors> selectors(Asking asking, String arn, Region home) {
+        return asking
+                .ask(Ask.of(CloudTrailClient.class, home, "GetEventSelectors",
+                        GetEventSelectorsRequest.builder().trailName(arn).build(), CloudTrailClient::getEventSelectors)
+                        .seeing((response) -> seen(arn, Selectors.of(response))))
+                .map(Selectors::of);
+    }
+
+    private static Map<String, String> seen(String arn, Trail.Selectors selectors) {
+        return Values.of()
+                .and("TrailName", arn)
+                .and("all management events", selectors.allManagementEvents())
+                .and("without KMS", selectors.excludesKms())
+                .map();
+    }
+}
