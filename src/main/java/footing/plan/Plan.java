@@ -1,5 +1,6 @@
 package footing.plan;
 
+import footing.account.AccountState;
 import footing.account.Identity;
 import footing.account.Region;
 import footing.choices.ItemId;
@@ -16,8 +17,8 @@ import java.util.Map;
  * @param changes what is left for software to do, in the order in which it is done
  * @param byHand what is left for people to do
  * @param untouched the items of which nothing is changed, each with the reason
- * @param stacks all that each stack is to hold, what it holds already included; a stack that needs no change is in it
- * too
+ * @param stacks all that each stack is to hold, in the order of dependency, what it holds already included; a stack
+ * that needs no change is in it too, one that is to hold nothing, or that could not be seen, is not
  */
 public record Plan(Identity identity, Region home, List<PlannedChange> changes, List<Change.ManualStep> byHand,
         Map<ItemId, Remedy.Reason> untouched, Map<Stack, List<Change.StackResource>> stacks) {
@@ -27,6 +28,28 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
         byHand = List.copyOf(byHand);
         untouched = Collections.unmodifiableMap(new EnumMap<>(untouched));
         stacks = Collections.unmodifiableMap(new EnumMap<>(stacks));
+    }
+
+    /**
+     * What is left to do.
+     *
+     * @param remedies what would mend each item
+     * @param deployed what each stack holds now, as its template tells; a stack that exists and is not in it cannot be
+     * changed, since its template holds what Footing did not write
+     * @throws IllegalArgumentException where two items ask for one thing differently, or resources wait for each other
+     * in a circle: mistakes in the program
+     */
+    public static Plan of(AccountState account, Map<ItemId, Remedy> remedies,
+            Map<Stack, List<Change.StackResource>> deployed) {
+        return new Planner(account, remedies, deployed).plan();
+    }
+
+    /** What would be done to one stack, in order. */
+    public List<PlannedChange> changes(Stack stack) {
+        return changes.stream()
+                .filter((change) -> change.change() instanceof Change.StackResource resource
+                        && resource.stack() == stack)
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -1,0 +1,194 @@
+package footing.plan;
+
+import footing.account.Permission;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Exactly what it takes to apply a plan. */
+public final class Permissions {
+
+    private static final String PASS_ROLE = "iam:PassRole";
+
+    private Permissions() {
+    }
+
+    /** All of it: what is called directly, and what CloudFormation calls with the caller's permissions. */
+    public static SortedSet<Permission> of(Plan plan) {
+        SortedSet<Permission> all = new TreeSet<>(called(plan));
+        all.addAll(behind(plan));
+        return Collections.unmodifiableSortedSet(all);
+    }
+
+    /** The actions behind the calls that applying the plan makes itself, also where it goes wrong. */
+    public static SortedSet<Permission> called(Plan plan) {
+        SortedSet<Permission> called = new TreeSet<>();
+        for (PlannedChange change : plan.changes()) {
+            called.addAll(switch (change.change()) {
+                case Change.StackResource resource -> actions("cloudformation:CreateChangeSet",
+                        "cloudformation:DeleteChangeSet", "cloudformation:DeleteStack",
+                        "cloudformation:DescribeChangeSet", "cloudformation:DescribeStackEvents",
+                        "cloudformation:DescribeStacks", "cloudformation:ExecuteChangeSet",
+                        "cloudformation:UpdateTerminationProtection");
+                case Change.DirectSetting<?> setting -> ofSetting(setting);
+                case Change.ManualStep step -> List.<Permission>of();
+            });
+        }
+        return Collections.unmodifiableSortedSet(called);
+    }
+
+    /** The actions that AWS checks behind those calls: CloudFormation's own calls, roles passed on, tags. */
+    public static SortedSet<Permission> behind(Plan plan) {
+        SortedSet<Permission> behind = new TreeSet<>();
+        for (PlannedChange change : plan.changes()) {
+            behind.addAll(switch (change.change()) {
+                case Change.StackResource resource -> ofResource(resource, change.kind());
+                case Change.DirectSetting<?> setting -> setting.setting() instanceof Setting.TrailLogDeliverySetting
+                        && change.kind() != PlannedChange.Kind.REMOVE ? actions(PASS_ROLE) : List.<Permission>of();
+                case Change.ManualStep step -> List.<Permission>of();
+            });
+        }
+        return Collections.unmodifiableSortedSet(behind);
+    }
+
+    /** All of it as a policy, on no more resources than can be told beforehand. */
+    public static PolicyDocument policy(Plan plan) {
+        List<String> stacks = Arrays.stream(Stack.values())
+                .filter((stack) -> !plan.changes(stack).isEmpty())
+                .map((stack) -> arn(plan, "cloudformation", plan.home().id(), "stack/" + stack.stackName() + "/*"))
+                .toList();
+        List<String> made = rolesMade(plan).toList();
+        List<String> passed = Stream.concat(rolesMade(plan), rolesPassed(plan)).distinct().sorted().toList();
+        List<PolicyDocument.Statement> statements = new ArrayList<>();
+        SortedSet<Permission> rest = new TreeSet<>(of(plan));
+        take(rest, "Stacks", stacks, Map.of(), statements,
+                (action) -> action.startsWith("cloudformation:"));
+        take(rest, "PassRole", passed, Map.of("iam:PassedToService", "cloudtrail.amazonaws.com"), statements,
+                PASS_ROLE::equals);
+        take(rest, "Roles", made, Map.of(), statements,
+                (action) -> action.startsWith("iam:") && action.contains("Role"));
+        statements.addAll(PolicyDocument.allowing(rest).statements());
+        return new PolicyDocument(statements);
+    }
+
+    private static void take(SortedSet<Permission> from, String sid, List<String> resources,
+            Map<String, String> equal, List<PolicyDocument.Statement> into,
+            java.util.function.Predicate<String> which) {
+        SortedSet<Permission> taken = new TreeSet<>(from);
+        taken.removeIf((permission) -> !which.test(permission.action()));
+        if (!taken.isEmpty() && !resources.isEmpty()) {
+            into.add(new PolicyDocument.Statement(sid, taken, resources, equal));
+            from.removeAll(taken);
+        }
+    }
+
+    private static Stream<String> rolesMade(Plan plan) {
+        return plan.changes()
+                .stream()
+                .map(PlannedChange::change)
+                .filter((change) -> change instanceof Change.StackResource resource
+                        && resource.type().equals("AWS::IAM::Role"))
+                .map((change) -> role(plan, ResourceTypes.nameOf((Change.StackResource) change)))
+                .distinct()
+                .sorted();
+    }
+
+    private static Stream<String> rolesPassed(Plan plan) {
+        return plan.changes().stream().flatMap((planned) -> switch (planned.change()) {
+            case Change.DirectSetting<?> setting -> planned.after() instanceof Value.Fields fields
+                    && fields.fields().get("CloudWatchLogsRoleArn") instanceof Value.Text(String arn)
+                            ? Stream.of(arn)
+                            : Stream.<String>empty();
+            case Change.StackResource resource -> rolesOf(plan, resource);
+            case Change.ManualStep step -> Stream.<String>empty();
+        });
+    }
+
+    /** The roles of the stack that a trail writes with, also where they are there already. */
+    private static Stream<String> rolesOf(Plan plan, Change.StackResource resource) {
+        Value role = resource.properties().fields().getOrDefault("CloudWatchLogsRoleArn", Value.ABSENT);
+        return role instanceof Value.Text(String arn)
+                ? Stream.of(arn)
+                : plan.stacks()
+                        .getOrDefault(resource.stack(), List.of())
+                        .stream()
+                        .filter((other) -> References.of(role).contains(other.logicalId()))
+                        .map((other) -> role(plan, ResourceTypes.nameOf(other)));
+    }
+
+    private static List<Permission> ofResource(Change.StackResource resource, PlannedChange.Kind kind) {
+        ResourceTypes.ResourceType type = ResourceTypes.of(resource.type());
+        Set<String> properties = new TreeSet<>(resource.properties().fields().keySet());
+        if (type.tags()) {
+            properties.add("Tags");
+        }
+        // What was made is deleted again where the stack is rolled back.
+        List<Permission> actions = new ArrayList<>(switch (kind) {
+            case CREATE -> Stream.concat(type.create().stream(), type.delete().stream()).toList();
+            case UPDATE -> type.update();
+            case REMOVE -> resource.keep() ? List.<Permission>of() : type.delete();
+        });
+        if (kind != PlannedChange.Kind.REMOVE) {
+            properties.forEach((property) -> actions.addAll(type.properties().getOrDefault(property, List.of())));
+        }
+        actions.add(new Permission("cloudformation:TagResource"));
+        return actions;
+    }
+
+    private static <T> List<Permission> ofSetting(Change.DirectSetting<T> change) {
+        boolean set = !SettingValues.show(change.setting(), change.after()).equals(Value.ABSENT);
+        return switch (change.setting()) {
+            case Setting.PrimaryContactSetting s ->
+                actions("account:GetContactInformation", "account:PutContactInformation");
+            case Setting.AlternateContactSetting s -> actions("account:GetAlternateContact",
+                    set ? "account:PutAlternateContact" : "account:DeleteAlternateContact");
+            case Setting.PasswordPolicySetting s -> actions("iam:GetAccountPasswordPolicy",
+                    set ? "iam:UpdateAccountPasswordPolicy" : "iam:DeleteAccountPasswordPolicy");
+            case Setting.TrailCoverageSetting s ->
+                ofCoverage((Setting.TrailCoverage) change.before(), (Setting.TrailCoverage) change.after());
+            case Setting.TrailValidationSetting s ->
+                actions("cloudtrail:DescribeTrails", "cloudtrail:UpdateTrail");
+            case Setting.TrailLogDeliverySetting s ->
+                actions("cloudtrail:DescribeTrails", "cloudtrail:UpdateTrail");
+            case Setting.BucketPolicySetting s ->
+                actions("s3:GetBucketPolicy", set ? "s3:PutBucketPolicy" : "s3:DeleteBucketPolicy");
+            case Setting.BucketPublicAccessSetting s ->
+                actions("s3:GetBucketPublicAccessBlock", "s3:PutBucketPublicAccessBlock");
+            case Setting.BucketVersioningSetting s -> actions("s3:GetBucketVersioning", "s3:PutBucketVersioning");
+        };
+    }
+
+    private static List<Permission> ofCoverage(Setting.TrailCoverage before, Setting.TrailCoverage after) {
+        List<Permission> actions = new ArrayList<>(actions("cloudtrail:DescribeTrails", "cloudtrail:GetEventSelectors",
+                "cloudtrail:GetTrailStatus"));
+        if (before.multiRegion() != after.multiRegion() || before.globalEvents() != after.globalEvents()) {
+            actions.addAll(actions("cloudtrail:UpdateTrail"));
+        }
+        if (before.allManagementEvents() != after.allManagementEvents()) {
+            actions.addAll(actions("cloudtrail:PutEventSelectors"));
+        }
+        if (before.logging() != after.logging()) {
+            actions.addAll(actions(after.logging() ? "cloudtrail:StartLogging" : "cloudtrail:StopLogging"));
+        }
+        return actions;
+    }
+
+    private static List<Permission> actions(String... actions) {
+        return Arrays.stream(actions).map(Permission::new).toList();
+    }
+
+    private static String role(Plan plan, String name) {
+        return arn(plan, "iam", "", "role/" + name);
+    }
+
+    private static String arn(Plan plan, String service, String region, String resource) {
+        return "arn:%s:%s:%s:%s:%s".formatted(plan.identity().partition().id(), service, region,
+                plan.identity().account(), resource);
+    }
+}

@@ -1,0 +1,77 @@
+package footing.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import footing.account.Permission;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** An IAM policy that allows what is listed, and nothing else. */
+public record PolicyDocument(List<Statement> statements) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
+
+    public PolicyDocument {
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * @param sid its name: letters and digits
+     * @param resources ARNs, or {@code *}
+     * @param equal condition keys and what they must equal; may be empty
+     */
+    public record Statement(String sid, SortedSet<Permission> actions, List<String> resources,
+            Map<String, String> equal) {
+        public Statement {
+            actions = Collections.unmodifiableSortedSet(new TreeSet<>(actions));
+            resources = List.copyOf(resources);
+            equal = Collections.unmodifiableSortedMap(new TreeMap<>(equal));
+        }
+    }
+
+    /** One statement a service, on every resource. */
+    public static PolicyDocument allowing(Collection<Permission> permissions) {
+        SortedMap<String, SortedSet<Permission>> byService = new TreeMap<>();
+        for (Permission permission : permissions) {
+            byService.computeIfAbsent(permission.action().split(":", 2)[0], (service) -> new TreeSet<>())
+                    .add(permission);
+        }
+        return new PolicyDocument(byService.entrySet()
+                .stream()
+                .map((entry) -> new Statement(sid(entry.getKey()), entry.getValue(), List.of("*"), Map.of()))
+                .toList());
+    }
+
+    /** As IAM takes it, indented, with a line break at its end. */
+    public String json() {
+        ObjectNode document = JSON.createObjectNode().put("Version", "2012-10-17");
+        for (Statement statement : statements) {
+            ObjectNode json = document.withArray("Statement").addObject();
+            json.put("Sid", statement.sid()).put("Effect", "Allow");
+            statement.actions().forEach((permission) -> json.withArray("Action").add(permission.action()));
+            statement.resources().forEach((arn) -> json.withArray("Resource").add(arn));
+            if (!statement.equal().isEmpty()) {
+                ObjectNode equals = json.putObject("Condition").putObject("StringEquals");
+                statement.equal().forEach(equals::put);
+            }
+        }
+        try {
+            return PRETTY.writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that is no JSON", e);
+        }
+    }
+
+    private static String sid(String service) {
+        return Character.toUpperCase(service.charAt(0)) + service.substring(1).replaceAll("[^A-Za-z0-9]", "");
+    }
+}

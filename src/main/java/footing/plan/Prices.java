@@ -1,0 +1,41 @@
+package footing.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+
+/** List prices, from a dated table: {@code prices.json}. */
+public final class Prices {
+
+    private static final JsonNode TABLE = ResourceTypes.resource("prices.json");
+
+    private Prices() {
+    }
+
+    /** The month in which the table was last looked over. */
+    public static YearMonth asOf() {
+        return YearMonth.parse(TABLE.path("asOf").asText());
+    }
+
+    /**
+     * What a resource costs while it exists.
+     *
+     * @throws IllegalArgumentException where its type has no price: a mistake in the program
+     */
+    public static Cost of(Change.StackResource resource) {
+        return price("resources", resource.type());
+    }
+
+    /** What a setting costs once it is as it is to be. */
+    public static Cost of(Setting<?> setting) {
+        return price("settings", Settings.kind(setting));
+    }
+
+    private static Cost price(String table, String of) {
+        JsonNode price = TABLE.path(table).path(of);
+        if (!price.isObject()) {
+            throw new IllegalArgumentException("no price for " + of);
+        }
+        return new Cost(new BigDecimal(price.path("monthly").asText()), price.path("usage").asBoolean());
+    }
+}

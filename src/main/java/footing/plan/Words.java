@@ -1,0 +1,128 @@
+package footing.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * What a change says, for window, terminal and paper alike. The texts stand in the bundle {@code plan}.
+ *
+ * @param key the key of the title: {@code change.s3-bucket.create}
+ * @param values what the title names
+ * @param details every property that is not as it was, in order
+ */
+public record Words(String key, Map<String, String> values, List<Detail> details) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public Words {
+        values = Map.copyOf(values);
+        details = List.copyOf(details);
+    }
+
+    /**
+     * @param path where the property stands: {@code Properties.Tags[0].Key}
+     * @param before empty where nothing was
+     * @param after empty where nothing will be
+     */
+    public record Detail(String path, Optional<String> before, Optional<String> after) {
+    }
+
+    public static Words of(PlannedChange change) {
+        String kind = change.kind().name().toLowerCase(Locale.ROOT);
+        List<Detail> details = details(change.before(), change.after());
+        return switch (change.change()) {
+            case Change.StackResource resource -> {
+                boolean kept = change.kind() == PlannedChange.Kind.REMOVE && resource.keep();
+                yield new Words("change." + slug(resource.type()) + "." + (kept ? "let-go" : kind),
+                        Map.of("name", ResourceTypes.nameOf(resource), "id", resource.logicalId()), details);
+            }
+            case Change.DirectSetting<?> setting -> new Words(
+                    "change." + Settings.kind(setting.setting()) + "." + kind,
+                    Map.of("name", Settings.subject(setting.setting())), details);
+            case Change.ManualStep step -> new Words(step.guide().key(), Map.of(), List.of());
+        };
+    }
+
+    /** The key of the text that says why an item is left alone. */
+    public static String key(Remedy.Reason reason) {
+        return "reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key of the text that says how a change is taken back. */
+    public static String key(PlannedChange.Undo undo) {
+        return "undo." + undo.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code AWS::S3::BucketPolicy} as {@code s3-bucket-policy}. */
+    static String slug(String type) {
+        return type.replaceFirst("^AWS::", "")
+                .replace("::", "-")
+                .replaceAll("([a-z])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    static List<Detail> details(Value before, Value after) {
+        SequencedMap<String, String> was = leaves(before);
+        SequencedMap<String, String> willBe = leaves(after);
+        Set<String> paths = new LinkedHashSet<>(was.keySet());
+        paths.addAll(willBe.keySet());
+        List<Detail> details = new ArrayList<>();
+        for (String path : paths) {
+            Optional<String> old = Optional.ofNullable(was.get(path));
+            Optional<String> fresh = Optional.ofNullable(willBe.get(path));
+            if (!old.equals(fresh)) {
+                details.add(new Detail(path, old, fresh));
+            }
+        }
+        return details;
+    }
+
+    private static SequencedMap<String, String> leaves(Value value) {
+        SequencedMap<String, String> leaves = new LinkedHashMap<>();
+        gather("", value, leaves);
+        return leaves;
+    }
+
+    private static void gather(String path, Value value, Map<String, String> leaves) {
+        switch (value) {
+            case Value.Text(String text) -> document(text).ifPresentOrElse(
+                    (document) -> gather(path, document, leaves), () -> leaves.put(path, text));
+            case Value.Whole(long number) -> leaves.put(path, Long.toString(number));
+            case Value.Flag(boolean on) -> leaves.put(path, Boolean.toString(on));
+            case Value.Ref(String logicalId) -> leaves.put(path, logicalId);
+            case Value.GetAtt(String logicalId, String attribute) -> leaves.put(path, logicalId + "." + attribute);
+            case Value.Sub(String text) -> leaves.put(path, text);
+            case Value.Items(List<Value> items) -> {
+                for (int i = 0; i < items.size(); i++) {
+                    gather(path + "[" + i + "]", items.get(i), leaves);
+                }
+            }
+            case Value.Fields(SequencedMap<String, Value> fields) -> fields.forEach(
+                    (name, field) -> gather(path.isEmpty() ? name : path + "." + name, field, leaves));
+            case Value.Absent() -> {
+            }
+        }
+    }
+
+    /** A policy is a text to AWS and a document to people: they see which statement is new. */
+    private static Optional<Value> document(String text) {
+        if (!text.stripLeading().startsWith("{")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ValueJson.read(JSON.readTree(text)));
+        } catch (JsonProcessingException | IllegalArgumentException plainText) {
+            // A text that only begins like one, as a metric filter's pattern does.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package footing.template;
+
+import footing.account.AccountState;
+import footing.account.DeployedStack;
+import footing.account.Fact;
+import footing.plan.Change;
+import footing.plan.Plan;
+import footing.plan.Stack;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans as CloudFormation templates, and the templates that are deployed as resources again. */
+public final class Templates {
+
+    /** The largest template that CloudFormation takes without a bucket, in bytes. */
+    public static final int MAX_BYTES = 51_200;
+
+    /** What a stack is in that holds nothing, whatever its template says. */
+    private static final Set<String> EMPTY = Set.of("REVIEW_IN_PROGRESS", "ROLLBACK_COMPLETE", "DELETE_COMPLETE");
+
+    private Templates() {
+    }
+
+    /**
+     * The template of a stack: the same plan gives the same bytes.
+     *
+     * @throws IllegalArgumentException where the plan has nothing for the stack to hold
+     */
+    public static String text(Plan plan, Stack stack) {
+        return TemplateWriter.text(Optional.ofNullable(plan.stacks().get(stack))
+                .orElseThrow(() -> new IllegalArgumentException("the plan has nothing for " + stack.stackName())));
+    }
+
+    /**
+     * What Footing's stacks hold now, in the order of dependency. A stack that exists and is missing here holds what
+     * Footing did not write: whoever made that would lose it by an update, so that nothing of the stack is planned.
+     */
+    public static Map<Stack, List<Change.StackResource>> deployed(AccountState account) {
+        Map<Stack, List<Change.StackResource>> deployed = new EnumMap<>(Stack.class);
+        account.read(Fact.STACKS).found().ifPresent((stacks) -> {
+            for (Stack stack : Stack.values()) {
+                Optional.ofNullable(stacks.get(stack.stackName()))
+                        .flatMap((there) -> resources(stack, there))
+                        .ifPresent((resources) -> deployed.put(stack, resources));
+            }
+        });
+        return Collections.unmodifiableMap(deployed);
+    }
+
+    /** Why a deployed stack cannot be read, for people who know templates; empty where it can. */
+    public static Optional<String> unreadable(Stack stack, DeployedStack there) {
+        try {
+            read(stack, there);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<List<Change.StackResource>> resources(Stack stack, DeployedStack there) {
+        try {
+            return Optional.of(read(stack, there));
+        } catch (IllegalArgumentException altered) {
+            // Told by its absence, and by unreadable().
+            return Optional.empty();
+        }
+    }
+
+    private static List<Change.StackResource> read(Stack stack, DeployedStack there) {
+        return EMPTY.contains(there.status()) ? List.of() : TemplateReader.read(stack, there.template());
+    }
+}
