@@ -5,6 +5,7 @@ import footing.plan.ResourceBody;
 import footing.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -28,12 +29,13 @@ final class TemplateWriter {
     static final Tag GET_ATT = new Tag("!GetAtt");
     static final Tag SUB = new Tag("!Sub");
 
-    private static final String DESCRIPTION = "The account's security baseline. Made by Footing: change it there,"
-            + " not by hand.";
+    private static final String DESCRIPTION = "Security baseline of this account, made by Footing."
+            + " Change it there, not by hand.";
     private static final int WIDTH = 4096;
 
     /** What no version of YAML takes for anything but text. Everything else is quoted. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./@+-]*(::?[A-Za-z0-9_./@+-]+)*:?");
+    private static final Pattern PLAIN = Pattern
+            .compile("[A-Za-z][A-Za-z0-9_./@+-]*(( |::?|, )[A-Za-z0-9_./@+-]+)*");
     private static final Set<String> NOT_PLAIN = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
     private TemplateWriter() {
@@ -98,8 +100,8 @@ final class TemplateWriter {
     }
 
     private static ScalarStyle style(String text) {
-        boolean plain = PLAIN.matcher(text).matches() && !text.endsWith(":")
-                && !NOT_PLAIN.contains(text.toLowerCase(java.util.Locale.ROOT));
+        boolean plain = PLAIN.matcher(text).matches()
+                && !NOT_PLAIN.contains(text.toLowerCase(Locale.ROOT));
         return plain ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
     }
 
