@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.account.model.Region;
  * kept in that shape.
  *
  * @param scenario the scenario it was begun from
+ * @param home the Region that people here work in
  * @param caller who is signed in
  * @param regions every Region that the account knows of, with its status
  * @param contact the primary contact
@@ -23,7 +24,8 @@ import software.amazon.awssdk.services.account.model.Region;
  * @param stacks by stack id
  * @param denials the actions that are refused
  */
-public record PracticeAccount(String scenario, Caller caller, List<Region> regions, ContactInformation contact,
+public record PracticeAccount(String scenario, String home, Caller caller, List<Region> regions,
+        ContactInformation contact,
         Table<AlternateContact> alternateContacts, IamState iam, Table<TrailState> trails, Table<BucketState> buckets,
         Table<LogGroupState> logGroups, Table<AlarmState> alarms, Table<TopicState> topics, Table<StackState> stacks,
         List<Denial> denials) {
@@ -42,52 +44,56 @@ public record PracticeAccount(String scenario, Caller caller, List<Region> regio
     }
 
     public PracticeAccount withContact(ContactInformation now) {
-        return new PracticeAccount(scenario, caller, regions, now, alternateContacts, iam, trails, buckets, logGroups,
+        return new PracticeAccount(scenario, home, caller, regions, now, alternateContacts, iam, trails, buckets,
+                logGroups,
                 alarms, topics, stacks, denials);
     }
 
     public PracticeAccount withAlternateContacts(UnaryOperator<Table<AlternateContact>> change) {
-        return new PracticeAccount(scenario, caller, regions, contact, change.apply(alternateContacts), iam, trails,
+        return new PracticeAccount(scenario, home, caller, regions, contact, change.apply(alternateContacts), iam,
+                trails,
                 buckets, logGroups, alarms, topics, stacks, denials);
     }
 
     public PracticeAccount withIam(UnaryOperator<IamState> change) {
-        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, change.apply(iam), trails,
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, change.apply(iam),
+                trails,
                 buckets, logGroups, alarms, topics, stacks, denials);
     }
 
     public PracticeAccount withTrails(UnaryOperator<Table<TrailState>> change) {
-        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, change.apply(trails),
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam,
+                change.apply(trails),
                 buckets, logGroups, alarms, topics, stacks, denials);
     }
 
     public PracticeAccount withBuckets(UnaryOperator<Table<BucketState>> change) {
-        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails,
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails,
                 change.apply(buckets), logGroups, alarms, topics, stacks, denials);
     }
 
     public PracticeAccount withLogGroups(UnaryOperator<Table<LogGroupState>> change) {
-        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
                 change.apply(logGroups), alarms, topics, stacks, denials);
     }
 
     public PracticeAccount withAlarms(UnaryOperator<Table<AlarmState>> change) {
-        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
                 logGroups, change.apply(alarms), topics, stacks, denials);
     }
 
     public PracticeAccount withTopics(UnaryOperator<Table<TopicState>> change) {
-        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
                 logGroups, alarms, change.apply(topics), stacks, denials);
     }
 
     public PracticeAccount withStacks(UnaryOperator<Table<StackState>> change) {
-        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
                 logGroups, alarms, topics, change.apply(stacks), denials);
     }
 
     public PracticeAccount withDenials(List<Denial> now) {
-        return new PracticeAccount(scenario, caller, regions, contact, alternateContacts, iam, trails, buckets,
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
                 logGroups, alarms, topics, stacks, now);
     }
 

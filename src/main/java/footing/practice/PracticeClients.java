@@ -2,36 +2,62 @@ package footing.practice;
 
 import footing.account.Region;
 import footing.aws.AwsClients;
+import footing.practice.call.Answering;
+import footing.practice.call.Decorated;
+import footing.practice.service.Here;
+import footing.practice.service.PracticeAccountManagement;
+import footing.practice.service.PracticeIam;
+import footing.practice.service.PracticeSts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
-/** The SDK's client interfaces over the practice account. Safe for many threads. */
+/**
+ * The SDK's client interfaces over the practice account, with all that AWS does around a call. Safe for many threads.
+ */
 public final class PracticeClients implements AwsClients {
 
-    private record Key(Class<?> type, Region region) {
-    }
-
-    private final Map<Class<? extends AwsClient>, Function<Region, AwsClient>> factories;
-    private final Map<Key, AwsClient> made = new ConcurrentHashMap<>();
+    private final Map<Class<? extends AwsClient>, Function<Here, AwsClient>> services;
+    private final PracticeState state;
+    private final Clock clock;
+    private final AwsClients answering;
 
     public PracticeClients(PracticeState state, Clock clock) {
-        factories = Map.of();
+        this.state = state;
+        this.clock = clock;
+        this.answering = new Decorated(new Plain(), new Answering(state));
+        this.services = Map.of(AccountClient.class, PracticeAccountManagement::new, IamClient.class, PracticeIam::new,
+                StsClient.class, PracticeSts::new);
     }
 
     @Override
     public <C extends AwsClient> C get(Class<C> type, Region region) {
-        Function<Region, AwsClient> factory = Optional.ofNullable(factories.get(type))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The practice account has no " + type.getSimpleName()));
-        return type.cast(made.computeIfAbsent(new Key(type, region), (key) -> factory.apply(region)));
+        return answering.get(type, region);
     }
 
     @Override
     public void close() {
-        made.values().forEach(AwsClient::close);
+        // the account stays as it is, and nothing else is held
+    }
+
+    /** The services themselves, which keep nothing: all there is, is in the account. */
+    private final class Plain implements AwsClients {
+        @Override
+        public <C extends AwsClient> C get(Class<C> type, Region region) {
+            Function<Here, AwsClient> service = Optional.ofNullable(services.get(type))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "The practice account has no " + type.getSimpleName()));
+            return type.cast(service.apply(new Here(state, region, clock)));
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
     }
 }

@@ -1,0 +1,82 @@
+package footing.practice;
+
+import footing.account.Region;
+import footing.aws.AwsClients;
+import footing.aws.Connection;
+import footing.practice.call.Latency;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The way into the practice account: AWS's client interfaces over an account that lives here. It is not AWS. */
+public final class Practice {
+
+    private static final List<String> SCENARIOS = List.of("fresh", "inherited");
+
+    private Practice() {
+    }
+
+    /** The names of the scenarios, the simplest first. */
+    public static List<String> scenarios() {
+        return SCENARIOS;
+    }
+
+    /**
+     * Opens a practice account, from a scenario or from the file that keeps it.
+     *
+     * @throws PracticeException where there is no such scenario, or the file cannot be used; nothing was touched
+     */
+    public static Connection open(PracticeOptions options) {
+        PracticeState state = state(options);
+        PracticeAccount account = state.read();
+        AwsClients clients = Latency.over(new PracticeClients(state, options.clock()), options.latency(), Latency.REAL);
+        return new Connection(clients, account.scenario(), true, new Region(account.home()));
+    }
+
+    /**
+     * The account alone, for who wants to look at it beside its clients.
+     *
+     * @throws PracticeException as {@link #open}
+     */
+    public static PracticeState state(PracticeOptions options) {
+        if (!SCENARIOS.contains(options.scenario())) {
+            throw new PracticeException("There is no practice scenario '%s': it is one of %s".formatted(
+                    options.scenario(), String.join(", ", SCENARIOS)));
+        }
+        return options.stateFile()
+                .map((file) -> kept(file, options))
+                .orElseGet(() -> PracticeState.of(scenario(options.scenario())));
+    }
+
+    /** A scenario as it stands at its beginning. */
+    static PracticeAccount scenario(String name) {
+        String resource = name + ".json";
+        try (InputStream in = Practice.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The scenario " + resource + " is missing from the program");
+            }
+            return AccountJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static PracticeState kept(Path path, PracticeOptions options) {
+        StateFile file = new StateFile(path);
+        if (!Files.exists(path)) {
+            PracticeAccount begun = scenario(options.scenario());
+            file.write(begun);
+            return new PracticeState(begun, file::write);
+        }
+        PracticeAccount account = file.read();
+        if (options.scenarioNamed() && !account.scenario().equals(options.scenario())) {
+            throw new PracticeException("The practice state file %s was begun from the scenario '%s', not '%s'"
+                    .formatted(path, account.scenario(), options.scenario()));
+        }
+        return new PracticeState(account, file::write);
+    }
+}

@@ -1,0 +1,107 @@
+package footing.practice;
+
+import footing.practice.AccountJson.NotAnAccountException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+
+/**
+ * The file that keeps a practice account between runs. It is written whole beside itself and then renamed, so that it
+ * is never half written.
+ */
+final class StateFile {
+
+    /** No practice account is anywhere near this; what is larger is something else. */
+    private static final long LARGEST = 64L * 1024 * 1024;
+
+    /** What tells one state of the file from the next: the rename gives it a new inode. */
+    private record Stamp(FileTime modified, long size, Object key) {
+    }
+
+    private final Path file;
+    private Optional<Stamp> seen = Optional.empty();
+
+    StateFile(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /**
+     * @throws PracticeException where it cannot be read or is no practice account
+     */
+    PracticeAccount read() {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+                throw new NotAnAccountException("it is not a practice account");
+            }
+            PracticeAccount account = AccountJson.read(Files.readString(file));
+            seen = Optional.of(stamp());
+            return account;
+        } catch (NotAnAccountException foreign) {
+            throw problem("cannot be used: " + foreign.getMessage(), foreign);
+        } catch (CharacterCodingException foreign) {
+            throw problem("cannot be used: it is not text", foreign);
+        } catch (IOException unreadable) {
+            throw problem("cannot be read: " + reason(unreadable), unreadable);
+        }
+    }
+
+    /**
+     * @throws PracticeException where it cannot be written, or somebody else has changed it since it was last seen
+     * here
+     */
+    void write(PracticeAccount account) {
+        Path folder = file.getParent();
+        try {
+            if (seen.isPresent() && !seen.get().equals(stamp())) {
+                throw new PracticeException(
+                        "The practice state file %s was changed by another program; start again to go on from there"
+                                .formatted(file));
+            }
+            Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+            try {
+                Files.writeString(fresh, AccountJson.write(account));
+                rename(fresh);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+            seen = Optional.of(stamp());
+        } catch (IOException unwritable) {
+            throw problem("cannot be written: " + reason(unwritable), unwritable);
+        }
+    }
+
+    private void rename(Path fresh) throws IOException {
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Stamp stamp() throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Stamp(attributes.lastModifiedTime(), attributes.size(),
+                Optional.ofNullable(attributes.fileKey()).orElse(""));
+    }
+
+    private PracticeException problem(String what, IOException cause) {
+        return new PracticeException("The practice state file %s %s".formatted(file, what), cause);
+    }
+
+    private static String reason(IOException exception) {
+        return switch (exception) {
+            case NoSuchFileException missing -> "there is no folder for it";
+            case java.nio.file.AccessDeniedException denied -> "permission denied";
+            case java.nio.file.FileSystemException named ->
+                Optional.ofNullable(named.getReason()).orElse(named.getClass().getSimpleName());
+            default -> exception.getClass().getSimpleName();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What stands around every call to the practice account: refusals, request ids, delay, a log. Written once. */
+@NullMarked
+package footing.practice.call;
+
+import org.jspecify.annotations.NullMarked;

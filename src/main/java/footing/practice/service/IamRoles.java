@@ -1,0 +1,281 @@
+package footing.practice.service;
+
+import footing.practice.IamState.RoleState;
+import footing.practice.PracticeAccount;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.*;
+
+/** IAM's roles and what is attached to them. */
+abstract class IamRoles implements IamClient {
+
+    private static final Pattern PATH = Pattern.compile("/|/[\\x21-\\x7e]+/");
+    private static final Pattern POLICY_ARN = Pattern.compile("arn:[\\w-]+:iam::(aws|[0-9]{12}):policy/[\\w+=,.@/-]+");
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    final Here here;
+
+    IamRoles(Here here) {
+        this.here = here;
+    }
+
+    @Override
+    public CreateRoleResponse createRole(CreateRoleRequest request) {
+        String name = IamErrors.name("roleName", request.roleName(), 64);
+        String path = IamErrors.checked("path", Optional.ofNullable(request.path()).orElse("/"), 512, PATH);
+        description(request.description());
+        IamErrors.range("maxSessionDuration", request.maxSessionDuration(), 3600, 43200);
+        IamErrors.document(request.assumeRolePolicyDocument(), true);
+        Role role = Role.builder()
+                .roleName(name)
+                .path(path)
+                .roleId(Here.iamId("AROA", name + here.now()))
+                .arn(here.arn("iam", "", "role" + path + name))
+                .createDate(here.now())
+                .assumeRolePolicyDocument(request.assumeRolePolicyDocument())
+                .description(request.description())
+                .maxSessionDuration(Optional.ofNullable(request.maxSessionDuration()).orElse(3600))
+                .tags(request.hasTags() ? request.tags() : List.of())
+                .build();
+        here.update((account) -> {
+            if (account.iam().roles().has(name)) {
+                throw IamErrors.exists("Role with name %s already exists.".formatted(name));
+            }
+            return account.withIam((iam) -> iam.withRoles(
+                    (roles) -> roles.with(name, new RoleState(role, new TreeMap<>(), List.of()))));
+        });
+        return CreateRoleResponse.builder().role(encoded(role)).build();
+    }
+
+    @Override
+    public GetRoleResponse getRole(GetRoleRequest request) {
+        return GetRoleResponse.builder().role(encoded(role(here.account(), request.roleName()).role())).build();
+    }
+
+    @Override
+    public ListRolesResponse listRoles(ListRolesRequest request) {
+        String prefix = Optional.ofNullable(request.pathPrefix()).orElse("/");
+        List<Role> roles = here.account()
+                .iam()
+                .roles()
+                .all()
+                .stream()
+                .map(RoleState::role)
+                .filter((role) -> role.path().startsWith(prefix))
+                .map((role) -> encoded(role).toBuilder().tags((List<Tag>) null).build())
+                .toList();
+        Page<Role> page = IamErrors.page(roles, request.marker(), request.maxItems());
+        return ListRolesResponse.builder()
+                .roles(page.items())
+                .isTruncated(page.more())
+                .marker(page.next())
+                .build();
+    }
+
+    @Override
+    public UpdateRoleResponse updateRole(UpdateRoleRequest request) {
+        description(request.description());
+        IamErrors.range("maxSessionDuration", request.maxSessionDuration(), 3600, 43200);
+        change(request.roleName(), (old) -> old.withRole(old.role()
+                .toBuilder()
+                .description(Optional.ofNullable(request.description()).orElse(old.role().description()))
+                .maxSessionDuration(Optional.ofNullable(request.maxSessionDuration())
+                        .orElse(old.role().maxSessionDuration()))
+                .build()));
+        return UpdateRoleResponse.builder().build();
+    }
+
+    @Override
+    public UpdateAssumeRolePolicyResponse updateAssumeRolePolicy(UpdateAssumeRolePolicyRequest request) {
+        IamErrors.document(request.policyDocument(), true);
+        change(request.roleName(), (old) -> old
+                .withRole(old.role().toBuilder().assumeRolePolicyDocument(request.policyDocument()).build()));
+        return UpdateAssumeRolePolicyResponse.builder().build();
+    }
+
+    @Override
+    public DeleteRoleResponse deleteRole(DeleteRoleRequest request) {
+        here.update((account) -> {
+            RoleState old = role(account, request.roleName());
+            if (!old.attached().isEmpty()) {
+                throw IamErrors.conflict("Cannot delete entity, must detach all policies first.");
+            }
+            if (!old.inlinePolicies().isEmpty()) {
+                throw IamErrors.conflict("Cannot delete entity, must delete policies first.");
+            }
+            return account.withIam((iam) -> iam.withRoles((roles) -> roles.without(old.role().roleName())));
+        });
+        return DeleteRoleResponse.builder().build();
+    }
+
+    @Override
+    public PutRolePolicyResponse putRolePolicy(PutRolePolicyRequest request) {
+        String name = IamErrors.name("policyName", request.policyName(), 128);
+        IamErrors.document(request.policyDocument(), false);
+        change(request.roleName(), (old) -> {
+            SortedMap<String, String> more = new TreeMap<>(old.inlinePolicies());
+            more.put(name, request.policyDocument());
+            return new RoleState(old.role(), more, old.attached());
+        });
+        return PutRolePolicyResponse.builder().build();
+    }
+
+    @Override
+    public GetRolePolicyResponse getRolePolicy(GetRolePolicyRequest request) {
+        String text = Optional
+                .ofNullable(role(here.account(), request.roleName()).inlinePolicies().get(request.policyName()))
+                .orElseThrow(() -> noPolicy(request.policyName()));
+        return GetRolePolicyResponse.builder()
+                .roleName(request.roleName())
+                .policyName(request.policyName())
+                .policyDocument(encoded(text))
+                .build();
+    }
+
+    @Override
+    public ListRolePoliciesResponse listRolePolicies(ListRolePoliciesRequest request) {
+        Page<String> page = IamErrors.page(role(here.account(), request.roleName()).inlinePolicies().keySet(),
+                request.marker(), request.maxItems());
+        return ListRolePoliciesResponse.builder()
+                .policyNames(page.items())
+                .isTruncated(page.more())
+                .marker(page.next())
+                .build();
+    }
+
+    @Override
+    public DeleteRolePolicyResponse deleteRolePolicy(DeleteRolePolicyRequest request) {
+        change(request.roleName(), (old) -> {
+            SortedMap<String, String> fewer = new TreeMap<>(old.inlinePolicies());
+            if (fewer.remove(request.policyName()) == null) {
+                throw noPolicy(request.policyName());
+            }
+            return new RoleState(old.role(), fewer, old.attached());
+        });
+        return DeleteRolePolicyResponse.builder().build();
+    }
+
+    /** Policies of AWS are taken to exist; the account has none of its own. */
+    @Override
+    public AttachRolePolicyResponse attachRolePolicy(AttachRolePolicyRequest request) {
+        String arn = IamErrors.checked("policyArn", request.policyArn(), 2048, POLICY_ARN);
+        if (!arn.contains("::aws:")) {
+            throw IamErrors.notFound("Policy %s does not exist or is not attachable.".formatted(arn));
+        }
+        AttachedPolicy policy = AttachedPolicy.builder()
+                .policyArn(arn)
+                .policyName(arn.substring(arn.lastIndexOf('/') + 1))
+                .build();
+        change(request.roleName(), (old) -> {
+            List<AttachedPolicy> more = new ArrayList<>(old.attached());
+            if (!more.contains(policy)) {
+                more.add(policy);
+            }
+            return new RoleState(old.role(), old.inlinePolicies(), more);
+        });
+        return AttachRolePolicyResponse.builder().build();
+    }
+
+    @Override
+    public DetachRolePolicyResponse detachRolePolicy(DetachRolePolicyRequest request) {
+        change(request.roleName(), (old) -> {
+            List<AttachedPolicy> fewer = new ArrayList<>(old.attached());
+            if (!fewer.removeIf((policy) -> policy.policyArn().equals(request.policyArn()))) {
+                throw IamErrors.notFound("Policy %s was not found.".formatted(request.policyArn()));
+            }
+            return new RoleState(old.role(), old.inlinePolicies(), fewer);
+        });
+        return DetachRolePolicyResponse.builder().build();
+    }
+
+    @Override
+    public ListAttachedRolePoliciesResponse listAttachedRolePolicies(ListAttachedRolePoliciesRequest request) {
+        Page<AttachedPolicy> page = IamErrors.page(role(here.account(), request.roleName()).attached(),
+                request.marker(), request.maxItems());
+        return ListAttachedRolePoliciesResponse.builder()
+                .attachedPolicies(page.items())
+                .isTruncated(page.more())
+                .marker(page.next())
+                .build();
+    }
+
+    @Override
+    public TagRoleResponse tagRole(TagRoleRequest request) {
+        tags(request.roleName(), (old) -> Tags.with(old, Tags.of(request.tags(), Tag::key, Tag::value)));
+        return TagRoleResponse.builder().build();
+    }
+
+    @Override
+    public UntagRoleResponse untagRole(UntagRoleRequest request) {
+        tags(request.roleName(), (old) -> Tags.without(old, request.tagKeys()));
+        return UntagRoleResponse.builder().build();
+    }
+
+    @Override
+    public ListRoleTagsResponse listRoleTags(ListRoleTagsRequest request) {
+        Page<Tag> page = IamErrors.page(role(here.account(), request.roleName()).role().tags(), request.marker(),
+                request.maxItems());
+        return ListRoleTagsResponse.builder()
+                .tags(page.items())
+                .isTruncated(page.more())
+                .marker(page.next())
+                .build();
+    }
+
+    private void tags(String roleName, UnaryOperator<SortedMap<String, String>> change) {
+        change(roleName, (old) -> {
+            SortedMap<String, String> now = change.apply(Tags.of(old.role().tags(), Tag::key, Tag::value));
+            if (now.size() > 50) {
+                throw IamErrors.invalid("tags", "have length less than or equal to 50");
+            }
+            return old.withRole(old.role()
+                    .toBuilder()
+                    .tags(Tags.list(now, (key, value) -> Tag.builder().key(key).value(value).build()))
+                    .build());
+        });
+    }
+
+    private void change(String roleName, UnaryOperator<RoleState> change) {
+        here.update((account) -> {
+            RoleState now = change.apply(role(account, roleName));
+            return account.withIam((iam) -> iam.withRoles((roles) -> roles.with(now.role().roleName(), now)));
+        });
+    }
+
+    private static RoleState role(PracticeAccount account, @Nullable String roleName) {
+        String name = IamErrors.name("roleName", roleName, 64);
+        return account.iam()
+                .roles()
+                .find(name)
+                .orElseThrow(
+                        () -> IamErrors.notFound("The role with name %s cannot be found.".formatted(name)));
+    }
+
+    private static RuntimeException noPolicy(@Nullable String name) {
+        return IamErrors.notFound("The role policy with name %s cannot be found.".formatted(name));
+    }
+
+    private static void description(@Nullable String description) {
+        if (description != null && !description.isEmpty()) {
+            IamErrors.checked("description", description, 1000, ANY);
+        }
+    }
+
+    /** IAM answers with documents that are URL-encoded. */
+    private static Role encoded(Role role) {
+        return role.toBuilder().assumeRolePolicyDocument(encoded(role.assumeRolePolicyDocument())).build();
+    }
+
+    private static String encoded(String document) {
+        return URLEncoder.encode(document, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    }
+}
