@@ -105,8 +105,15 @@ public record Checklist(About about, List<Count> counts, List<Part> parts, List<
         }
     }
 
-    /** The controls of one version of a framework that an item answers. */
-    public record ControlGroup(String framework, String ids) {
+    /** The controls of a framework that an item answers, version by version. */
+    public record ControlGroup(String framework, List<Version> versions) {
+        public ControlGroup {
+            versions = List.copyOf(versions);
+        }
+    }
+
+    /** @param version empty where the framework has none */
+    public record Version(String version, String ids) {
     }
 
     /** One call to AWS. */

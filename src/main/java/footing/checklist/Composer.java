@@ -1,18 +1,12 @@
 package footing.checklist;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-
 import footing.account.AccountState;
 import footing.account.Observation;
 import footing.account.Region;
-import footing.baseline.Control;
 import footing.baseline.Finding;
 import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.checklist.Checklist.About;
-import footing.checklist.Checklist.ControlGroup;
 import footing.checklist.Checklist.Entry;
 import footing.checklist.Checklist.EvidenceRow;
 import footing.checklist.Checklist.Hidden;
@@ -26,7 +20,7 @@ import footing.choices.Attestation;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.PlannedChange;
-import footing.text.FindingText;
+import footing.text.ItemTexts;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.time.Instant;
@@ -48,7 +42,7 @@ final class Composer {
             .withZone(ZoneOffset.UTC);
     private static final int LONGEST = 1000;
 
-    private final FindingText words = new FindingText();
+    private final ItemTexts words = new ItemTexts();
     private final Texts texts = Texts.of("checklist");
     private final AccountState account;
     private final List<Finding> findings;
@@ -59,12 +53,12 @@ final class Composer {
         this.account = account;
         this.findings = List.copyOf(findings);
         this.printing = printing;
-        findings.forEach((finding) -> titles.put(finding.item().id(), words.title(finding.item())));
+        findings.forEach((finding) -> titles.put(finding.item().id(), words.title(finding.item().id().id())));
     }
 
     Checklist checklist() {
         List<Part> parts = Arrays.stream(Section.values())
-                .map((section) -> new Part(section.name().toLowerCase(Locale.ROOT), words.section(section),
+                .map((section) -> new Part(section.name().toLowerCase(Locale.ROOT), words.word("section", section),
                         entries(section)))
                 .filter((part) -> !part.entries().isEmpty())
                 .toList();
@@ -88,21 +82,12 @@ final class Composer {
     private Entry entry(Finding finding) {
         List<Observation> calls = finding.verdict().evidence().observations();
         return new Entry(finding.item().id().id(), title(finding.item().id()), finding.status(),
-                words.status(finding.status()), words.what(finding.item()), words.why(finding.item()),
-                words.summary(finding), controls(finding.item().controls()),
+                words.word("status", finding.status()), words.what(finding.item().id().id()),
+                words.why(finding.item().id().id()),
+                summary(finding), ControlIds.grouped(finding.item().controls()),
                 calls.stream().map(Composer::evidence).toList(),
                 calls.stream().map(Repeat::command).distinct().toList(), finding.attestation().map(this::word),
                 made().filter((change) -> change.item() == finding.item().id()).map(this::made).toList());
-    }
-
-    private static List<ControlGroup> controls(List<Control> controls) {
-        return controls.stream()
-                .collect(groupingBy((control) -> (control.framework() + " " + control.version()).strip(),
-                        LinkedHashMap::new, mapping(Control::id, joining(", "))))
-                .entrySet()
-                .stream()
-                .map((group) -> new ControlGroup(group.getKey(), group.getValue()))
-                .toList();
     }
 
     private static EvidenceRow evidence(Observation call) {
@@ -135,13 +120,17 @@ final class Composer {
     }
 
     private Step step(Change.ManualStep step) {
-        return new Step(title(step.item()), words.guideTitle(step.guide()), words.guideSteps(step.guide()),
+        return new Step(title(step.item()), words.guide(step.guide().key()), words.steps(step.guide().key()),
                 step.guide().link().toString());
     }
 
     private Hidden hidden(Finding finding) {
-        return new Hidden(title(finding.item().id()), words.summary(finding),
+        return new Hidden(title(finding.item().id()), summary(finding),
                 Optional.ofNullable(finding.verdict().values().get("permission")).map(Composer::line));
+    }
+
+    private String summary(Finding finding) {
+        return words.verdict(finding.verdict().key(), finding.verdict().values());
     }
 
     private String title(ItemId item) {

@@ -1,5 +1,6 @@
 package footing.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,8 @@ import java.util.Map;
  * reports use: an item is {@code root-mfa}, a status {@code NOT_MET}.
  */
 public final class ItemTexts {
+
+    private static final int LONGEST_VALUE = 600;
 
     private final Texts items = Texts.of("items");
     private final Texts words = Texts.of("words");
@@ -35,10 +38,12 @@ public final class ItemTexts {
      * What was seen, in a sentence.
      *
      * @param key the verdict's: of an outcome, or of something that could not be seen
-     * @param values the verdict's
+     * @param values the verdict's; AWS said them, so each is made fit to be shown
      */
     public String verdict(String key, Map<String, String> values) {
-        return (key.startsWith("unseen.") ? words : items).get(key, values);
+        Map<String, String> shown = new LinkedHashMap<>();
+        values.forEach((name, value) -> shown.put(name, Visible.line(value, LONGEST_VALUE)));
+        return (key.startsWith("unseen.") ? words : items).get(key, shown).strip();
     }
 
     /** The title of a guide. */

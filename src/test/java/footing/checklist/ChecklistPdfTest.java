@@ -82,6 +82,7 @@ class ChecklistPdfTest {
 
     private static String text(PDDocument pdf, int first, int last) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
         stripper.setStartPage(first);
         stripper.setEndPage(last);
         return stripper.getText(pdf);

@@ -11,6 +11,7 @@ import footing.checklist.Checklist.Made;
 import footing.checklist.Checklist.Named;
 import footing.checklist.Checklist.Part;
 import footing.checklist.Checklist.Step;
+import footing.checklist.Checklist.Version;
 import footing.checklist.Checklist.Word;
 import footing.text.StatusLook;
 import java.time.Instant;
@@ -72,9 +73,10 @@ final class Samples {
                 "AWS has an address of its own for security matters.",
                 "Warnings about abuse and exposed keys go there; without it they reach the root user's mailbox only.",
                 finding,
-                List.of(new ControlGroup("CIS AWS Foundations Benchmark 5.0", "1.2"),
-                        new ControlGroup("AWS Security Hub", "Account.1"),
-                        new ControlGroup("NIST SP 800-53 Rev. 5", "CM-2, CM-2(2)")),
+                List.of(new ControlGroup("CIS AWS Foundations Benchmark",
+                        List.of(new Version("3.0.0", "1.2"), new Version("5.0.0", "4.1–4.15"))),
+                        new ControlGroup("AWS Security Hub", List.of(new Version("", "Account.1"))),
+                        new ControlGroup("NIST SP 800-53", List.of(new Version("Rev. 5", "CM-2, CM-2(2)")))),
                 status == Status.UNKNOWN ? List.of() : evidence,
                 List.of("aws account get-alternate-contact --alternate-contact-type SECURITY --region us-east-1",
                         "aws s3api get-bucket-policy --bucket '" + value + "' --region us-east-1"),
