@@ -3,7 +3,9 @@ package footing.wizard;
 import footing.account.AccountState;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyEvent;
+import footing.aws.survey.SurveyOptions;
 import footing.plan.Plan;
 import java.util.function.Consumer;
 
@@ -18,7 +20,7 @@ final class AwsAccountWork implements AccountWork {
 
     @Override
     public AccountState survey(Connection connection, Consumer<SurveyEvent> progress) {
-        throw new UnsupportedOperationException(services.version());
+        return Survey.run(connection, SurveyOptions.of(connection.home(), services.clock()), progress);
     }
 
     @Override

@@ -2,6 +2,8 @@ package footing.wizard;
 
 import footing.wizard.signin.SignInController;
 import footing.wizard.signin.SignInModel;
+import footing.wizard.survey.SurveyController;
+import footing.wizard.survey.SurveyModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -32,6 +34,7 @@ public final class Pages {
     private Page make(Step step) {
         PageController controller = switch (step) {
             case SIGN_IN -> new SignInController(new SignInModel(desk));
+            case SURVEY -> new SurveyController(new SurveyModel(desk), desk.services().clock().getZone());
             default -> throw new IllegalStateException();
         };
         return new Page(load(controller), controller);

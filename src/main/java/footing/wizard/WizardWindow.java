@@ -24,6 +24,7 @@ public final class WizardWindow {
      */
     public WizardWindow(WizardServices services, AccountWork work, Executor workers, Executor screen,
             Consumer<URI> links) {
+        Fonts.load();
         desk = new Desk(new SimpleObjectProperty<>(Session.start()), new Background(workers, screen), work, services,
                 links);
         model = new FrameModel(desk);

@@ -35,6 +35,15 @@ public final class Scrolling {
         Platform.runLater(() -> reveal(node));
     }
 
+    /** Scrolls, once they are laid out, to each of these; the last one is in view in any case. */
+    public static void revealLater(Node... nodes) {
+        Platform.runLater(() -> {
+            for (Node node : nodes) {
+                reveal(node);
+            }
+        });
+    }
+
     public static void reveal(Node node) {
         for (Optional<Parent> parent = above(node); parent.isPresent(); parent = above(parent.get())) {
             if (parent.get() instanceof ScrollPane pane && pane.getContent() != null) {

@@ -103,6 +103,9 @@ public final class FrameController {
             rail.ifPresent((list) -> list.show(model.session().getValue(), locked));
             back.setDisable(locked || !model.canGoBack());
         });
+        // What scrolls takes its content in when it is styled, and only then can the content take the focus.
+        body.applyCss();
+        body.layout();
         next.controller().first().ifPresentOrElse(Scrolling::focus, primary::requestFocus);
     }
 

@@ -1,0 +1,181 @@
+package footing.wizard.survey;
+
+import footing.account.AccountState;
+import footing.account.Identity;
+import footing.aws.survey.SurveyEvent;
+import footing.baseline.Baseline;
+import footing.baseline.Finding;
+import footing.baseline.Status;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.wizard.Background;
+import footing.wizard.Desk;
+import footing.wizard.Failure;
+import footing.wizard.Missing;
+import footing.wizard.PageModel;
+import footing.wizard.Step;
+import footing.wizard.Words;
+import footing.aws.Connection;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Where the account stands, item by item, as it is read. */
+public final class SurveyModel implements PageModel {
+
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<List<ItemRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", unread());
+    private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(this, "filter", RowFilter.ALL);
+    private final ObjectProperty<Optional<ItemId>> opened = new SimpleObjectProperty<>(this, "opened",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<SurveyProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            SurveyProgress.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(this, "failure",
+            Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private Optional<Connection> surveyed = Optional.empty();
+    private Optional<Background.Job> job = Optional.empty();
+
+    public SurveyModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    ObservableValue<List<ItemRow>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ObjectProperty<RowFilter> filter() {
+        return filter;
+    }
+
+    /** The item whose details are open. */
+    ObjectProperty<Optional<ItemId>> opened() {
+        return opened;
+    }
+
+    ObservableValue<SurveyProgress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    ObservableValue<Optional<Failure>> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Whether the caller is the root user, who should not do this. */
+    ObservableValue<Boolean> asRoot() {
+        return desk.session().map((session) -> session.identity().map(Identity::isRoot).orElse(false));
+    }
+
+    /** How many items there are of each status that occurs. */
+    static Map<Status, Long> counts(List<ItemRow> rows) {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        rows.stream()
+                .flatMap((row) -> row.finding().stream())
+                .forEach((finding) -> counts.merge(finding.status(), 1L,
+                        Long::sum));
+        return counts;
+    }
+
+    @Override
+    public String help() {
+        return "survey.help";
+    }
+
+    @Override
+    public void enter() {
+        Optional<Connection> connection = desk.session().get().connection();
+        if (!surveyed.equals(connection)) {
+            look();
+        } else {
+            desk.session().get().account().ifPresent(this::show);
+        }
+    }
+
+    /** Surveys the account, anew where it was surveyed before. */
+    void look() {
+        desk.session().get().connection().ifPresent((connection) -> {
+            job.ifPresent(Background.Job::cancel);
+            surveyed = Optional.of(connection);
+            failure.set(Optional.empty());
+            rows.set(unread());
+            progress.set(SurveyProgress.NONE);
+            busy.set(true);
+            job = Optional.of(desk.background()
+                    .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell), this::follow,
+                            this::finish, this::fail));
+        });
+    }
+
+    private void follow(SurveyEvent event) {
+        progress.set(progress.get().after(event));
+        switch (event) {
+            case SurveyEvent.Began began -> desk.session().set(desk.session().get().identified(began.identity()));
+            case SurveyEvent.FactRead read -> show(read.soFar());
+            case SurveyEvent.CallBegan call -> {
+            }
+            case SurveyEvent.CallEnded call -> {
+            }
+            case SurveyEvent.Ended ended -> {
+            }
+        }
+    }
+
+    private void finish(AccountState account) {
+        busy.set(false);
+        progress.set(progress.get().done());
+        desk.session().set(desk.session().get().surveyed(account));
+        show(account);
+    }
+
+    private void fail(Exception problem) {
+        busy.set(false);
+        surveyed = Optional.empty();
+        failure.set(Optional.of(Failure.of(Step.SURVEY.key(), problem)));
+    }
+
+    private void show(AccountState account) {
+        LocalDate today = LocalDate.now(desk.services().clock());
+        var attestations = desk.session().get().choices().map(Choices::attestations).orElse(Map.of());
+        rows.set(Baseline.ITEMS.stream()
+                .map((item) -> new ItemRow(item, account.hasRead(item.facts())
+                        ? Optional.<Finding>of(Baseline.judge(item, account, attestations, today))
+                        : Optional.empty()))
+                .toList());
+    }
+
+    private static List<ItemRow> unread() {
+        return Baseline.ITEMS.stream().map((item) -> new ItemRow(item, Optional.empty())).toList();
+    }
+
+    @Override
+    public ObservableValue<String> primary() {
+        return busy.flatMap((reading) -> failure.map((problem) -> Words.get(
+                reading ? "survey.reading" : problem.isPresent() ? "survey.again" : "survey.primary")));
+    }
+
+    @Override
+    public ObservableValue<Optional<Missing>> missing() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    @Override
+    public ObservableValue<Boolean> busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    @Override
+    public void proceed() {
+        if (failure.get().isPresent()) {
+            look();
+        } else if (!busy.get()) {
+            desk.next();
+        }
+    }
+}
