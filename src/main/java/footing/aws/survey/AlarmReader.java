@@ -4,6 +4,7 @@ import footing.account.Fact;
 import footing.account.MetricAlarm;
 import footing.account.Reading;
 import footing.account.Region;
+import footing.aws.FromSdk;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
@@ -34,7 +35,7 @@ final class AlarmReader {
                         .seeing((response) -> Values.of()
                                 .and("MetricAlarms", response.metricAlarms().size())
                                 .map()),
-                        (request, response) -> Values.some(response.nextToken())
+                        (request, response) -> FromSdk.some(response.nextToken())
                                 .map((token) -> request.toBuilder().nextToken(token).build()))
                 .map((pages) -> pages.stream().flatMap((page) -> alarms(page, region).stream()).toList());
     }
@@ -42,9 +43,9 @@ final class AlarmReader {
     private static List<MetricAlarm> alarms(DescribeAlarmsResponse page, Region region) {
         return page.metricAlarms()
                 .stream()
-                .filter((alarm) -> Values.some(alarm.metricName()).isPresent())
+                .filter((alarm) -> FromSdk.some(alarm.metricName()).isPresent())
                 .map((alarm) -> new MetricAlarm(alarm.alarmName(), alarm.alarmArn(), region,
-                        Values.text(alarm.namespace()), alarm.metricName(), Values.flag(alarm.actionsEnabled()),
+                        FromSdk.text(alarm.namespace()), alarm.metricName(), FromSdk.flag(alarm.actionsEnabled()),
                         alarm.alarmActions()))
                 .toList();
     }

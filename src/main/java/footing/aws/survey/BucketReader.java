@@ -5,6 +5,7 @@ import footing.account.LogBucket;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Trail;
+import footing.aws.FromSdk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class BucketReader {
                                 .map()),
                         GONE)
                 .map((response) -> response
-                        .map((given) -> region(Values.text(given.locationConstraintAsString()), asking.home())));
+                        .map((given) -> region(FromSdk.text(given.locationConstraintAsString()), asking.home())));
     }
 
     /** The oldest Regions have no name here, or a name of their own. */
@@ -90,7 +91,7 @@ final class BucketReader {
                         GetBucketPolicyRequest.builder().bucket(name).build(), S3Client::getBucketPolicy)
                         .seeing((response) -> Values.of().and("Bucket", name).map()),
                         Absent.on("NoSuchBucketPolicy"))
-                .map((response) -> response.flatMap((given) -> Values.some(given.policy())));
+                .map((response) -> response.flatMap((given) -> FromSdk.some(given.policy())));
     }
 
     private static Reading<LogBucket.PublicAccess> publicAccess(Asking asking, String name) {
@@ -99,7 +100,7 @@ final class BucketReader {
                         GetPublicAccessBlockRequest.builder().bucket(name).build(), S3Client::getPublicAccessBlock)
                         .seeing((response) -> seen(name, response.publicAccessBlockConfiguration())),
                         Absent.on("NoSuchPublicAccessBlockConfiguration"))
-                .map((response) -> response.map((given) -> publicAccess(given.publicAccessBlockConfiguration()))
+                .map((response) -> response.map((given) -> FromSdk.publicAccess(given.publicAccessBlockConfiguration()))
                         .orElse(LogBucket.PublicAccess.NOT_BLOCKED));
     }
 
@@ -111,11 +112,6 @@ final class BucketReader {
                 .and("BlockPublicPolicy", told.blockPublicPolicy())
                 .and("RestrictPublicBuckets", told.restrictPublicBuckets())
                 .map();
-    }
-
-    private static LogBucket.PublicAccess publicAccess(PublicAccessBlockConfiguration told) {
-        return new LogBucket.PublicAccess(Values.flag(told.blockPublicAcls()), Values.flag(told.ignorePublicAcls()),
-                Values.flag(told.blockPublicPolicy()), Values.flag(told.restrictPublicBuckets()));
     }
 
     private static Reading<Boolean> versioned(Asking asking, String name) {

@@ -4,13 +4,13 @@ import footing.account.AlternateContact;
 import footing.account.ContactType;
 import footing.account.Fact;
 import footing.account.PrimaryContact;
+import footing.aws.FromSdk;
 import footing.account.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
-import software.amazon.awssdk.services.account.model.ContactInformation;
 import software.amazon.awssdk.services.account.model.GetAlternateContactRequest;
 import software.amazon.awssdk.services.account.model.GetContactInformationRequest;
 
@@ -35,16 +35,7 @@ final class ContactReader {
                                 .and("CompanyName", response.contactInformation().companyName())
                                 .and("PhoneNumber", response.contactInformation().phoneNumber())
                                 .map()))
-                .map((response) -> primary(response.contactInformation()));
-    }
-
-    private static PrimaryContact primary(ContactInformation told) {
-        return new PrimaryContact(Values.text(told.fullName()), Optional.ofNullable(told.companyName()),
-                Values.text(told.addressLine1()), Optional.ofNullable(told.addressLine2()),
-                Optional.ofNullable(told.addressLine3()), Values.text(told.city()),
-                Optional.ofNullable(told.districtOrCounty()), Optional.ofNullable(told.stateOrRegion()),
-                Values.text(told.postalCode()), Values.text(told.countryCode()), Values.text(told.phoneNumber()),
-                Optional.ofNullable(told.websiteUrl()));
+                .map((response) -> FromSdk.primaryContact(response.contactInformation()));
     }
 
     private static Reader<Optional<AlternateContact>> alternate(ContactType type) {
@@ -60,7 +51,7 @@ final class ContactReader {
                         AccountClient::getAlternateContact)
                         .seeing((response) -> values(response.alternateContact())),
                         Absent.on("ResourceNotFoundException"))
-                .map((response) -> response.map((given) -> alternate(given.alternateContact())));
+                .map((response) -> response.map((given) -> FromSdk.alternateContact(given.alternateContact())));
     }
 
     private static Map<String, String> values(software.amazon.awssdk.services.account.model.AlternateContact told) {
@@ -69,10 +60,5 @@ final class ContactReader {
                 .and("Name", told.name())
                 .and("EmailAddress", told.emailAddress())
                 .map();
-    }
-
-    private static AlternateContact alternate(software.amazon.awssdk.services.account.model.AlternateContact told) {
-        return new AlternateContact(Values.text(told.name()), Values.text(told.title()),
-                Values.text(told.emailAddress()), Values.text(told.phoneNumber()));
     }
 }

@@ -5,6 +5,7 @@ import footing.account.Fact;
 import footing.account.PasswordPolicy;
 import footing.account.Reading;
 import footing.account.VirtualMfaDevice;
+import footing.aws.FromSdk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class IamReader {
                                 .and("AssignmentStatus", AssignmentStatusType.ASSIGNED)
                                 .and("VirtualMFADevices of root", rootDevices(response).size())
                                 .map()),
-                        (request, response) -> Values.flag(response.isTruncated())
+                        (request, response) -> FromSdk.flag(response.isTruncated())
                                 ? Optional.of(request.toBuilder().marker(response.marker()).build())
                                 : Optional.empty())
                 .map((pages) -> pages.stream().flatMap((page) -> rootDevices(page).stream()).toList());
@@ -78,7 +79,7 @@ final class IamReader {
     private static List<VirtualMfaDevice> rootDevices(ListVirtualMfaDevicesResponse page) {
         return page.virtualMFADevices()
                 .stream()
-                .map((device) -> new VirtualMfaDevice(Values.text(device.serialNumber()), userArn(device)))
+                .map((device) -> new VirtualMfaDevice(FromSdk.text(device.serialNumber()), userArn(device)))
                 .filter((device) -> device.userArn().endsWith(":root"))
                 .toList();
     }
@@ -93,7 +94,7 @@ final class IamReader {
                         GetAccountPasswordPolicyRequest.builder().build(), IamClient::getAccountPasswordPolicy)
                         .seeing((response) -> seen(response.passwordPolicy())),
                         Absent.on("NoSuchEntity"))
-                .map((response) -> response.map((given) -> policy(given.passwordPolicy())));
+                .map((response) -> response.map((given) -> FromSdk.passwordPolicy(given.passwordPolicy())));
     }
 
     private static Map<String, String> seen(software.amazon.awssdk.services.iam.model.PasswordPolicy told) {
@@ -108,13 +109,5 @@ final class IamReader {
                 .and("PasswordReusePrevention", told.passwordReusePrevention())
                 .and("HardExpiry", told.hardExpiry())
                 .map();
-    }
-
-    private static PasswordPolicy policy(software.amazon.awssdk.services.iam.model.PasswordPolicy told) {
-        return new PasswordPolicy(Values.count(told.minimumPasswordLength()).orElse(0),
-                Values.flag(told.requireSymbols()), Values.flag(told.requireNumbers()),
-                Values.flag(told.requireUppercaseCharacters()), Values.flag(told.requireLowercaseCharacters()),
-                Values.flag(told.allowUsersToChangePassword()), Values.flag(told.hardExpiry()),
-                Values.count(told.maxPasswordAge()), Values.count(told.passwordReusePrevention()));
     }
 }

@@ -2,6 +2,7 @@ package footing.aws.survey;
 
 import footing.account.Region;
 import footing.account.Trail;
+import footing.aws.FromSdk;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,12 +18,8 @@ record LogGroupArn(String arn, Region region, String account, String name) {
     private static final Pattern SHAPE = Pattern
             .compile("arn:[a-z-]+:logs:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):log-group:(?<name>[^:*]+)");
 
-    static String trimmed(String arn) {
-        return arn.endsWith(":*") ? arn.substring(0, arn.length() - 2) : arn;
-    }
-
     static Optional<LogGroupArn> parse(String arn) {
-        String bare = trimmed(arn);
+        String bare = FromSdk.logGroupArn(arn);
         Matcher parts = SHAPE.matcher(bare);
         if (!parts.matches() || !Region.SHAPE.matcher(parts.group("region")).matches()) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import footing.account.Fact;
 import footing.account.LogGroup;
 import footing.account.MetricFilter;
 import footing.account.Reading;
+import footing.aws.FromSdk;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class LogsReader {
                                 .map()),
                         (request, response) -> group(response, arn).isPresent() // by name, so nothing more is needed
                                 ? Optional.empty()
-                                : Values.some(response.nextToken())
+                                : FromSdk.some(response.nextToken())
                                         .map((token) -> request.toBuilder().nextToken(token).build()))
                 .map((pages) -> pages.stream().flatMap((page) -> group(page, arn).stream()).findFirst());
     }
@@ -68,7 +69,7 @@ final class LogsReader {
                 .stream()
                 .filter((group) -> arn.name().equals(group.logGroupName()))
                 .map((group) -> new LogGroup(arn.name(), arn.arn(), arn.region(),
-                        Values.count(group.retentionInDays())))
+                        FromSdk.count(group.retentionInDays())))
                 .findFirst();
     }
 
@@ -81,7 +82,7 @@ final class LogsReader {
                                 .and("logGroupName", group.name())
                                 .and("metricFilters", response.metricFilters().size())
                                 .map()),
-                        (request, response) -> Values.some(response.nextToken())
+                        (request, response) -> FromSdk.some(response.nextToken())
                                 .map((token) -> request.toBuilder().nextToken(token).build()),
                         Absent.on("ResourceNotFoundException"))
                 .map((pages) -> pages.stream().flatMap((page) -> filters(page, group).stream()).toList());
@@ -93,7 +94,7 @@ final class LogsReader {
                 .flatMap((filter) -> filter.metricTransformations()
                         .stream()
                         .map((metric) -> new MetricFilter(filter.filterName(), group.arn(), group.region(),
-                                Values.text(filter.filterPattern()), metric.metricNamespace(), metric.metricName())))
+                                FromSdk.text(filter.filterPattern()), metric.metricNamespace(), metric.metricName())))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package footing.aws.survey;
 import footing.account.DeployedStack;
 import footing.account.Fact;
 import footing.account.Reading;
+import footing.aws.FromSdk;
 import footing.plan.Stack;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,7 @@ final class StackReader {
         return asking
                 .ask(Ask.of(CloudFormationClient.class, asking.home(), "GetTemplate", request,
                         CloudFormationClient::getTemplate))
-                .map((response) -> Values.text(response.templateBody()));
+                .map((response) -> FromSdk.text(response.templateBody()));
     }
 
     private static Reading<List<DeployedStack.Resource>> resources(Asking asking, String name) {
@@ -84,7 +85,7 @@ final class StackReader {
                 .map((response) -> response.stackResources()
                         .stream()
                         .map((resource) -> new DeployedStack.Resource(resource.logicalResourceId(),
-                                resource.resourceType(), Values.text(resource.physicalResourceId()),
+                                resource.resourceType(), FromSdk.text(resource.physicalResourceId()),
                                 resource.resourceStatusAsString()))
                         .toList());
     }

@@ -4,6 +4,7 @@ import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Topic;
+import footing.aws.FromSdk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class TopicReader {
                 .pages(Ask.of(SnsClient.class, region, "ListTopics", ListTopicsRequest.builder().build(),
                         SnsClient::listTopics)
                         .seeing((response) -> Values.of().and("Topics", response.topics().size()).map()),
-                        (request, response) -> Values.some(response.nextToken())
+                        (request, response) -> FromSdk.some(response.nextToken())
                                 .map((token) -> request.toBuilder().nextToken(token).build()))
                 .map((pages) -> pages.stream()
                         .flatMap((page) -> page.topics().stream())
@@ -52,15 +53,15 @@ final class TopicReader {
                 .pages(Ask.of(SnsClient.class, region, "ListSubscriptions", ListSubscriptionsRequest.builder().build(),
                         SnsClient::listSubscriptions)
                         .seeing((response) -> Values.of().and("Subscriptions", response.subscriptions().size()).map()),
-                        (request, response) -> Values.some(response.nextToken())
+                        (request, response) -> FromSdk.some(response.nextToken())
                                 .map((token) -> request.toBuilder().nextToken(token).build()))
                 .map((pages) -> pages.stream().flatMap((page) -> page.subscriptions().stream()).toList());
     }
 
     private static List<Topic> topics(Collection<String> arns, Region region, Collection<Subscription> all) {
         Map<String, List<Subscription>> byTopic = all.stream()
-                .filter((subscription) -> !Values.text(subscription.subscriptionArn()).equals("Deleted"))
-                .collect(Collectors.groupingBy((subscription) -> Values.text(subscription.topicArn())));
+                .filter((subscription) -> !FromSdk.text(subscription.subscriptionArn()).equals("Deleted"))
+                .collect(Collectors.groupingBy((subscription) -> FromSdk.text(subscription.topicArn())));
         return arns.stream()
                 .map((arn) -> new Topic(arn, arn.substring(arn.lastIndexOf(':') + 1), region,
                         byTopic.getOrDefault(arn, List.of()).stream().map(TopicReader::subscription).toList()))
@@ -69,7 +70,7 @@ final class TopicReader {
 
     /** A subscription has an ARN of its own once it is confirmed; until then AWS writes PendingConfirmation. */
     private static Topic.Subscription subscription(Subscription told) {
-        return new Topic.Subscription(Values.text(told.protocol()), Values.text(told.endpoint()),
-                Values.text(told.subscriptionArn()).startsWith("arn:"));
+        return new Topic.Subscription(FromSdk.text(told.protocol()), FromSdk.text(told.endpoint()),
+                FromSdk.text(told.subscriptionArn()).startsWith("arn:"));
     }
 }

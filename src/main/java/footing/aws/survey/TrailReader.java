@@ -4,6 +4,8 @@ import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Trail;
+import footing.aws.FromSdk;
+import footing.aws.Selectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +41,12 @@ final class TrailReader {
         Region home = new Region(told.homeRegion());
         Asking.Meanwhile<Reading<Trail.Status>> status = asking.start((other) -> status(other, told.trailARN(), home));
         Reading<Trail.Selectors> selectors = selectors(asking, told.trailARN(), home);
-        return new Trail(told.name(), told.trailARN(), home, Values.flag(told.isMultiRegionTrail()),
-                Values.flag(told.includeGlobalServiceEvents()), Values.flag(told.isOrganizationTrail()),
-                Values.flag(told.logFileValidationEnabled()), Values.text(told.s3BucketName()),
-                Values.some(told.s3KeyPrefix()), Values.some(told.kmsKeyId()),
-                Values.some(told.cloudWatchLogsLogGroupArn()).map(LogGroupArn::trimmed),
-                Values.some(told.cloudWatchLogsRoleArn()), status.get(), selectors);
+        return new Trail(told.name(), told.trailARN(), home, FromSdk.flag(told.isMultiRegionTrail()),
+                FromSdk.flag(told.includeGlobalServiceEvents()), FromSdk.flag(told.isOrganizationTrail()),
+                FromSdk.flag(told.logFileValidationEnabled()), FromSdk.text(told.s3BucketName()),
+                FromSdk.some(told.s3KeyPrefix()), FromSdk.some(told.kmsKeyId()),
+                FromSdk.some(told.cloudWatchLogsLogGroupArn()).map(FromSdk::logGroupArn),
+                FromSdk.some(told.cloudWatchLogsRoleArn()), status.get(), selectors);
     }
 
     private static Reading<Trail.Status> status(Asking asking, String arn, Region home) {
@@ -52,11 +54,11 @@ final class TrailReader {
                 .ask(Ask.of(CloudTrailClient.class, home, "GetTrailStatus",
                         GetTrailStatusRequest.builder().name(arn).build(), CloudTrailClient::getTrailStatus)
                         .seeing((response) -> seen(arn, response)))
-                .map((response) -> new Trail.Status(Values.flag(response.isLogging()),
+                .map((response) -> new Trail.Status(FromSdk.flag(response.isLogging()),
                         Optional.ofNullable(response.latestDeliveryTime()),
-                        Values.some(response.latestDeliveryError()),
+                        FromSdk.some(response.latestDeliveryError()),
                         Optional.ofNullable(response.latestCloudWatchLogsDeliveryTime()),
-                        Values.some(response.latestCloudWatchLogsDeliveryError())));
+                        FromSdk.some(response.latestCloudWatchLogsDeliveryError())));
     }
 
     private static Map<String, String> seen(String arn, GetTrailStatusResponse told) {

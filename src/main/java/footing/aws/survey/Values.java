@@ -18,22 +18,4 @@ record Values(Map<String, String> map) {
         Optional.ofNullable(value).ifPresent((given) -> more.put(name, given.toString()));
         return new Values(more);
     }
-
-    static String text(@Nullable String told) {
-        return told == null ? "" : told;
-    }
-
-    static boolean flag(@Nullable Boolean told) {
-        return told != null && told;
-    }
-
-    /** A number that AWS writes as 0, or not at all, where there is none. */
-    static Optional<Integer> count(@Nullable Integer told) {
-        return Optional.ofNullable(told).filter((number) -> number > 0);
-    }
-
-    /** A text that AWS writes as "", or not at all, where there is none. */
-    static Optional<String> some(@Nullable String told) {
-        return Optional.ofNullable(told).filter((text) -> !text.isEmpty());
-    }
 }

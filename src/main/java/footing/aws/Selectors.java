@@ -1,4 +1,4 @@
-package footing.aws.survey;
+package footing.aws;
 
 import footing.account.Trail;
 import java.util.List;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
  * What a trail's event selectors come to. A trail has basic selectors or advanced ones; of each kind several may stand
  * together, and each adds events.
  */
-final class Selectors {
+public final class Selectors {
 
     private static final String KMS = "kms.amazonaws.com";
     private static final String CATEGORY = "eventCategory";
@@ -27,7 +27,7 @@ final class Selectors {
     private Selectors() {
     }
 
-    static Trail.Selectors of(GetEventSelectorsResponse told) {
+    public static Trail.Selectors of(GetEventSelectorsResponse told) {
         List<Part> parts = Stream
                 .concat(told.eventSelectors().stream().filter(Selectors::isOfManagement).map(Selectors::part),
                         told.advancedEventSelectors().stream().filter(Selectors::isOfManagement).map(Selectors::part))
@@ -37,7 +37,7 @@ final class Selectors {
     }
 
     private static boolean isOfManagement(EventSelector selector) {
-        return Values.flag(selector.includeManagementEvents());
+        return FromSdk.flag(selector.includeManagementEvents());
     }
 
     private static Part part(EventSelector selector) {

@@ -1,0 +1,70 @@
+package footing.aws;
+
+import footing.account.AlternateContact;
+import footing.account.LogBucket;
+import footing.account.PasswordPolicy;
+import footing.account.PrimaryContact;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.account.model.ContactInformation;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
+
+/**
+ * What the SDK gives as values of the account. The survey reads by it, and so does whoever looks again before writing:
+ * both must mean the same.
+ */
+public final class FromSdk {
+
+    private FromSdk() {
+    }
+
+    public static PrimaryContact primaryContact(ContactInformation told) {
+        return new PrimaryContact(text(told.fullName()), Optional.ofNullable(told.companyName()),
+                text(told.addressLine1()), Optional.ofNullable(told.addressLine2()),
+                Optional.ofNullable(told.addressLine3()), text(told.city()),
+                Optional.ofNullable(told.districtOrCounty()), Optional.ofNullable(told.stateOrRegion()),
+                text(told.postalCode()), text(told.countryCode()), text(told.phoneNumber()),
+                Optional.ofNullable(told.websiteUrl()));
+    }
+
+    public static AlternateContact alternateContact(
+            software.amazon.awssdk.services.account.model.AlternateContact told) {
+        return new AlternateContact(text(told.name()), text(told.title()), text(told.emailAddress()),
+                text(told.phoneNumber()));
+    }
+
+    public static PasswordPolicy passwordPolicy(software.amazon.awssdk.services.iam.model.PasswordPolicy told) {
+        return new PasswordPolicy(count(told.minimumPasswordLength()).orElse(0), flag(told.requireSymbols()),
+                flag(told.requireNumbers()), flag(told.requireUppercaseCharacters()),
+                flag(told.requireLowercaseCharacters()), flag(told.allowUsersToChangePassword()),
+                flag(told.hardExpiry()), count(told.maxPasswordAge()), count(told.passwordReusePrevention()));
+    }
+
+    public static LogBucket.PublicAccess publicAccess(PublicAccessBlockConfiguration told) {
+        return new LogBucket.PublicAccess(flag(told.blockPublicAcls()), flag(told.ignorePublicAcls()),
+                flag(told.blockPublicPolicy()), flag(told.restrictPublicBuckets()));
+    }
+
+    /** A log group's ARN without the trailing {@code :*} that CloudTrail wants and keeps. */
+    public static String logGroupArn(String told) {
+        return told.endsWith(":*") ? told.substring(0, told.length() - 2) : told;
+    }
+
+    public static String text(@Nullable String told) {
+        return told == null ? "" : told;
+    }
+
+    public static boolean flag(@Nullable Boolean told) {
+        return told != null && told;
+    }
+
+    /** A number that AWS writes as 0, or not at all, where there is none. */
+    public static Optional<Integer> count(@Nullable Integer told) {
+        return Optional.ofNullable(told).filter((number) -> number > 0);
+    }
+
+    /** A text that AWS writes as "", or not at all, where there is none. */
+    public static Optional<String> some(@Nullable String told) {
+        return Optional.ofNullable(told).filter((text) -> !text.isEmpty());
+    }
+}
