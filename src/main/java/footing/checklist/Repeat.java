@@ -1,9 +1,11 @@
 package footing.checklist;
 
 import footing.account.Observation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How to ask AWS the same again: the AWS CLI's command line for a call, fit to be pasted into a shell. */
 final class Repeat {
@@ -24,7 +26,16 @@ final class Repeat {
     static String command(Observation call) {
         String command = "aws " + CLI_NAMES.getOrDefault(call.service(), quoted(call.service())) + " "
                 + quoted(kebab(call.operation()));
-        return command + " --region " + quoted(call.region().id());
+        return command + call.request().entrySet().stream().map(Repeat::option).collect(Collectors.joining())
+                + " --region " + quoted(call.region().id());
+    }
+
+    private static String option(Map.Entry<String, List<String>> asked) {
+        String name = " --" + quoted(kebab(asked.getKey()));
+        if (asked.getValue().equals(List.of("true"))) {
+            return name;
+        }
+        return name + asked.getValue().stream().map((value) -> " " + quoted(value)).collect(Collectors.joining());
     }
 
     /** {@code ListVirtualMFADevices} is {@code list-virtual-mfa-devices}, as the AWS CLI writes it. */

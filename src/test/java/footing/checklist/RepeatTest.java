@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footing.account.Observation;
 import footing.account.Region;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,16 @@ class RepeatTest {
     void buckets_areAskedByTheCommandThatKnowsTheApi() {
         assertThat(Repeat.command(call("s3", "GetBucketPolicy"))).startsWith("aws s3api get-bucket-policy")
                 .endsWith("--region eu-west-1");
+    }
+
+    @Test
+    void whatWasAskedFor_isAskedForAgain() {
+        Map<String, List<String>> request = new LinkedHashMap<>();
+        request.put("trailNameList", List.of("one", "t'wo"));
+        request.put("includeShadowTrails", List.of("true"));
+        assertThat(Repeat.command(new Observation("cloudtrail", "DescribeTrails", new Region("eu-west-1"),
+                Instant.EPOCH, "", request, Map.of()))).isEqualTo("aws cloudtrail describe-trails"
+                        + " --trail-name-list one 't'\\''wo' --include-shadow-trails --region eu-west-1");
     }
 
     @Test

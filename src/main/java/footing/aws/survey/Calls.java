@@ -144,7 +144,7 @@ final class Calls {
         Map<String, String> values = new LinkedHashMap<>();
         ask.seeing().apply(response).forEach((name, value) -> values.put(name, Told.of(value)));
         return new Observation(ask.service().prefix(), ask.operation(), ask.region(), clock.instant(),
-                requestId(response), values);
+                requestId(response), Requested.of(ask.request()), values);
     }
 
     private static String requestId(AwsResponse response) {
