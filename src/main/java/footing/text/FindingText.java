@@ -1,0 +1,54 @@
+package footing.text;
+
+import footing.baseline.Finding;
+import footing.baseline.Item;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.plan.Guide;
+import java.util.List;
+
+/** The words of a finding, the same in the window, on paper and in the terminal. */
+public final class FindingText {
+
+    private final ItemTexts texts = new ItemTexts();
+
+    public String title(Item item) {
+        return texts.title(item.id().id());
+    }
+
+    /** What is checked. */
+    public String what(Item item) {
+        return texts.what(item.id().id());
+    }
+
+    /** Why it matters. */
+    public String why(Item item) {
+        return texts.why(item.id().id());
+    }
+
+    /** What was seen, or why it could not be seen. */
+    public String summary(Finding finding) {
+        return texts.verdict(finding.verdict().key(), finding.verdict().values());
+    }
+
+    public String status(Status status) {
+        return texts.word("status", status);
+    }
+
+    public String actor(Finding.Actor actor) {
+        return texts.word("actor", actor);
+    }
+
+    public String section(Section section) {
+        return texts.word("section", section);
+    }
+
+    public String guideTitle(Guide guide) {
+        return texts.guide(guide.key());
+    }
+
+    /** What to do, step by step. */
+    public List<String> guideSteps(Guide guide) {
+        return texts.steps(guide.key());
+    }
+}
