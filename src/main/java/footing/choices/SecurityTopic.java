@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which topic is the security topic, told in one place. In this order: the one that Footing made, one that alarms on
- * activity notify, one that is named for it. Among equals, one that somebody has confirmed comes first.
+ * Which topic is the security topic, told in one place: the one that Footing made; otherwise the best of those that
+ * alarms on activity notify or that are named for it, one that somebody has confirmed before one that nobody has.
  */
 public final class SecurityTopic {
 
@@ -39,9 +39,9 @@ public final class SecurityTopic {
                 .orElse(List.of())
                 .stream()
                 .filter((topic) -> isOurs(topic, account) || notified.contains(topic.arn()) || isNamedForIt(topic))
-                .sorted(Comparator.comparing((Topic topic) -> !topic.hasConfirmedSubscription())
+                .sorted(Comparator.comparing((Topic topic) -> !isOurs(topic, account))
+                        .thenComparing((topic) -> !topic.hasConfirmedSubscription())
                         .thenComparing((topic) -> topic.subscriptions().isEmpty())
-                        .thenComparing((topic) -> !isOurs(topic, account))
                         .thenComparing((topic) -> !notified.contains(topic.arn()))
                         .thenComparing((topic) -> !topic.region().equals(account.home()))
                         .thenComparing(Topic::arn))

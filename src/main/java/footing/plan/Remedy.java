@@ -33,6 +33,8 @@ public sealed interface Remedy {
         COMES_WITH_ANOTHER,
         /** It belongs to another account or to the organization. */
         OWNED_ELSEWHERE,
+        /** What it would have to stand beside is in another Region than the home Region. */
+        OTHER_REGION,
         /** It needs something that another item would make, and that item is left as it is. */
         NEEDS_ANOTHER,
         /** The stack holds what Footing did not write: updating it could take away what somebody else put there. */

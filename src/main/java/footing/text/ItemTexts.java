@@ -60,4 +60,9 @@ public final class ItemTexts {
     public String word(String kind, Enum<?> word) {
         return words.get(kind + "." + word.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
+
+    /** What an activity is called: {@code root-use}. */
+    public String activity(String activity) {
+        return items.get("activity." + activity);
+    }
 }

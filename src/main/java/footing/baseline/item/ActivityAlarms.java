@@ -1,0 +1,166 @@
+package footing.baseline.item;
+
+import static footing.baseline.Verdict.Ruling;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.MetricFilter;
+import footing.account.Reading;
+import footing.baseline.Outcome;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.baseline.item.ActivityChain.End;
+import footing.choices.Activity;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.Remedy;
+import footing.plan.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody hears of security- and network-related activity: for each of fifteen activities a metric filter on the
+ * trail's log group, an alarm on its metric, and a topic to which somebody has confirmed a subscription. Source: {@code
+ * logs:DescribeMetricFilters}, {@code cloudwatch:DescribeAlarms}, {@code sns:ListSubscriptions}.
+ */
+final class ActivityAlarms extends Described {
+
+    enum Result implements Outcome {
+        HEARD(Status.MET),
+        NO_TRAIL(Status.NOT_MET),
+        NO_COVERING_TRAIL(Status.NOT_MET),
+        NO_LOG_GROUP(Status.NOT_MET),
+        MISSING(Status.NOT_MET),
+        NOBODY(Status.NOT_MET),
+        UNCONFIRMED(Status.PENDING),
+        TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
+        LOG_GROUP_ELSEWHERE(Status.NEEDS_ATTESTATION);
+
+        private final Status status;
+
+        Result(Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public Status status() {
+            return status;
+        }
+    }
+
+    ActivityAlarms() {
+        super(ItemId.ACTIVITY_ALARMS, Section.LOGGING, Fix.FOOTING,
+                Set.of(Fact.TRAILS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.TOPICS), Result.values(),
+                Controls.cis(Controls.numbered("4.", 15), Controls.numbered("4.", 15), Controls.numbered("4.", 15),
+                        Controls.numbered("5.", 15), Controls.numbered("5.", 15))
+                        .securityHub(Controls.numbered("CloudWatch.", 14))
+                        .nist("AU-6(1), AU-6(5), AU-12(3), CA-7, SI-4(12)")
+                        .soc2("CC5.2, CC7.2, CC7.3, CC7.4")
+                        .iso("A.8.15, A.8.16"));
+    }
+
+    @Override
+    public Verdict judge(AccountState account) {
+        return Trails.judge(this, account, Result.NO_TRAIL, (coverage) -> ruling(coverage, account));
+    }
+
+    private static Reading<Ruling> ruling(Coverage coverage, AccountState account) {
+        String trail = coverage.trail().name();
+        Optional<String> group = coverage.trail().logGroupArn();
+        if (coverage.isWeak()) {
+            return Reading.seen(Ruling.of(Result.NO_COVERING_TRAIL, Map.of("trail", trail)));
+        }
+        if (group.isEmpty()) {
+            return Reading.seen(Ruling.of(Result.NO_LOG_GROUP, Map.of("trail", trail)));
+        }
+        if (!LogDelivery.isOf(group.get(), account)) {
+            return Reading.seen(Ruling.of(Result.LOG_GROUP_ELSEWHERE, Map.of("group", group.get())));
+        }
+        return ActivityChain.Parts.read(account).map((parts) -> ruling(chains(group.get(), parts)));
+    }
+
+    private static List<ActivityChain> chains(String group, ActivityChain.Parts parts) {
+        return Arrays.stream(Activity.values()).map((activity) -> ActivityChain.of(activity, group, parts)).toList();
+    }
+
+    private static Ruling ruling(List<ActivityChain> chains) {
+        List<ActivityChain> missing = chains.stream().filter((chain) -> !chain.end().reachesTopic()).toList();
+        if (!missing.isEmpty()) {
+            return Ruling.of(Result.MISSING,
+                    Map.of("count", String.valueOf(missing.size()), "missing",
+                            missing.stream()
+                                    .map((chain) -> chain.activity().id())
+                                    .collect(Collectors.joining(","))));
+        }
+        ActivityChain worst = chains.stream().max((a, b) -> a.end().compareTo(b.end())).orElseThrow();
+        return switch (worst.end()) {
+            case HEARD -> Ruling.of(Result.HEARD, Map.of("topic", worst.where()));
+            case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", worst.where()));
+            case ELSEWHERE -> Ruling.of(Result.TOPIC_ELSEWHERE, Map.of("topic", worst.where()));
+            case NOBODY, MUTE, NO_ALARM, NO_FILTER -> Ruling.of(Result.NOBODY, Map.of("topic", worst.where()));
+        };
+    }
+
+    @Override
+    public Remedy remedy(AccountState account, Choices choices) {
+        Optional<Value> topic = TopicPlan.of(account, choices).arn();
+        return switch (LogDelivery.of(account, choices)) {
+            case LogDelivery.None(Remedy.Reason reason) ->
+                Remedy.nothing(judge(account).status() == Status.MET ? Remedy.Reason.ADOPTED : reason);
+            case LogDelivery.InStack inStack -> topic
+                    .map((arn) -> alarms(account, choices, new Value.Ref(TrailResources.LOG_GROUP),
+                            account.arn("logs", account.home().id(),
+                                    "log-group:" + choices.logStorage().logGroup()),
+                            arn))
+                    .orElseGet(() -> Remedy.nothing(Remedy.Reason.NOT_DECIDED));
+            case LogDelivery.Adopted(String name, String arn) -> topic
+                    .map((topicArn) -> alarms(account, choices, Value.text(name), arn, topicArn))
+                    .orElseGet(() -> Remedy.nothing(judge(account).status() == Status.MET
+                            ? Remedy.Reason.ADOPTED
+                            : Remedy.Reason.NOT_DECIDED));
+        };
+    }
+
+    /** For each chosen activity what others have not made: filter and alarm, or an alarm on the metric that is there. */
+    private static Remedy alarms(AccountState account, Choices choices, Value group, String groupArn, Value topic) {
+        Optional<ActivityChain.Parts> others = ActivityChain.Parts.read(account)
+                .found()
+                .map((parts) -> parts.ofOthers(account));
+        if (others.isEmpty()) {
+            return Remedy.nothing(Remedy.Reason.NOT_SEEN);
+        }
+        List<Change> changes = new ArrayList<>();
+        for (ActivityChain chain : chains(groupArn, others.get())) {
+            if (!choices.alarms().contains(chain.activity())
+                    || (chain.end().reachesTopic() && !isOurs(chain.activity(), account))) {
+                continue;
+            }
+            if (chain.end() == End.NO_FILTER) {
+                changes.add(AlarmResources.filter(chain.activity(), group));
+            }
+            String namespace = chain.filter().map(MetricFilter::metricNamespace).orElse(AlarmResources.NAMESPACE);
+            String metric = chain.filter()
+                    .map(MetricFilter::metricName)
+                    .orElseGet(() -> AlarmResources.name(chain.activity()));
+            changes.add(AlarmResources.alarm(chain.activity(), namespace, metric, topic));
+        }
+        boolean ours = Arrays.stream(Activity.values()).anyMatch((activity) -> isOurs(activity, account));
+        if (changes.isEmpty() && !ours) {
+            return Remedy
+                    .nothing(choices.alarms().isEmpty() ? Remedy.Reason.LEFT : Remedy.Reason.ADOPTED);
+        }
+        // No changes at all is a remedy too: what was made for alarms that are switched off by now goes away.
+        return new Remedy.Changes(changes);
+    }
+
+    private static boolean isOurs(Activity activity, AccountState account) {
+        return account.madeByFooting("AWS::CloudWatch::Alarm", AlarmResources.name(activity));
+    }
+}

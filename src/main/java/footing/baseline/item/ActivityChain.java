@@ -1,0 +1,120 @@
+package footing.baseline.item;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.MetricAlarm;
+import footing.account.MetricFilter;
+import footing.account.Reading;
+import footing.account.Topic;
+import footing.choices.Activity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How far the way from one activity to a person goes: filter, metric, alarm with its actions enabled, topic, confirmed
+ * subscription.
+ *
+ * @param filter a filter on the log group that finds the activity
+ * @param end where the best way ends
+ * @param where what it ends at: the name of the topic, the alarm or the filter; empty where there is nothing
+ */
+record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, String where) {
+
+    /** The best first. */
+    enum End {
+        HEARD,
+        /** Somebody is subscribed and has yet to confirm. */
+        UNCONFIRMED,
+        /** The topic is of another account, so nobody here sees who is subscribed. */
+        ELSEWHERE,
+        /** There is a topic, and nobody is subscribed. */
+        NOBODY,
+        /** The alarm notifies no topic, one that is gone, or nobody since its actions are off. */
+        MUTE,
+        NO_ALARM,
+        NO_FILTER;
+
+        /** Whether filter and alarm are there and notify a topic. */
+        boolean reachesTopic() {
+            return compareTo(NOBODY) <= 0;
+        }
+    }
+
+    /** What the ways are made of. */
+    record Parts(List<MetricFilter> filters, List<MetricAlarm> alarms, List<Topic> topics, String account) {
+
+        static Reading<Parts> read(AccountState account) {
+            return Reading.both(
+                    Reading.both(account.read(Fact.METRIC_FILTERS), account.read(Fact.ALARMS),
+                            (filters, alarms) -> new Parts(filters, alarms, List.of(), account.identity().account())),
+                    account.read(Fact.TOPICS),
+                    (parts, topics) -> new Parts(parts.filters, parts.alarms, topics, parts.account));
+        }
+
+        /** The parts that Footing did not make; topics are whosever they are. */
+        Parts ofOthers(AccountState account) {
+            return new Parts(
+                    filters.stream()
+                            .filter((filter) -> !account.madeByFooting("AWS::Logs::MetricFilter", filter.name()))
+                            .toList(),
+                    alarms.stream()
+                            .filter((alarm) -> !account.madeByFooting("AWS::CloudWatch::Alarm", alarm.name()))
+                            .toList(),
+                    topics, account.identity().account());
+        }
+    }
+
+    static ActivityChain of(Activity activity, String logGroupArn, Parts parts) {
+        String pattern = MetricFilter.fold(activity.pattern());
+        return parts.filters()
+                .stream()
+                .filter((filter) -> filter.logGroupArn().equals(logGroupArn)
+                        && filter.foldedPattern().equals(pattern))
+                .map((filter) -> of(activity, filter, parts))
+                .min(ActivityChain::compareEnds)
+                .orElseGet(() -> new ActivityChain(activity, Optional.empty(), End.NO_FILTER, ""));
+    }
+
+    private static ActivityChain of(Activity activity, MetricFilter filter, Parts parts) {
+        Optional<MetricFilter> found = Optional.of(filter);
+        return parts.alarms()
+                .stream()
+                .filter((alarm) -> alarm.watches(filter))
+                .flatMap((alarm) -> of(activity, found, alarm, parts))
+                .min(ActivityChain::compareEnds)
+                .orElseGet(() -> new ActivityChain(activity, found, End.NO_ALARM, filter.name()));
+    }
+
+    private static Stream<ActivityChain> of(Activity activity, Optional<MetricFilter> filter, MetricAlarm alarm,
+            Parts parts) {
+        ActivityChain mute = new ActivityChain(activity, filter, End.MUTE, alarm.name());
+        Stream<ActivityChain> topics = alarm.alarmActions()
+                .stream()
+                .filter((action) -> alarm.actionsEnabled() && action.contains(":sns:"))
+                .flatMap((arn) -> at(activity, filter, arn, parts).stream());
+        return Stream.concat(topics, Stream.of(mute));
+    }
+
+    private static Optional<ActivityChain> at(Activity activity, Optional<MetricFilter> filter, String arn,
+            Parts parts) {
+        Optional<Topic> topic = parts.topics().stream().filter((one) -> one.arn().equals(arn)).findFirst();
+        if (topic.isPresent()) {
+            return topic.map((one) -> new ActivityChain(activity, filter, end(one), one.name()));
+        }
+        return arn.contains(":" + parts.account() + ":")
+                ? Optional.empty()
+                : Optional.of(new ActivityChain(activity, filter, End.ELSEWHERE, arn));
+    }
+
+    private static End end(Topic topic) {
+        if (topic.hasConfirmedSubscription()) {
+            return End.HEARD;
+        }
+        return topic.subscriptions().isEmpty() ? End.NOBODY : End.UNCONFIRMED;
+    }
+
+    private static int compareEnds(ActivityChain one, ActivityChain other) {
+        return one.end.compareTo(other.end);
+    }
+}

@@ -1,0 +1,62 @@
+package footing.baseline.item;
+
+import footing.choices.Activity;
+import footing.choices.ItemId;
+import footing.plan.Change.StackResource;
+import footing.plan.Stack;
+import footing.plan.Value;
+import footing.plan.Value.Fields;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the stack holds so that somebody hears of an activity. */
+final class AlarmResources {
+
+    static final String NAMESPACE = "Footing/Activity";
+
+    private static final int PERIOD_SECONDS = 300;
+
+    private AlarmResources() {
+    }
+
+    /** The name of an activity's filter, metric and alarm. */
+    static String name(Activity activity) {
+        return "footing-" + activity.id();
+    }
+
+    static StackResource filter(Activity activity, Value logGroup) {
+        return resource("Filter", activity, "AWS::Logs::MetricFilter",
+                Value.fields("FilterName", Value.text(name(activity)))
+                        .with("LogGroupName", logGroup)
+                        .with("FilterPattern", Value.text(activity.pattern()))
+                        .with("MetricTransformations",
+                                Value.items(Value.fields("MetricNamespace", Value.text(NAMESPACE))
+                                        .with("MetricName", Value.text(name(activity)))
+                                        .with("MetricValue", Value.text("1")))));
+    }
+
+    /** Once within five minutes is enough; no news is good news. */
+    static StackResource alarm(Activity activity, String namespace, String metric, Value topic) {
+        return resource("Alarm", activity, "AWS::CloudWatch::Alarm",
+                Value.fields("AlarmName", Value.text(name(activity)))
+                        .with("Namespace", Value.text(namespace))
+                        .with("MetricName", Value.text(metric))
+                        .with("Statistic", Value.text("Sum"))
+                        .with("Period", Value.number(PERIOD_SECONDS))
+                        .with("EvaluationPeriods", Value.number(1))
+                        .with("Threshold", Value.number(1))
+                        .with("ComparisonOperator", Value.text("GreaterThanOrEqualToThreshold"))
+                        .with("TreatMissingData", Value.text("notBreaching"))
+                        .with("ActionsEnabled", Value.flag(true))
+                        .with("AlarmActions", Value.items(topic)));
+    }
+
+    private static StackResource resource(String kind, Activity activity, String type, Fields properties) {
+        String camel = Arrays.stream(activity.id().split("-", -1))
+                .map((word) -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        return new StackResource(ItemId.ACTIVITY_ALARMS, Stack.SECURITY, kind + camel, type, properties, false,
+                Set.of());
+    }
+}

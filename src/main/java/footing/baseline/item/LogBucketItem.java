@@ -1,0 +1,172 @@
+package footing.baseline.item;
+
+import static footing.baseline.Verdict.Ruling;
+
+import footing.account.AccountState;
+import footing.account.Evidence;
+import footing.account.Fact;
+import footing.account.LogBucket;
+import footing.account.Problem;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Trail;
+import footing.baseline.Outcome;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.Remedy;
+import footing.plan.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The bucket of the trail lets CloudTrail and Config write, over TLS only, shows nothing to the public and keeps old
+ * versions. Source: {@code s3:GetBucketPolicy}, {@code GetPublicAccessBlock}, {@code GetBucketVersioning}.
+ */
+final class LogBucketItem extends Described {
+
+    enum Result implements Outcome {
+        GOOD(Status.MET),
+        NO_TRAIL(Status.NOT_MET),
+        SHORT(Status.NOT_MET),
+        NOTHING_DELIVERED(Status.PENDING),
+        /** Its owner alone sees how it is kept. */
+        ELSEWHERE(Status.NEEDS_ATTESTATION);
+
+        private final Status status;
+
+        Result(Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public Status status() {
+            return status;
+        }
+    }
+
+    LogBucketItem() {
+        super(ItemId.LOG_BUCKET, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS, Fact.LOG_BUCKETS), Result.values(),
+                Controls.cis("2.1.1, 2.1.4", "2.1.1, 2.1.4", "2.1.1, 2.1.4", "3.1.1, 3.1.4", "3.1.1, 3.1.4")
+                        .securityHub("S3.5, S3.1")
+                        .nist("AC-4, AC-17(2), AC-3, AC-6, SC-7")
+                        .iso("A.8.1"));
+    }
+
+    @Override
+    public Verdict judge(AccountState account) {
+        return Trails.judge(this, account, Result.NO_TRAIL, (coverage) -> ruling(coverage.trail(), account));
+    }
+
+    private static Reading<Ruling> ruling(Trail trail, AccountState account) {
+        Reading<LogBucket> bucket = account.read(Fact.LOG_BUCKETS)
+                .flatMap((buckets) -> Optional.ofNullable(buckets.get(trail.bucket()))
+                        .map((there) -> Reading.seen(there))
+                        .orElseGet(() -> new Reading.Failed<>(
+                                new Problem(Problem.Kind.NOT_READ, "s3:GetBucketPolicy", trail.bucket()))));
+        boolean hidden = bucket.found().filter((there) -> there.policy() instanceof Reading.Seen<?>).isEmpty();
+        if (hidden && LogStore.isElsewhere(trail, account)) {
+            return Reading.seen(
+                    Ruling.of(Result.ELSEWHERE, Map.of("bucket", trail.bucket(), "owner", trail.owner())));
+        }
+        return bucket.flatMap((there) -> ruling(there, trail, account));
+    }
+
+    private static Reading<Ruling> ruling(LogBucket bucket, Trail trail, AccountState account) {
+        List<String> gaps = gaps(bucket, LogStore.policy(trail, account));
+        Reading<Boolean> whole = Reading.both(Reading.both(document(bucket), bucket.publicAccess(), (a, b) -> true),
+                bucket.versioned(), (a, b) -> true);
+        if (!gaps.isEmpty()) {
+            Evidence evidence = bucket.policy()
+                    .evidenceOrNone()
+                    .and(bucket.publicAccess().evidenceOrNone())
+                    .and(bucket.versioned().evidenceOrNone());
+            return Reading.seen(
+                    Ruling.of(Result.SHORT, Map.of("bucket", bucket.name(), "gaps", String.join(",", gaps))), evidence);
+        }
+        return Reading.both(whole, trail.status(),
+                (seen, status) -> Ruling.of(
+                        status.latestDelivery().isPresent() ? Result.GOOD : Result.NOTHING_DELIVERED,
+                        Map.of("bucket", bucket.name())));
+    }
+
+    /** What the parts that were seen lack. */
+    private static List<String> gaps(LogBucket bucket, LogBucketPolicy policy) {
+        List<String> gaps = new ArrayList<>();
+        document(bucket).found().ifPresent((document) -> gaps.addAll(policy.gaps(document)));
+        if (bucket.publicAccess().found().filter((access) -> !access.blocksAll()).isPresent()) {
+            gaps.add("public-access");
+        }
+        if (bucket.versioned().found().filter((versioned) -> !versioned).isPresent()) {
+            gaps.add("versioning");
+        }
+        return List.copyOf(gaps);
+    }
+
+    private static Reading<PolicyDocument> document(LogBucket bucket) {
+        return bucket.policy()
+                .flatMap((text) -> text.map(PolicyDocument::parse)
+                        .orElseGet(() -> Optional.of(PolicyDocument.none()))
+                        .map((document) -> Reading.seen(document))
+                        .orElseGet(() -> new Reading.Failed<>(
+                                new Problem(Problem.Kind.SERVICE, "s3:GetBucketPolicy", bucket.name()))));
+    }
+
+    @Override
+    public Remedy remedy(AccountState account, Choices choices) {
+        return switch (LogStore.of(account, choices)) {
+            case LogStore.InStack(String name, LogBucketPolicy policy, Optional<LogBucket> made) -> {
+                List<Change> changes = new ArrayList<>();
+                changes.add(TrailResources.bucket(name, choices.logStorage()));
+                changes.add(TrailResources.bucketPolicy(policy));
+                // Somebody changed what the stack made; the stack itself would not notice.
+                made.ifPresent((bucket) -> changes.addAll(settings(bucket, policy, account)));
+                yield new Remedy.Changes(changes);
+            }
+            case LogStore.Adopted(LogBucket bucket, LogBucketPolicy policy) -> {
+                List<Change> changes = settings(bucket, policy, account);
+                yield changes.isEmpty()
+                        ? Remedy.nothing(judge(account).status() == Status.PENDING
+                                ? Remedy.Reason.WAITING
+                                : Remedy.Reason.ADOPTED)
+                        : new Remedy.Changes(changes);
+            }
+            case LogStore.Elsewhere elsewhere -> Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE);
+            case LogStore.Unclear unclear -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
+        };
+    }
+
+    /** The smallest changes that close the gaps; before the stacks, since a trail needs the policy. */
+    private List<Change> settings(LogBucket bucket, LogBucketPolicy policy, AccountState account) {
+        Region region = bucket.region().found().orElse(account.home());
+        List<Change> changes = new ArrayList<>();
+        document(bucket).found().ifPresent((document) -> {
+            List<String> gaps = policy.gaps(document);
+            if (!gaps.isEmpty()) {
+                String merged = document.with(gaps.stream().flatMap((gap) -> policy.statements(gap).stream()).toList());
+                changes.add(new Change.DirectSetting<>(id(), new Setting.BucketPolicySetting(bucket.name(), region),
+                        bucket.policy().found().orElse(Optional.empty()), Optional.of(merged),
+                        Change.When.BEFORE_STACKS));
+            }
+        });
+        bucket.publicAccess()
+                .found()
+                .filter((access) -> !access.blocksAll())
+                .ifPresent((access) -> changes.add(new Change.DirectSetting<>(id(),
+                        new Setting.BucketPublicAccessSetting(bucket.name(), region), access,
+                        new LogBucket.PublicAccess(true, true, true, true), Change.When.BEFORE_STACKS)));
+        bucket.versioned()
+                .found()
+                .filter((versioned) -> !versioned)
+                .ifPresent((versioned) -> changes.add(new Change.DirectSetting<>(id(),
+                        new Setting.BucketVersioningSetting(bucket.name(), region), false, true,
+                        Change.When.BEFORE_STACKS)));
+        return changes;
+    }
+}

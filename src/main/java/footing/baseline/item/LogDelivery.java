@@ -1,0 +1,77 @@
+package footing.baseline.item;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Trail;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.plan.Remedy;
+import java.util.Optional;
+
+/** The log group that the trail delivers to, and that the filters stand on: decided once, for all who need it. */
+sealed interface LogDelivery {
+
+    /** A log group of Footing's stack, made or to be made. */
+    record InStack() implements LogDelivery {
+    }
+
+    /** A log group of this account and Region that Footing did not make. */
+    record Adopted(String group, String arn) implements LogDelivery {
+    }
+
+    /** There is none that Footing could use or make. */
+    record None(Remedy.Reason reason) implements LogDelivery {
+    }
+
+    static LogDelivery of(AccountState account, Choices choices) {
+        boolean left = choices.leaves(ItemId.TRAIL_TO_LOGS);
+        return switch (TrailPlan.of(account)) {
+            case TrailPlan.Covered(Coverage coverage) -> ofTrail(coverage.trail(), account, left);
+            case TrailPlan.Strengthen(Coverage coverage) -> ofTrail(coverage.trail(), account, left);
+            case TrailPlan.Make make -> left && !isOurs(choices.logStorage().logGroup(), account)
+                    ? new None(Remedy.Reason.LEFT)
+                    : new InStack();
+            case TrailPlan.Unclear unclear -> new None(Remedy.Reason.NOT_SEEN);
+        };
+    }
+
+    private static LogDelivery ofTrail(Trail trail, AccountState account, boolean left) {
+        Optional<String> arn = trail.logGroupArn();
+        boolean far = !trail.home().equals(account.home());
+        if (arn.filter((group) -> isOurs(name(group), account)).isPresent()) {
+            return new InStack();
+        }
+        if (arn.filter((group) -> !isOf(group, account)).isPresent()) {
+            return new None(Remedy.Reason.OWNED_ELSEWHERE);
+        }
+        if (arn.isPresent() && isThere(arn.get(), account)) {
+            return far ? new None(Remedy.Reason.OTHER_REGION) : new Adopted(name(arn.get()), arn.get());
+        }
+        if (Trails.isElsewhere(trail, account)) {
+            return new None(Remedy.Reason.OWNED_ELSEWHERE);
+        }
+        if (left) {
+            return new None(Remedy.Reason.LEFT);
+        }
+        return far ? new None(Remedy.Reason.OTHER_REGION) : new InStack();
+    }
+
+    /** Whether a log group belongs to this account. */
+    static boolean isOf(String groupArn, AccountState account) {
+        return groupArn.contains(":" + account.identity().account() + ":log-group:");
+    }
+
+    /** The group's name, from its ARN. */
+    static String name(String groupArn) {
+        return groupArn.replaceFirst("^.*:log-group:", "");
+    }
+
+    /** A group that a trail names may be gone; where nobody could look, it is taken to be there. */
+    private static boolean isThere(String groupArn, AccountState account) {
+        return account.read(Fact.LOG_GROUPS).found().map((groups) -> groups.containsKey(groupArn)).orElse(true);
+    }
+
+    private static boolean isOurs(String group, AccountState account) {
+        return account.madeByFooting("AWS::Logs::LogGroup", group);
+    }
+}

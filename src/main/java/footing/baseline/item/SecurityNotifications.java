@@ -1,0 +1,134 @@
+package footing.baseline.item;
+
+import static footing.baseline.Verdict.Ruling;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.Topic;
+import footing.baseline.Outcome;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.choices.Addresses;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.choices.SecurityTopic;
+import footing.plan.Remedy;
+import footing.plan.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A security distribution list is subscribed, and has confirmed, to a topic for security notifications. Source: {@code
+ * sns:ListTopics}, {@code sns:ListSubscriptions}; the filters, alarms and stacks tell which topic is meant.
+ */
+final class SecurityNotifications extends Described {
+
+    enum Result implements Outcome {
+        CONFIRMED(Status.MET),
+        NONE(Status.NOT_MET),
+        NOBODY(Status.NOT_MET),
+        UNCONFIRMED(Status.PENDING),
+        LOOKS_PERSONAL(Status.NEEDS_ATTESTATION);
+
+        private final Status status;
+
+        Result(Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public Status status() {
+            return status;
+        }
+    }
+
+    private record Subscribed(Topic topic, Topic.Subscription subscription) {
+        private boolean isPersonal() {
+            return subscription.protocol().startsWith("email") && Addresses.looksPersonal(subscription.endpoint());
+        }
+
+        private Ruling as(Result result) {
+            return Ruling.of(result, Map.of("topic", topic.name(), "list", subscription.endpoint()));
+        }
+    }
+
+    SecurityNotifications() {
+        super(ItemId.SECURITY_NOTIFICATIONS, Section.LOGGING, Fix.FOOTING,
+                Set.of(Fact.TOPICS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.STACKS), Result.values(), Controls.none());
+    }
+
+    @Override
+    public Verdict judge(AccountState account) {
+        return Verdict.of(this, account.read(Fact.TOPICS).flatMap((topics) -> ruling(topics, account)));
+    }
+
+    private static Reading<Ruling> ruling(List<Topic> topics, AccountState account) {
+        List<Topic> candidates = SecurityTopic.candidates(account);
+        List<Subscribed> all = candidates.stream()
+                .flatMap((topic) -> topic.subscriptions().stream().map((one) -> new Subscribed(topic, one)))
+                .toList();
+        Predicate<Subscribed> confirmed = (one) -> one.subscription().confirmed();
+        Optional<Ruling> told = first(all, confirmed.and((one) -> !one.isPersonal()), Result.CONFIRMED)
+                .or(() -> first(all, confirmed, Result.LOOKS_PERSONAL))
+                .or(() -> first(all, (one) -> true, Result.UNCONFIRMED));
+        if (told.isPresent()) {
+            return Reading.seen(told.get());
+        }
+        Ruling against = candidates.stream()
+                .findFirst()
+                .map((topic) -> Ruling.of(Result.NOBODY, Map.of("topic", topic.name())))
+                .orElseGet(() -> Ruling.of(Result.NONE));
+        boolean others = topics.stream().anyMatch((topic) -> !topic.subscriptions().isEmpty());
+        // Another topic may be the one that is meant; what would tell has to be seen first.
+        return others ? whichIsMeant(account).map((seen) -> against) : Reading.seen(against);
+    }
+
+    private static Optional<Ruling> first(List<Subscribed> all, Predicate<Subscribed> which, Result result) {
+        return all.stream().filter(which).findFirst().map((one) -> one.as(result));
+    }
+
+    private static Reading<Boolean> whichIsMeant(AccountState account) {
+        return Reading.both(
+                Reading.both(account.read(Fact.METRIC_FILTERS), account.read(Fact.ALARMS), (a, b) -> true),
+                account.read(Fact.STACKS), (a, b) -> true);
+    }
+
+    @Override
+    public Remedy remedy(AccountState account, Choices choices) {
+        Optional<String> list = choices.notifications().securityList();
+        if (list.isEmpty()) {
+            return Remedy.nothing(undecided(account));
+        }
+        return switch (TopicPlan.of(account, choices)) {
+            case TopicPlan.InStack inStack ->
+                Remedy.of(TopicResources.topic(choices.notifications().topicName()), TopicResources.policy(account),
+                        TopicResources.subscription(new Value.Ref(TopicResources.TOPIC), list.get()));
+            case TopicPlan.Adopted(Topic topic) -> topic.hasSubscription("email", list.get())
+                    ? Remedy.nothing(
+                            isPending(topic, list.get()) ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED)
+                    : Remedy.of(TopicResources.subscription(Value.text(topic.arn()), list.get()));
+            case TopicPlan.Undecided undecided -> Remedy.nothing(undecided(account));
+        };
+    }
+
+    private Remedy.Reason undecided(AccountState account) {
+        return switch (judge(account).status()) {
+            case MET, ATTESTED, NOT_APPLICABLE -> Remedy.Reason.ADOPTED;
+            case PENDING -> Remedy.Reason.WAITING;
+            case NOT_MET, UNKNOWN, NEEDS_ATTESTATION -> Remedy.Reason.NOT_DECIDED;
+        };
+    }
+
+    private static boolean isPending(Topic topic, String list) {
+        return Stream.of(topic)
+                .flatMap((one) -> one.subscriptions().stream())
+                .filter((one) -> one.endpoint().equalsIgnoreCase(list))
+                .noneMatch(Topic.Subscription::confirmed);
+    }
+}

@@ -1,0 +1,50 @@
+package footing.baseline.item;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/** Which trail the account is to rely on: decided once, for every item that has to do with it. */
+sealed interface TrailPlan {
+
+    /** One that Footing did not make covers all Regions: it is used as it is. */
+    record Covered(Coverage trail) implements TrailPlan {
+    }
+
+    /** The account's own trail falls short: it gets the smallest change. A second one would cost. */
+    record Strengthen(Coverage trail) implements TrailPlan {
+    }
+
+    /** Footing's own: made, or to be made. */
+    record Make(Optional<Coverage> made) implements TrailPlan {
+    }
+
+    /** A trail that could cover all Regions was not seen whole. */
+    record Unclear() implements TrailPlan {
+    }
+
+    static TrailPlan of(AccountState account) {
+        if (!(account.read(Fact.TRAILS) instanceof Reading.Seen<?>)) {
+            return new Unclear();
+        }
+        List<Coverage> trails = Trails.of(account);
+        Optional<Coverage> ours = trails.stream().filter((trail) -> Trails.isOurs(trail.trail(), account)).findFirst();
+        if (ours.isPresent()) {
+            return new Make(ours);
+        }
+        Optional<Coverage> first = trails.stream().findFirst();
+        if (first.filter(Coverage::isCovering).isPresent()) {
+            return new Covered(first.get());
+        }
+        if (first.filter(Coverage::isUnsure).isPresent()) {
+            return new Unclear();
+        }
+        return trails.stream()
+                .filter((trail) -> !Trails.isElsewhere(trail.trail(), account))
+                .findFirst()
+                .<TrailPlan>map(Strengthen::new)
+                .orElseGet(() -> new Make(Optional.empty()));
+    }
+}

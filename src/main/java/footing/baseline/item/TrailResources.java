@@ -1,0 +1,140 @@
+package footing.baseline.item;
+
+import footing.account.AccountState;
+import footing.account.Trail;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.choices.LogStorage;
+import footing.plan.Change.StackResource;
+import footing.plan.Stack;
+import footing.plan.Value;
+import footing.plan.Value.Fields;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the stack holds so that CloudTrail records and its logs are kept. */
+final class TrailResources {
+
+    static final String BUCKET = "LogBucket";
+    static final String BUCKET_POLICY = "LogBucketPolicy";
+    static final String LOG_GROUP = "TrailLogGroup";
+    static final String LOG_ROLE = "TrailLogRole";
+    static final String ROLE_NAME = "footing-trail-to-logs";
+
+    private static final String TRAIL = "Trail";
+    private static final int DAYS_OF_OLD_VERSIONS = 365;
+    private static final int DAYS_OF_BROKEN_UPLOADS = 7;
+
+    private TrailResources() {
+    }
+
+    /** The ARN of the trail that Footing makes. */
+    static String arn(AccountState account, Choices choices) {
+        return account.arn("cloudtrail", account.home().id(), "trail/" + choices.logStorage().trail());
+    }
+
+    static StackResource trail(AccountState account, Choices choices, Optional<Coverage> made) {
+        boolean bucketInStack = LogStore.of(account, choices) instanceof LogStore.InStack;
+        boolean validated = !choices.leaves(ItemId.TRAIL_VALIDATION)
+                || made.map(Coverage::trail).filter(Trail::validation).isPresent();
+        Fields trail = Value.fields("TrailName", Value.text(choices.logStorage().trail()))
+                .with("S3BucketName",
+                        bucketInStack ? new Value.Ref(BUCKET) : Value.text(choices.logStorage().bucket()))
+                .with("IsLogging", Value.flag(true))
+                .with("IsMultiRegionTrail", Value.flag(true))
+                .with("IncludeGlobalServiceEvents", Value.flag(true))
+                .with("EnableLogFileValidation", Value.flag(validated))
+                .with("EventSelectors",
+                        Value.items(Value.fields("IncludeManagementEvents", Value.flag(true))
+                                .with("ReadWriteType", Value.text("All"))));
+        if (LogDelivery.of(account, choices) instanceof LogDelivery.InStack) {
+            trail = trail.with("CloudWatchLogsLogGroupArn", new Value.GetAtt(LOG_GROUP, "Arn"))
+                    .with("CloudWatchLogsRoleArn", new Value.GetAtt(LOG_ROLE, "Arn"));
+        }
+        // CloudTrail tries the bucket when the trail is made; the policy has to be there first.
+        return resource(ItemId.TRAIL, TRAIL, "AWS::CloudTrail::Trail", trail, false,
+                bucketInStack ? Set.of(BUCKET_POLICY) : Set.of());
+    }
+
+    static StackResource bucket(String name, LogStorage storage) {
+        Fields properties = Value.fields("BucketName", Value.text(name))
+                .with("PublicAccessBlockConfiguration",
+                        Value.fields("BlockPublicAcls", Value.flag(true))
+                                .with("IgnorePublicAcls", Value.flag(true))
+                                .with("BlockPublicPolicy", Value.flag(true))
+                                .with("RestrictPublicBuckets", Value.flag(true)))
+                .with("OwnershipControls",
+                        Value.fields("Rules",
+                                Value.items(Value.fields("ObjectOwnership", Value.text("BucketOwnerEnforced")))))
+                .with("BucketEncryption",
+                        Value.fields("ServerSideEncryptionConfiguration",
+                                Value.items(Value.fields("ServerSideEncryptionByDefault",
+                                        Value.fields("SSEAlgorithm", Value.text("AES256"))))))
+                .with("VersioningConfiguration", Value.fields("Status", Value.text("Enabled")))
+                .with("LifecycleConfiguration", Value.fields("Rules", Value.items(lifecycle(storage))));
+        return resource(ItemId.LOG_BUCKET, BUCKET, "AWS::S3::Bucket", properties, true, Set.of());
+    }
+
+    private static Fields lifecycle(LogStorage storage) {
+        Fields rule = Value.fields("Id", Value.text("footing-logs"))
+                .with("Status", Value.text("Enabled"))
+                .with("Transitions",
+                        Value.items(Value.fields("StorageClass", Value.text("GLACIER_IR"))
+                                .with("TransitionInDays", Value.number(storage.archiveAfterDays()))));
+        if (storage.expireAfterDays().isPresent()) {
+            rule = rule.with("ExpirationInDays", Value.number(storage.expireAfterDays().get()));
+        }
+        return rule
+                .with("NoncurrentVersionExpiration",
+                        Value.fields("NoncurrentDays", Value.number(DAYS_OF_OLD_VERSIONS)))
+                .with("AbortIncompleteMultipartUpload",
+                        Value.fields("DaysAfterInitiation", Value.number(DAYS_OF_BROKEN_UPLOADS)));
+    }
+
+    static StackResource bucketPolicy(LogBucketPolicy policy) {
+        return resource(ItemId.LOG_BUCKET, BUCKET_POLICY, "AWS::S3::BucketPolicy",
+                Value.fields("Bucket", new Value.Ref(BUCKET)).with("PolicyDocument", policy.document()), false,
+                Set.of());
+    }
+
+    static StackResource logGroup(LogStorage storage) {
+        return resource(ItemId.TRAIL_TO_LOGS, LOG_GROUP, "AWS::Logs::LogGroup",
+                Value.fields("LogGroupName", Value.text(storage.logGroup()))
+                        .with("RetentionInDays", Value.number(storage.logGroupDays())),
+                true, Set.of());
+    }
+
+    /**
+     * The role with which CloudTrail writes its own streams, and nothing else.
+     *
+     * @param group the log group's name
+     */
+    static StackResource logRole(AccountState account, String group) {
+        String streams = account.arn("logs", account.home().id(),
+                "log-group:" + group + ":log-stream:" + account.identity().account() + "_CloudTrail_"
+                        + account.home().id() + "*");
+        Fields trust = document(Value.fields("Effect", Value.text("Allow"))
+                .with("Principal", Value.fields("Service", Value.text("cloudtrail.amazonaws.com")))
+                .with("Action", Value.text("sts:AssumeRole")));
+        Fields write = document(Value.fields("Effect", Value.text("Allow"))
+                .with("Action", Value.texts(List.of("logs:CreateLogStream", "logs:PutLogEvents")))
+                .with("Resource", Value.text(streams)));
+        return resource(ItemId.TRAIL_TO_LOGS, LOG_ROLE, "AWS::IAM::Role",
+                Value.fields("RoleName", Value.text(ROLE_NAME))
+                        .with("AssumeRolePolicyDocument", trust)
+                        .with("Policies",
+                                Value.items(Value.fields("PolicyName", Value.text("write-trail"))
+                                        .with("PolicyDocument", write))),
+                false, Set.of());
+    }
+
+    private static Fields document(Fields statement) {
+        return Value.fields("Version", Value.text(PolicyDocument.VERSION)).with("Statement", Value.items(statement));
+    }
+
+    private static StackResource resource(ItemId item, String id, String type, Fields properties, boolean keep,
+            Set<String> after) {
+        return new StackResource(item, Stack.SECURITY, id, type, properties, keep, after);
+    }
+}

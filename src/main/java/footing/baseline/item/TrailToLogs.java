@@ -1,0 +1,144 @@
+package footing.baseline.item;
+
+import static footing.baseline.Verdict.Ruling;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.Trail;
+import footing.baseline.Outcome;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.Remedy;
+import footing.plan.Setting;
+import footing.plan.Setting.TrailLogDelivery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * CloudTrail's events reach CloudWatch Logs, where alarms can hear of them. Source: {@code cloudtrail:DescribeTrails},
+ * {@code GetTrailStatus}.
+ */
+final class TrailToLogs extends Described {
+
+    enum Result implements Outcome {
+        DELIVERED(Status.MET),
+        NO_TRAIL(Status.NOT_MET),
+        OFF(Status.NOT_MET),
+        FAILS(Status.NOT_MET),
+        NOTHING_DELIVERED(Status.PENDING);
+
+        private final Status status;
+
+        Result(Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public Status status() {
+            return status;
+        }
+    }
+
+    TrailToLogs() {
+        super(ItemId.TRAIL_TO_LOGS, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS, Fact.LOG_GROUPS),
+                Result.values(),
+                Controls.none()
+                        .securityHub("CloudTrail.5")
+                        .nist("AU-6, AU-12, SI-4")
+                        .soc2("CC7.2, CC7.3, A1.1, PI1.3")
+                        .iso("A.8.15, A.8.16"));
+    }
+
+    @Override
+    public Verdict judge(AccountState account) {
+        return Trails.judge(this, account, Result.NO_TRAIL, (coverage) -> ruling(coverage.trail()));
+    }
+
+    private static Reading<Ruling> ruling(Trail trail) {
+        return trail.logGroupArn()
+                .map((group) -> trail.status().map((status) -> ruling(trail.name(), LogDelivery.name(group), status)))
+                .orElseGet(() -> Reading.seen(Ruling.of(Result.OFF, Map.of("trail", trail.name()))));
+    }
+
+    private static Ruling ruling(String trail, String group, Trail.Status status) {
+        if (status.logDeliveryError().isPresent()) {
+            return Ruling.of(Result.FAILS,
+                    Map.of("trail", trail, "group", group, "error", status.logDeliveryError().get()));
+        }
+        return Ruling.of(status.latestLogDelivery().isPresent() ? Result.DELIVERED : Result.NOTHING_DELIVERED,
+                Map.of("trail", trail, "group", group));
+    }
+
+    @Override
+    public Remedy remedy(AccountState account, Choices choices) {
+        return switch (LogDelivery.of(account, choices)) {
+            case LogDelivery.None(Remedy.Reason reason) ->
+                Remedy.nothing(judge(account).status() == Status.MET ? Remedy.Reason.ADOPTED : reason);
+            case LogDelivery.InStack inStack -> {
+                List<Change> changes = new ArrayList<>();
+                changes.add(TrailResources.logGroup(choices.logStorage()));
+                changes.add(TrailResources.logRole(account, choices.logStorage().logGroup()));
+                existing(account).filter((trail) -> isLeftToSettings(trail, choices, account))
+                        .flatMap((trail) -> delivery(trail, choices.logStorage().logGroup(), account))
+                        .ifPresent(changes::add);
+                yield new Remedy.Changes(changes);
+            }
+            case LogDelivery.Adopted(String group, String arn) -> switch (judge(account).status()) {
+                // The group is there, so it is the role that fails.
+                case NOT_MET -> existing(account).filter((trail) -> !Trails.isElsewhere(trail, account))
+                        .flatMap((trail) -> delivery(trail, group, account))
+                        .map((setting) -> Remedy.of(TrailResources.logRole(account, group), setting))
+                        .orElseGet(() -> Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE));
+                case PENDING -> kept(account, group, Remedy.Reason.WAITING);
+                case MET, UNKNOWN, ATTESTED, NEEDS_ATTESTATION, NOT_APPLICABLE ->
+                    kept(account, group, Remedy.Reason.ADOPTED);
+            };
+        };
+    }
+
+    /** The stack sets it on a trail of its own, and notices no change that somebody else makes later. */
+    private static boolean isLeftToSettings(Trail trail, Choices choices, AccountState account) {
+        return !Trails.isOurs(trail, account)
+                || account.madeByFooting("AWS::Logs::LogGroup", choices.logStorage().logGroup());
+    }
+
+    /** Nothing, unless the role that the trail uses is Footing's, which is then part of what should be. */
+    private static Remedy kept(AccountState account, String group, Remedy.Reason reason) {
+        return account.madeByFooting("AWS::IAM::Role", TrailResources.ROLE_NAME)
+                ? Remedy.of(TrailResources.logRole(account, group))
+                : Remedy.nothing(reason);
+    }
+
+    /** The trail that is there and is to deliver. */
+    private static Optional<Trail> existing(AccountState account) {
+        return switch (TrailPlan.of(account)) {
+            case TrailPlan.Covered(Coverage coverage) -> Optional.of(coverage.trail());
+            case TrailPlan.Strengthen(Coverage coverage) -> Optional.of(coverage.trail());
+            case TrailPlan.Make(Optional<Coverage> made) -> made.map(Coverage::trail);
+            case TrailPlan.Unclear unclear -> Optional.empty();
+        };
+    }
+
+    /** The trail's setting, where it differs; after the stacks, which make the group and the role. */
+    private Optional<Change> delivery(Trail trail, String group, AccountState account) {
+        Optional<TrailLogDelivery> there = trail.logGroupArn()
+                .map((arn) -> new TrailLogDelivery(arn, trail.logRoleArn().orElse("")));
+        TrailLogDelivery wanted = new TrailLogDelivery(
+                account.arn("logs", account.home().id(), "log-group:" + group),
+                account.arn("iam", "", "role/" + TrailResources.ROLE_NAME));
+        if (there.equals(Optional.of(wanted))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change.DirectSetting<>(id(),
+                new Setting.TrailLogDeliverySetting(trail.arn(), trail.home()), there, Optional.of(wanted),
+                Change.When.AFTER_STACKS));
+    }
+}

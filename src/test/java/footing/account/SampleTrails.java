@@ -1,0 +1,122 @@
+package footing.account;
+
+import footing.account.LogBucket.PublicAccess;
+import footing.choices.Activity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** SampleTrails to judge in tests, and what hangs on them. A good one first; each method spoils or adds one thing. */
+public record SampleTrails(Trail trail) {
+
+    public static final String BUCKET = "example-logs";
+    public static final String GROUP_ARN = "arn:aws:logs:eu-central-1:123456789012:log-group:example/trail";
+    public static final String ROLE_ARN = "arn:aws:iam::123456789012:role/example-trail";
+    public static final String TOPIC_ARN = "arn:aws:sns:eu-central-1:123456789012:example-security";
+
+    private static final Evidence STATUS = Evidence
+            .of(new Observation("cloudtrail", "GetTrailStatus", States.HOME, States.NOW, "request-status", Map.of()));
+
+    /** A trail of the account that covers everything, validates, and delivers to bucket and log group. */
+    public static SampleTrails good() {
+        return good("example", States.ACCOUNT);
+    }
+
+    public static SampleTrails good(String name, String owner) {
+        Trail.Status status = new Trail.Status(true, Optional.of(States.NOW), Optional.empty(),
+                Optional.of(States.NOW), Optional.empty());
+        return new SampleTrails(
+                new Trail(name, "arn:aws:cloudtrail:eu-central-1:" + owner + ":trail/" + name, States.HOME,
+                        true, true, false, true, BUCKET, Optional.empty(), Optional.empty(), Optional.of(GROUP_ARN),
+                        Optional.of(ROLE_ARN), Reading.seen(status, STATUS),
+                        Reading.seen(new Trail.Selectors(true, false))));
+    }
+
+    public SampleTrails singleRegion() {
+        return with(false, trail.globalEvents(), trail.validation(), trail.logGroupArn(), trail.status(),
+                trail.selectors());
+    }
+
+    public SampleTrails withoutGlobalEvents() {
+        return with(trail.multiRegion(), false, trail.validation(), trail.logGroupArn(), trail.status(),
+                trail.selectors());
+    }
+
+    public SampleTrails unvalidated() {
+        return with(trail.multiRegion(), trail.globalEvents(), false, trail.logGroupArn(), trail.status(),
+                trail.selectors());
+    }
+
+    public SampleTrails logGroup(Optional<String> arn) {
+        return with(trail.multiRegion(), trail.globalEvents(), trail.validation(), arn, trail.status(),
+                trail.selectors());
+    }
+
+    public SampleTrails status(boolean logging, Optional<String> error, Optional<String> logError, boolean delivered) {
+        return status(Reading.seen(new Trail.Status(logging,
+                Optional.of(States.NOW).filter((now) -> delivered), error,
+                Optional.of(States.NOW).filter((now) -> delivered), logError), STATUS));
+    }
+
+    public SampleTrails stopped() {
+        return status(false, Optional.empty(), Optional.empty(), true);
+    }
+
+    public SampleTrails undelivered() {
+        return status(true, Optional.empty(), Optional.empty(), false);
+    }
+
+    public SampleTrails status(Reading<Trail.Status> status) {
+        return with(trail.multiRegion(), trail.globalEvents(), trail.validation(), trail.logGroupArn(), status,
+                trail.selectors());
+    }
+
+    public SampleTrails selectors(Reading<Trail.Selectors> selectors) {
+        return with(trail.multiRegion(), trail.globalEvents(), trail.validation(), trail.logGroupArn(),
+                trail.status(), selectors);
+    }
+
+    private SampleTrails with(boolean multiRegion, boolean globalEvents, boolean validation, Optional<String> logGroup,
+            Reading<Trail.Status> status, Reading<Trail.Selectors> selectors) {
+        return new SampleTrails(new Trail(trail.name(), trail.arn(), trail.home(), multiRegion, globalEvents,
+                trail.organizationTrail(), validation, trail.bucket(), trail.keyPrefix(), trail.kmsKeyId(), logGroup,
+                trail.logRoleArn(), status, selectors));
+    }
+
+    /** A bucket of which everything was seen. */
+    public static LogBucket bucket(Optional<String> policy, boolean blocked, boolean versioned) {
+        return new LogBucket(BUCKET, Reading.seen(States.HOME), Reading.seen(policy),
+                Reading.seen(blocked ? new PublicAccess(true, true, true, true) : PublicAccess.NOT_BLOCKED),
+                Reading.seen(versioned), Reading.seen(false));
+    }
+
+    /** A filter for each activity, but for those left out. */
+    public static List<MetricFilter> filters(Activity... without) {
+        return activities(without).map((activity) -> new MetricFilter("f-" + activity.id(), GROUP_ARN, States.HOME,
+                activity.pattern().replace("&&", "\n  &&"), "Example", activity.id())).toList();
+    }
+
+    /** An alarm for each activity, but for those left out, that notifies the topic. */
+    public static List<MetricAlarm> alarms(String topicArn, Activity... without) {
+        return activities(without).map((activity) -> alarm(activity, true, topicArn)).toList();
+    }
+
+    public static MetricAlarm alarm(Activity activity, boolean enabled, String topicArn) {
+        return new MetricAlarm("a-" + activity.id(), "arn:" + activity.id(), States.HOME, "Example", activity.id(),
+                enabled, List.of(topicArn));
+    }
+
+    public static Topic topic(String name, Topic.Subscription... subscriptions) {
+        return new Topic("arn:aws:sns:eu-central-1:123456789012:" + name, name, States.HOME, List.of(subscriptions));
+    }
+
+    public static Topic.Subscription subscription(String list, boolean confirmed) {
+        return new Topic.Subscription("email", list, confirmed);
+    }
+
+    private static Stream<Activity> activities(Activity... without) {
+        return Arrays.stream(Activity.values()).filter((activity) -> !List.of(without).contains(activity));
+    }
+}

@@ -1,0 +1,275 @@
+package footing.baseline.item;
+
+import static footing.account.SampleTrails.alarms;
+import static footing.account.SampleTrails.filters;
+import static footing.account.SampleTrails.subscription;
+import static footing.account.SampleTrails.topic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.LogBucket;
+import footing.account.Reading;
+import footing.account.States;
+import footing.account.Trail;
+import footing.account.MetricAlarm;
+import footing.account.SampleTrails;
+import footing.account.Topic;
+import footing.baseline.Item;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.choices.Activity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LoggingItemsTest {
+
+    private static final Item TRAIL = new TrailItem();
+    private static final Item VALIDATION = new TrailValidation();
+    private static final Item BUCKET = new LogBucketItem();
+    private static final Item LOGS = new TrailToLogs();
+    private static final Item NOTIFICATIONS = new SecurityNotifications();
+    private static final Item ALARMS = new ActivityAlarms();
+
+    private static final Topic HEARD = topic("example-security",
+            subscription("security@example.com", true));
+
+    private static States trails(SampleTrails... trails) {
+        return States.fresh().seen(Fact.TRAILS, Arrays.stream(trails).map(SampleTrails::trail).toList());
+    }
+
+    private static States chain(Topic topic, Activity... without) {
+        return trails(SampleTrails.good()).seen(Fact.METRIC_FILTERS, filters(without))
+                .seen(Fact.ALARMS, alarms(SampleTrails.TOPIC_ARN))
+                .seen(Fact.TOPICS, List.of(topic));
+    }
+
+    private static String key(Item item, States states) {
+        String key = item.judge(states.account()).key();
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+
+    private static States bucket(LogBucket bucket) {
+        return trails(SampleTrails.good()).seen(Fact.LOG_BUCKETS, Map.of(SampleTrails.BUCKET, bucket));
+    }
+
+    private static Optional<String> goodPolicy() {
+        AccountState account = States.fresh().account();
+        return Optional.of(PolicyDocument.none()
+                .with(List.of("cloudtrail", "config", "tls")
+                        .stream()
+                        .flatMap(
+                                (gap) -> LogStore.policy(SampleTrails.good().trail(), account).statements(gap).stream())
+                        .toList()));
+    }
+
+    @Test
+    void trail_isMet_whenOneCoversEverything() {
+        assertThat(key(TRAIL, trails(SampleTrails.good().singleRegion(), SampleTrails.good("other", States.ACCOUNT))))
+                .isEqualTo("covered");
+        assertThat(key(TRAIL, trails(SampleTrails.good("org", "999999999999")))).isEqualTo("covered-from-elsewhere");
+        assertThat(key(TRAIL,
+                trails(SampleTrails.good().selectors(Reading.seen(new Trail.Selectors(true, true))))))
+                .isEqualTo("covered-without-kms");
+    }
+
+    @Test
+    void trail_isNotMet_whenItFallsShort() {
+        assertThat(key(TRAIL, States.fresh())).isEqualTo("none");
+        assertThat(key(TRAIL, trails(SampleTrails.good().singleRegion()))).isEqualTo("single-region");
+        assertThat(key(TRAIL, trails(SampleTrails.good().withoutGlobalEvents()))).isEqualTo("no-global-events");
+        assertThat(key(TRAIL, trails(SampleTrails.good().stopped()))).isEqualTo("stopped");
+        assertThat(key(TRAIL, trails(SampleTrails.good().selectors(Reading.seen(new Trail.Selectors(false, false))))))
+                .isEqualTo("events-missing");
+        assertThat(key(TRAIL,
+                trails(SampleTrails.good().status(true, Optional.of("AccessDenied"), Optional.empty(), false))))
+                .isEqualTo("delivery-fails");
+    }
+
+    @Test
+    void trail_isUnknown_whenStatusIsDenied() {
+        Verdict verdict = TRAIL
+                .judge(trails(SampleTrails.good().status(States.denied("cloudtrail:GetTrailStatus"))).account());
+        assertThat(verdict.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(verdict.values()).containsEntry("permission", "cloudtrail:GetTrailStatus");
+    }
+
+    @Test
+    void trail_isMet_whenAnotherOnesStatusIsDenied() {
+        SampleTrails denied = SampleTrails.good("a", States.ACCOUNT).status(States.denied("cloudtrail:GetTrailStatus"));
+        assertThat(key(TRAIL, trails(denied, SampleTrails.good()))).isEqualTo("covered");
+    }
+
+    @Test
+    void trail_carriesTheEvidenceOfTheStatus() {
+        assertThat(TRAIL.judge(trails(SampleTrails.good().stopped()).account()).evidence().observations())
+                .extracting((observation) -> observation.operation())
+                .contains("GetTrailStatus", "trails");
+    }
+
+    @Test
+    void trailValidation_isJudgedOnTheTrailThatCovers() {
+        assertThat(key(VALIDATION, States.fresh())).isEqualTo("no-trail");
+        assertThat(key(VALIDATION, trails(SampleTrails.good()))).isEqualTo("on");
+        assertThat(key(VALIDATION, trails(SampleTrails.good().unvalidated(), SampleTrails.good().singleRegion())))
+                .isEqualTo("off");
+    }
+
+    @Test
+    void trailValidation_isUnknown_whenATrailThatMayCoverHasIt() {
+        SampleTrails unseen = SampleTrails.good("a", States.ACCOUNT).status(States.denied("cloudtrail:GetTrailStatus"));
+        assertThat(VALIDATION.judge(trails(unseen, SampleTrails.good().unvalidated()).account()).status())
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void logBucket_isMet_whenItIsKeptWell() {
+        assertThat(key(BUCKET, bucket(SampleTrails.bucket(goodPolicy(), true, true)))).isEqualTo("good");
+    }
+
+    @Test
+    void logBucket_isNotMet_whenItFallsShort() {
+        Verdict verdict = BUCKET.judge(bucket(SampleTrails.bucket(Optional.empty(), false, false)).account());
+        assertThat(verdict.values()).containsEntry("gaps", "cloudtrail,config,tls,public-access,versioning");
+        assertThat(key(BUCKET, States.fresh())).isEqualTo("no-trail");
+    }
+
+    @Test
+    void logBucket_isUnknown_whenPolicyIsDeniedAndTheRestIsGood() {
+        LogBucket seen = SampleTrails.bucket(goodPolicy(), true, true);
+        LogBucket denied = new LogBucket(seen.name(), seen.region(), States.denied("s3:GetBucketPolicy"),
+                seen.publicAccess(), seen.versioned(), seen.lifecycle());
+        assertThat(BUCKET.judge(bucket(denied).account()).status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void logBucket_isUnknown_whenThePolicyIsNotJson() {
+        assertThat(BUCKET.judge(bucket(SampleTrails.bucket(Optional.of("<xml>"), true, true)).account()).status())
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void logBucket_isPending_whenNothingHasArrived() {
+        States states = bucket(SampleTrails.bucket(goodPolicy(), true, true))
+                .seen(Fact.TRAILS, List.of(SampleTrails.good().undelivered().trail()));
+        assertThat(BUCKET.judge(states.account()).status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void logBucket_needsAttestation_whenItIsTheOrganizations() {
+        assertThat(key(BUCKET, trails(SampleTrails.good("org", "999999999999")))).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void trailToLogs_followsTheTrail() {
+        assertThat(key(LOGS, States.fresh())).isEqualTo("no-trail");
+        assertThat(key(LOGS, trails(SampleTrails.good()))).isEqualTo("delivered");
+        assertThat(key(LOGS, trails(SampleTrails.good().logGroup(Optional.empty())))).isEqualTo("off");
+        assertThat(key(LOGS, trails(SampleTrails.good().undelivered()))).isEqualTo("nothing-delivered");
+        assertThat(key(LOGS,
+                trails(SampleTrails.good().status(true, Optional.empty(), Optional.of("AccessDenied"), true))))
+                .isEqualTo("fails");
+        assertThat(LOGS.judge(States.fresh().denied(Fact.TRAILS, "cloudtrail:DescribeTrails").account()).status())
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void securityNotifications_isMet_whenSomebodyHasConfirmed() {
+        assertThat(key(NOTIFICATIONS, States.fresh().seen(Fact.TOPICS, List.of(HEARD)))).isEqualTo("confirmed");
+    }
+
+    @Test
+    void securityNotifications_isPending_whenNobodyHasConfirmedYet() {
+        assertThat(key(NOTIFICATIONS, States.fresh()
+                .seen(Fact.TOPICS, List.of(topic("security", subscription("security@example.com", false))))))
+                .isEqualTo("unconfirmed");
+    }
+
+    @Test
+    void securityNotifications_needsAttestation_whenOnlyAPersonHears() {
+        assertThat(key(NOTIFICATIONS, States.fresh()
+                .seen(Fact.TOPICS, List.of(topic("security", subscription("jane.doe@example.com", true))))))
+                .isEqualTo("looks-personal");
+    }
+
+    @Test
+    void securityNotifications_isNotMet_whenNobodyHears() {
+        assertThat(key(NOTIFICATIONS, States.fresh())).isEqualTo("none");
+        assertThat(key(NOTIFICATIONS, States.fresh().seen(Fact.TOPICS, List.of(topic("security")))))
+                .isEqualTo("nobody");
+        assertThat(key(NOTIFICATIONS, States.fresh()
+                .seen(Fact.TOPICS, List.of(topic("orders", subscription("shop@example.com", true))))))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void securityNotifications_knowsATopicByItsAlarms() {
+        Topic ops = topic("ops", subscription("ops@example.com", true));
+        States states = States.fresh()
+                .seen(Fact.TOPICS, List.of(ops))
+                .seen(Fact.METRIC_FILTERS, filters())
+                .seen(Fact.ALARMS, alarms(ops.arn()));
+        assertThat(key(NOTIFICATIONS, states)).isEqualTo("confirmed");
+        assertThat(NOTIFICATIONS.judge(states.denied(Fact.ALARMS, "cloudwatch:DescribeAlarms").account()).status())
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void activityAlarms_isMet_whenEveryWayEndsAtAPerson() {
+        assertThat(key(ALARMS, chain(HEARD))).isEqualTo("heard");
+    }
+
+    @Test
+    void activityAlarms_isPending_whenTheTopicIsUnconfirmed() {
+        assertThat(key(ALARMS, chain(topic("example-security", subscription("security@example.com", false)))))
+                .isEqualTo("unconfirmed");
+    }
+
+    @Test
+    void activityAlarms_isNotMet_whenSomeAreMissing() {
+        Verdict verdict = ALARMS.judge(chain(HEARD, Activity.ROOT_USE, Activity.VPC_CHANGES).account());
+        assertThat(verdict.status()).isEqualTo(Status.NOT_MET);
+        assertThat(verdict.values()).containsEntry("missing", "root-use,vpc-changes").containsEntry("count", "2");
+    }
+
+    @Test
+    void activityAlarms_isNotMet_whenActionsAreOffOrTheTopicIsGone() {
+        List<MetricAlarm> mute = Arrays.stream(Activity.values())
+                .map((activity) -> SampleTrails.alarm(activity, activity != Activity.IAM_CHANGES,
+                        activity == Activity.ROOT_USE ? SampleTrails.TOPIC_ARN + "-gone" : SampleTrails.TOPIC_ARN))
+                .toList();
+        assertThat(ALARMS.judge(chain(HEARD).seen(Fact.ALARMS, mute).account()).values())
+                .containsEntry("missing", "root-use,iam-changes");
+    }
+
+    @Test
+    void activityAlarms_isNotMet_whenNobodyIsSubscribed() {
+        assertThat(key(ALARMS, chain(topic("example-security")))).isEqualTo("nobody");
+    }
+
+    @Test
+    void activityAlarms_isNotMet_whenTheTrailIsNotEnough() {
+        assertThat(key(ALARMS, States.fresh())).isEqualTo("no-trail");
+        assertThat(key(ALARMS, chain(HEARD).seen(Fact.TRAILS, List.of(SampleTrails.good().stopped().trail()))))
+                .isEqualTo("no-covering-trail");
+        assertThat(key(ALARMS, trails(SampleTrails.good().logGroup(Optional.empty())))).isEqualTo("no-log-group");
+    }
+
+    @Test
+    void activityAlarms_needsAttestation_whenAnotherAccountHears() {
+        String elsewhere = "arn:aws:sns:eu-central-1:999999999999:security";
+        assertThat(key(ALARMS, chain(HEARD).seen(Fact.ALARMS, alarms(elsewhere)))).isEqualTo("topic-elsewhere");
+        assertThat(key(ALARMS, trails(SampleTrails.good("org", "999999999999")
+                .logGroup(Optional.of(SampleTrails.GROUP_ARN.replace(States.ACCOUNT, "999999999999"))))))
+                .isEqualTo("log-group-elsewhere");
+    }
+
+    @Test
+    void activityAlarms_isUnknown_whenAlarmsAreDenied() {
+        assertThat(ALARMS.judge(chain(HEARD).denied(Fact.ALARMS, "cloudwatch:DescribeAlarms").account()).status())
+                .isEqualTo(Status.UNKNOWN);
+    }
+}
