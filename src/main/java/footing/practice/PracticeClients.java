@@ -4,6 +4,7 @@ import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.practice.call.Answering;
 import footing.practice.call.Decorated;
+import footing.practice.cloudformation.PracticeCloudFormation;
 import footing.practice.service.Here;
 import footing.practice.service.PracticeAccountManagement;
 import footing.practice.service.PracticeIam;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -32,7 +34,8 @@ public final class PracticeClients implements AwsClients {
         this.clock = clock;
         this.answering = new Decorated(new Plain(), new Answering(state));
         this.services = Map.of(AccountClient.class, PracticeAccountManagement::new, IamClient.class, PracticeIam::new,
-                StsClient.class, PracticeSts::new);
+                StsClient.class, PracticeSts::new, CloudFormationClient.class,
+                (here) -> new PracticeCloudFormation(state, here.region(), clock, answering));
     }
 
     @Override

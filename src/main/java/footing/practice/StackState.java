@@ -1,11 +1,10 @@
 package footing.practice;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,6 +29,57 @@ public record StackState(String name, String stackId, String region, Status stat
         resources = List.copyOf(resources);
         events = List.copyOf(events);
         changeSets = List.copyOf(changeSets);
+    }
+
+    /** Whether the stack is there by its name; one that was deleted is there by its id only. */
+    public boolean exists() {
+        return !status.code().equals("DELETE_COMPLETE");
+    }
+
+    public Optional<Resource> resource(String logicalId) {
+        return resources.stream().filter((resource) -> resource.logicalId().equals(logicalId)).findFirst();
+    }
+
+    public StackState withStatus(Status now) {
+        return new StackState(name, stackId, region, now, times, terminationProtection, deployed, outputs, resources,
+                events, changeSets, operation);
+    }
+
+    public StackState withTimes(Times now) {
+        return new StackState(name, stackId, region, status, now, terminationProtection, deployed, outputs, resources,
+                events, changeSets, operation);
+    }
+
+    public StackState withTerminationProtection(boolean now) {
+        return new StackState(name, stackId, region, status, times, now, deployed, outputs, resources, events,
+                changeSets, operation);
+    }
+
+    public StackState withDeployed(Deployment now, SortedMap<String, String> outputsNow) {
+        return new StackState(name, stackId, region, status, times, terminationProtection, now, outputsNow, resources,
+                events, changeSets, operation);
+    }
+
+    public StackState withResources(List<Resource> now) {
+        return new StackState(name, stackId, region, status, times, terminationProtection, deployed, outputs, now,
+                events, changeSets, operation);
+    }
+
+    public StackState withEvent(Event event) {
+        List<Event> more = new ArrayList<>(events);
+        more.add(event);
+        return new StackState(name, stackId, region, status, times, terminationProtection, deployed, outputs,
+                resources, more, changeSets, operation);
+    }
+
+    public StackState withChangeSets(List<ChangeSet> now) {
+        return new StackState(name, stackId, region, status, times, terminationProtection, deployed, outputs,
+                resources, events, now, operation);
+    }
+
+    public StackState withOperation(Optional<Operation> now) {
+        return new StackState(name, stackId, region, status, times, terminationProtection, deployed, outputs,
+                resources, events, changeSets, now);
     }
 
     /** @param code as CloudFormation writes it: {@code CREATE_COMPLETE} */
@@ -66,6 +116,22 @@ public record StackState(String name, String stackId, String region, Status stat
      */
     public record Resource(String logicalId, String type, String physicalId, Status status, Instant at, Step step,
             Applied applied) {
+
+        public Resource withStep(Step now) {
+            return new Resource(logicalId, type, physicalId, status, at, now, applied);
+        }
+
+        public Resource withPhysicalId(String now) {
+            return new Resource(logicalId, type, now, status, at, step, applied);
+        }
+
+        public Resource withApplied(Applied now) {
+            return new Resource(logicalId, type, physicalId, status, at, step, now);
+        }
+
+        public Resource withStatus(Status now, Instant when) {
+            return new Resource(logicalId, type, physicalId, now, when, step, applied);
+        }
     }
 
     /** How far an operation is with one resource. */
@@ -89,7 +155,7 @@ public record StackState(String name, String stackId, String region, Status stat
      *
      * @param properties everything resolved: JSON text
      * @param tags those that the stack gives included
-     * @param attributes what {@code Ref} and {@code Fn::GetAtt} give: JSON texts, {@code Ref} among them
+     * @param attributes what {@code Fn::GetAtt} gives, by attribute, and under {@code Ref} what {@code Ref} gives
      * @param metadata JSON text
      * @param deletionPolicy as a template writes it: {@code RetainExceptOnCreate}
      * @param dependencies the logical ids of the resources that it stands on
@@ -101,6 +167,10 @@ public record StackState(String name, String stackId, String region, Status stat
             attributes = sorted(attributes);
             dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
         }
+
+        public Applied withAttributes(SortedMap<String, String> now) {
+            return new Applied(properties, tags, now, metadata, deletionPolicy, dependencies);
+        }
     }
 
     /**
@@ -109,19 +179,44 @@ public record StackState(String name, String stackId, String region, Status stat
      * @param token the client's, which its events carry
      * @param onFailure {@code ROLLBACK}, {@code DELETE} or {@code DO_NOTHING}
      * @param target what the stack is to be
-     * @param before the resources as they were when it began, by logical id
+     * @param before the resources as they were when it began
      * @param settled the logical ids of the resources with which the present phase is done
      * @param leftovers what is to be deleted in the end
      * @param failed the logical ids of the resources that failed
      */
     public record Operation(Kind kind, Phase phase, Optional<String> token, String onFailure, Deployment target,
-            SequencedMap<String, Resource> before, SortedSet<String> settled, List<Leftover> leftovers,
+            List<Resource> before, SortedSet<String> settled, List<Leftover> leftovers,
             SortedSet<String> failed) {
         public Operation {
-            before = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(before));
+            before = List.copyOf(before);
             settled = Collections.unmodifiableSortedSet(new TreeSet<>(settled));
             leftovers = List.copyOf(leftovers);
             failed = Collections.unmodifiableSortedSet(new TreeSet<>(failed));
+        }
+
+        public Optional<Resource> before(String logicalId) {
+            return before.stream().filter((resource) -> resource.logicalId().equals(logicalId)).findFirst();
+        }
+
+        /** Into another phase, with which nothing is done yet. */
+        public Operation in(Phase next, List<Leftover> toDelete) {
+            return new Operation(kind, next, token, onFailure, target, before, new TreeSet<>(), toDelete, failed);
+        }
+
+        public Operation withSettled(String logicalId) {
+            SortedSet<String> more = new TreeSet<>(settled);
+            more.add(logicalId);
+            return new Operation(kind, phase, token, onFailure, target, before, more, leftovers, failed);
+        }
+
+        public Operation withLeftovers(List<Leftover> now) {
+            return new Operation(kind, phase, token, onFailure, target, before, settled, now, failed);
+        }
+
+        public Operation withFailed(String logicalId) {
+            SortedSet<String> more = new TreeSet<>(failed);
+            more.add(logicalId);
+            return new Operation(kind, phase, token, onFailure, target, before, settled, leftovers, more);
         }
     }
 
@@ -157,6 +252,14 @@ public record StackState(String name, String stackId, String region, Status stat
             Deployment target, String onStackFailure, Instant at, List<Change> changes) {
         public ChangeSet {
             changes = List.copyOf(changes);
+        }
+
+        public ChangeSet withStatus(Status now, String executionNow) {
+            return new ChangeSet(name, id, type, description, now, executionNow, target, onStackFailure, at, changes);
+        }
+
+        public ChangeSet withChanges(List<Change> now) {
+            return new ChangeSet(name, id, type, description, status, execution, target, onStackFailure, at, now);
         }
     }
 

@@ -1,0 +1,199 @@
+package footing.practice.cloudformation;
+
+import footing.practice.StackState.Applied;
+import footing.practice.StackState.Kind;
+import footing.practice.StackState.Leftover;
+import footing.practice.StackState.Operation;
+import footing.practice.StackState.Phase;
+import footing.practice.StackState.Resource;
+import footing.practice.StackState.Status;
+import footing.practice.StackState.Step;
+import footing.practice.cloudformation.Template.Declared;
+import footing.practice.cloudformation.Template.Keep;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The way forward: what a stack is to have is made and changed, each resource as soon as those that it stands on are
+ * there, and so many at a time.
+ */
+final class Going {
+
+    private final Work work;
+    private final Template target;
+    private final Handler handler;
+    private final Resolution resolution;
+
+    Going(Work work) {
+        this.work = work;
+        this.target = TemplateCheck.read(work.operation().target().template());
+        this.handler = new Handler(work.site());
+        this.resolution = new Resolution(work.site(), target, work.operation().target(),
+                (id) -> work.state().resource(id).filter((resource) -> !resource.physicalId().isEmpty()));
+    }
+
+    /**
+     * One step on for every resource under work; those that now can begin do. A resource is announced, called for, and
+     * complete in steps of their own.
+     */
+    void step() {
+        work.at(Step.MADE).forEach(this::complete);
+        for (Resource resource : inFlight()) {
+            Optional<String> failure = handler.attempt(resource.logicalId(), work.uuid("request"),
+                    () -> call(resource));
+            if (failure.isPresent()) {
+                fail(resource.logicalId(), failure.get());
+                return;
+            }
+        }
+        References.ordered(target).forEach(this::begin);
+        if (work.operation().settled().containsAll(target.resources().keySet())) {
+            end();
+        }
+    }
+
+    private List<Resource> inFlight() {
+        return Stream.of(Step.CREATE, Step.UPDATE, Step.REPLACE).flatMap((step) -> work.at(step).stream()).toList();
+    }
+
+    private void complete(Resource resource) {
+        work.report(resource, Step.REST, verb(resource) + "_COMPLETE", "");
+        work.settle(resource.logicalId());
+    }
+
+    private String verb(Resource resource) {
+        return work.operation().before(resource.logicalId()).isPresent() ? "UPDATE" : "CREATE";
+    }
+
+    private void begin(Declared declared) {
+        String id = declared.logicalId();
+        SortedSet<String> settled = work.operation().settled();
+        Optional<Resource> there = work.state().resource(id);
+        boolean underWork = there.filter((resource) -> resource.step() != Step.REST).isPresent();
+        if (settled.contains(id) || underWork || !settled.containsAll(References.of(target, declared))) {
+            return;
+        }
+        if (there.isEmpty()) {
+            Applied nothing = new Applied("{}", new TreeMap<>(), new TreeMap<>(), "{}",
+                    declared.deletionPolicy().written(), References.of(target, declared));
+            work.report(new Resource(id, declared.type(), "", Status.of(""), Instant.EPOCH, Step.REST, nothing),
+                    Step.CREATE, "CREATE_IN_PROGRESS", "");
+            return;
+        }
+        Resource resource = there.get();
+        Optional<String> failure = handler.attempt(id, work.uuid("request"), () -> change(resource, declared));
+        // What it is to be cannot be told: it fails when its turn comes, as a resource's own failure.
+        failure.ifPresent((why) -> work.report(resource, Step.UPDATE, "UPDATE_IN_PROGRESS", ""));
+    }
+
+    private void change(Resource resource, Declared declared) {
+        ResourceType type = ResourceTypes.of(resource.type());
+        Applied wanted = resolution.wanted(declared);
+        Difference difference = Difference.between(type, resource.applied(), wanted);
+        boolean seen = difference.details().stream().anyMatch((detail) -> !detail.scope().equals("DeletionPolicy"));
+        if (!seen) {
+            work.put(resource.withApplied(wanted));
+            work.settle(resource.logicalId());
+        } else if (difference.replacement() == Difference.Replacement.FALSE) {
+            work.report(resource, Step.UPDATE, "UPDATE_IN_PROGRESS", "");
+        } else {
+            work.report(resource, Step.REPLACE, "UPDATE_IN_PROGRESS", "Requested update requires the creation of a new "
+                    + "physical resource; hence creating one.");
+        }
+    }
+
+    private void call(Resource resource) {
+        Declared declared = declared(resource.logicalId());
+        Applied wanted = resolution.wanted(declared);
+        switch (resource.step()) {
+            case CREATE -> make(resource, wanted);
+            case REPLACE -> {
+                refuseSameName(resource, wanted);
+                make(resource, wanted);
+                List<Leftover> leftovers = new ArrayList<>(work.operation().leftovers());
+                leftovers.add(new Leftover(resource, declared.updateReplacePolicy() == Keep.RETAIN));
+                work.operation(work.operation().withLeftovers(leftovers));
+            }
+            case UPDATE -> {
+                // Kept first: should the call fail half-way, the way back starts from what was asked for.
+                Resource asked = resource.withApplied(wanted);
+                work.put(asked);
+                if (!resource.applied().properties().equals(wanted.properties())
+                        || !resource.applied().tags().equals(wanted.tags())) {
+                    handler.configure(resource, wanted, Optional.of(resource.applied()));
+                }
+                complete(asked.withApplied(wanted.withAttributes(handler.attributes(asked, wanted))));
+            }
+            case REST, MADE, DELETE -> throw new IllegalStateException("Not to be called: " + resource);
+        }
+    }
+
+    private void make(Resource resource, Applied wanted) {
+        String name = work.generatedName(resource.logicalId());
+        Resource made = resource.withPhysicalId(handler.make(resource, wanted, name)).withApplied(wanted);
+        work.put(made);
+        handler.configure(made, wanted, Optional.empty());
+        work.report(made.withApplied(wanted.withAttributes(handler.attributes(made, wanted))), Step.MADE,
+                verb(resource) + "_IN_PROGRESS", "Resource creation Initiated");
+    }
+
+    private static void refuseSameName(Resource resource, Applied wanted) {
+        ResourceTypes.of(resource.type()).nameProperty().ifPresent((property) -> {
+            Optional<String> name = Properties.of(wanted.properties()).text(property);
+            if (name.isPresent() && name.equals(Properties.of(resource.applied().properties()).text(property))) {
+                throw Refusals.validation(("CloudFormation cannot update a stack when a custom-named resource requires "
+                        + "replacing. Rename %s and update the stack again.").formatted(name.get()));
+            }
+        });
+    }
+
+    private Declared declared(String logicalId) {
+        return Optional.ofNullable(target.resources().get(logicalId)).orElseThrow();
+    }
+
+    private void fail(String logicalId, String reason) {
+        Resource failed = work.state().resource(logicalId).orElseThrow();
+        work.report(failed, Step.REST, verb(failed) + "_FAILED", reason);
+        work.operation(work.operation().withFailed(logicalId));
+        for (Resource other : Stream.concat(work.at(Step.MADE).stream(), inFlight().stream()).toList()) {
+            boolean create = verb(other).equals("CREATE");
+            work.report(other, Step.REST, verb(other) + "_FAILED",
+                    create ? "Resource creation cancelled" : "Resource update cancelled");
+            work.operation(work.operation().withFailed(other.logicalId()));
+        }
+        Turning.back(work);
+    }
+
+    private void end() {
+        Operation operation = work.operation();
+        work.deployed(operation.target(), resolution.outputs());
+        if (operation.kind() == Kind.CREATE) {
+            work.end("CREATE_COMPLETE", "");
+            return;
+        }
+        List<Leftover> leftovers = new ArrayList<>(operation.leftovers());
+        work.state()
+                .resources()
+                .stream()
+                .filter((one) -> !target.resources().containsKey(one.logicalId()))
+                .forEach((one) -> leftovers.add(new Leftover(one,
+                        !one.applied().deletionPolicy().equals(Keep.DELETE.written()))));
+        work.operation(operation.in(Phase.CLEANUP, leftovers));
+        work.stack("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "");
+    }
+
+    /** The names that failed while being made, and those that failed while being changed. */
+    static String failures(Operation operation) {
+        SortedSet<String> made = new TreeSet<>();
+        SortedSet<String> changed = new TreeSet<>();
+        operation.failed().forEach((id) -> (operation.before(id).isPresent() ? changed : made).add(id));
+        return (made.isEmpty() ? "" : "The following resource(s) failed to create: " + made + ". ")
+                + (changed.isEmpty() ? "" : "The following resource(s) failed to update: " + changed + ". ");
+    }
+}

@@ -1,0 +1,148 @@
+package footing.practice.cloudformation;
+
+import footing.practice.StackState.Kind;
+import footing.practice.StackState.Leftover;
+import footing.practice.StackState.Operation;
+import footing.practice.StackState.Resource;
+import footing.practice.StackState.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Taking resources away: each after those that stand on it, and some only let go of. */
+final class Removing {
+
+    private final Work work;
+    private final Handler handler;
+
+    Removing(Work work) {
+        this.work = work;
+        this.handler = new Handler(work.site());
+    }
+
+    void step() {
+        for (Leftover leftover : List.copyOf(work.operation().leftovers())) {
+            if (leftover.resource().step() == Step.DELETE) {
+                delete(leftover.resource());
+            }
+        }
+        List<Leftover> waiting = work.operation().leftovers();
+        SortedSet<String> held = held(waiting);
+        for (Leftover leftover : List.copyOf(waiting)) {
+            Resource resource = leftover.resource();
+            if (resource.step() != Step.DELETE && !held.contains(resource.logicalId())) {
+                begin(leftover);
+            }
+        }
+        boolean moving = work.operation()
+                .leftovers()
+                .stream()
+                .anyMatch((leftover) -> leftover.resource().step() == Step.DELETE);
+        boolean stuck = held(work.operation().leftovers()).containsAll(work.operation()
+                .leftovers()
+                .stream()
+                .map((leftover) -> leftover.resource().logicalId())
+                .toList());
+        if (!moving && stuck) {
+            end();
+        }
+    }
+
+    /** What something that is still there stands on: what waits for its turn, and what could not be deleted. */
+    private SortedSet<String> held(List<Leftover> waiting) {
+        SortedSet<String> held = new TreeSet<>();
+        waiting.forEach((leftover) -> held.addAll(leftover.resource().applied().dependencies()));
+        work.state()
+                .resources()
+                .stream()
+                .filter((one) -> one.status().code().equals("DELETE_FAILED"))
+                .forEach((one) -> held.addAll(one.applied().dependencies()));
+        return held;
+    }
+
+    private void begin(Leftover leftover) {
+        if (leftover.keep()) {
+            gone(work.announced(leftover.resource(), "DELETE_SKIPPED", ""));
+            return;
+        }
+        Resource begun = work.announced(leftover.resource(), "DELETE_IN_PROGRESS", "").withStep(Step.DELETE);
+        List<Leftover> leftovers = new ArrayList<>(work.operation().leftovers());
+        leftovers.replaceAll((one) -> one.equals(leftover) ? new Leftover(begun, false) : one);
+        work.operation(work.operation().withLeftovers(leftovers));
+        mirror(begun);
+    }
+
+    private void delete(Resource resource) {
+        Optional<String> failure = handler.attempt(resource.logicalId(), work.uuid("request"),
+                () -> handler.delete(resource));
+        if (failure.isPresent()) {
+            work.operation(work.operation().withFailed(resource.logicalId()));
+            Resource failed = work.announced(resource, "DELETE_FAILED", failure.get()).withStep(Step.REST);
+            mirror(failed);
+            forget(resource);
+        } else {
+            gone(work.announced(resource, "DELETE_COMPLETE", "").withStep(Step.REST));
+        }
+    }
+
+    /** A stack that goes shows to the end what became of its resources; one that stays shows what it has. */
+    private void gone(Resource resource) {
+        forget(resource);
+        boolean live = work.state()
+                .resource(resource.logicalId())
+                .filter((one) -> one.physicalId().equals(resource.physicalId()))
+                .isPresent();
+        if (live && work.operation().kind() == Kind.UPDATE) {
+            work.drop(resource.logicalId());
+        } else {
+            mirror(resource);
+        }
+    }
+
+    private void forget(Resource resource) {
+        work.operation(work.operation()
+                .withLeftovers(work.operation()
+                        .leftovers()
+                        .stream()
+                        .filter((one) -> !one.resource().physicalId().equals(resource.physicalId())
+                                || !one.resource().logicalId().equals(resource.logicalId()))
+                        .toList()));
+    }
+
+    /** Keeps it as the stack's resource, unless another has taken its place. */
+    private void mirror(Resource resource) {
+        if (work.state()
+                .resource(resource.logicalId())
+                .filter((one) -> one.physicalId().equals(resource.physicalId()))
+                .isPresent()) {
+            work.put(resource);
+        }
+    }
+
+    private void end() {
+        Operation operation = work.operation();
+        SortedSet<String> left = new TreeSet<>();
+        work.state()
+                .resources()
+                .stream()
+                .filter((one) -> one.status().code().equals("DELETE_FAILED"))
+                .forEach((one) -> left.add(one.logicalId()));
+        String failures = left.isEmpty() ? "" : "The following resource(s) failed to delete: " + left + ". ";
+        switch (operation.kind()) {
+            case CREATE -> {
+                boolean delete = operation.onFailure().equals("DELETE");
+                String word = delete ? "DELETE" : "ROLLBACK";
+                work.end(word + (left.isEmpty() ? "_COMPLETE" : "_FAILED"), failures);
+            }
+            case UPDATE -> {
+                boolean back = work.state().status().code().startsWith("UPDATE_ROLLBACK");
+                String kept = left.isEmpty() ? "" : "One or more resources could not be deleted.";
+                work.end(back ? "UPDATE_ROLLBACK_COMPLETE" : "UPDATE_COMPLETE",
+                        kept.isEmpty() || back ? kept : "Update successful. " + kept);
+            }
+            case DELETE -> work.end(left.isEmpty() ? "DELETE_COMPLETE" : "DELETE_FAILED", failures);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package footing.practice.cloudformation;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * A resource type: what it takes and gives, and how it is made, changed and deleted by its service's own client. What a
+ * service throws is its refusal, and is reported as such.
+ */
+interface ResourceType {
+
+    /** {@code AWS::SNS::Topic}. */
+    String name();
+
+    /** The properties that it takes, with what each of them takes. */
+    Shape.Fields properties();
+
+    /** What {@code Fn::GetAtt} can ask for. */
+    Set<String> attributes();
+
+    /**
+     * The property that names the resource, where one does: a resource whose name stays as it is cannot be replaced,
+     * since both would have it for a while.
+     */
+    Optional<String> nameProperty();
+
+    /** Which tags are put on the resource. */
+    Tagging tagging();
+
+    /**
+     * Makes the resource.
+     *
+     * @return its physical id, by which it is known from now on, whatever comes of {@link #configure}
+     */
+    String make(Request request);
+
+    /**
+     * Brings a resource to what is asked: after it was made, with {@link Request#before} empty, and when it is changed
+     * in place.
+     */
+    void configure(Request request);
+
+    void delete(Request request);
+
+    /** What {@code Fn::GetAtt} gives, by attribute. */
+    SortedMap<String, String> attributeValues(Request request);
+
+    /** What {@code Ref} gives. */
+    default String ref(Request request) {
+        return request.physicalId();
+    }
+
+    /** Deletes what may be gone already: then there is nothing to do. */
+    static void ifThere(Runnable delete) {
+        try {
+            delete.run();
+        } catch (AwsServiceException refused) {
+            String code = refused.awsErrorDetails().errorCode();
+            if (!code.startsWith("NoSuch") && !code.contains("NotFound")) {
+                throw refused;
+            }
+        }
+    }
+
+    enum Tagging {
+        NONE,
+        /** The stack's and its own. */
+        STACK,
+        /** Those, and {@code aws:cloudformation:stack-name} and its like. */
+        SYSTEM
+    }
+
+    /**
+     * One resource to work on.
+     *
+     * @param physicalId empty while it is not made
+     * @param name what it is called where its properties do not say
+     * @param properties what is asked
+     * @param before what was there; empty when it has just been made
+     * @param tags all that it is to have
+     */
+    record Request(Site site, String physicalId, String name, Properties properties, Optional<Properties> before,
+            SortedMap<String, String> tags) {
+
+        Request made(String id) {
+            return new Request(site, id, name, properties, before, tags);
+        }
+
+        /** The name that a property gives, or the one that was found for it. */
+        String named(String property) {
+            return properties.text(property).orElse(name);
+        }
+
+        /** Whether a part was there and is not any more. */
+        boolean dropped(String property) {
+            return before.filter((was) -> was.has(property)).isPresent() && !properties.has(property);
+        }
+    }
+
+    /** Refused by the resource's handler itself, before the service was asked. */
+    final class HandlerRefusal extends RuntimeException {
+        private final String code;
+
+        /** @param code as CloudFormation writes it: {@code AlreadyExists} */
+        HandlerRefusal(String code, String message) {
+            super(message);
+            this.code = code;
+        }
+
+        static HandlerRefusal alreadyExists(String type, String id) {
+            return new HandlerRefusal("AlreadyExists",
+                    "Resource of type '%s' with identifier '%s' already exists.".formatted(type, id));
+        }
+
+        String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package footing.practice.cloudformation;
+
+import static footing.practice.cloudformation.Shape.Plain.DOCUMENT;
+import static footing.practice.cloudformation.Shape.Plain.FLAG;
+import static footing.practice.cloudformation.Shape.Plain.TEXT;
+import static footing.practice.cloudformation.Shape.fields;
+import static footing.practice.cloudformation.Shape.optional;
+import static footing.practice.cloudformation.Shape.required;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * {@code AWS::SNS::Subscription}. It is complete as soon as SNS has asked the endpoint to confirm: an unconfirmed
+ * subscription is a complete resource.
+ */
+final class SubscriptionType implements ResourceType {
+
+    private static final Shape.Fields PROPERTIES = fields(required("TopicArn", TEXT).replacing(),
+            required("Protocol", TEXT).replacing(), optional("Endpoint", TEXT).replacing(),
+            optional("RawMessageDelivery", FLAG), optional("FilterPolicy", DOCUMENT),
+            optional("FilterPolicyScope", TEXT));
+
+    @Override
+    public String name() {
+        return "AWS::SNS::Subscription";
+    }
+
+    @Override
+    public Shape.Fields properties() {
+        return PROPERTIES;
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of("Arn");
+    }
+
+    @Override
+    public Optional<String> nameProperty() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Tagging tagging() {
+        return Tagging.NONE;
+    }
+
+    @Override
+    public String make(Request request) {
+        Properties asked = request.properties();
+        return sns(request).subscribe((call) -> {
+            call.topicArn(asked.needed("TopicArn")).protocol(asked.needed("Protocol")).returnSubscriptionArn(true);
+            asked.text("Endpoint").ifPresent(call::endpoint);
+            call.attributes(attributes(asked));
+        }).subscriptionArn();
+    }
+
+    @Override
+    public void configure(Request request) {
+        if (request.before().isPresent()) {
+            attributes(request.properties()).forEach((attribute, value) -> sns(request)
+                    .setSubscriptionAttributes((call) -> call.subscriptionArn(request.physicalId())
+                            .attributeName(attribute)
+                            .attributeValue(value)));
+        }
+    }
+
+    private static Map<String, String> attributes(Properties asked) {
+        Map<String, String> attributes = new TreeMap<>();
+        asked.flag("RawMessageDelivery").ifPresent((on) -> attributes.put("RawMessageDelivery", on.toString()));
+        asked.document("FilterPolicy").ifPresent((policy) -> attributes.put("FilterPolicy", policy));
+        asked.text("FilterPolicyScope").ifPresent((scope) -> attributes.put("FilterPolicyScope", scope));
+        return attributes;
+    }
+
+    @Override
+    public void delete(Request request) {
+        sns(request).unsubscribe((call) -> call.subscriptionArn(request.physicalId()));
+    }
+
+    @Override
+    public SortedMap<String, String> attributeValues(Request request) {
+        return new TreeMap<>(Map.of("Arn", request.physicalId()));
+    }
+
+    private static SnsClient sns(Request request) {
+        return request.site().client(SnsClient.class);
+    }
+}

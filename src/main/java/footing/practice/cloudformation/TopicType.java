@@ -1,0 +1,111 @@
+package footing.practice.cloudformation;
+
+import static footing.practice.cloudformation.Shape.Plain.TEXT;
+import static footing.practice.cloudformation.Shape.fields;
+import static footing.practice.cloudformation.Shape.optional;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.Tag;
+
+/** {@code AWS::SNS::Topic}. */
+final class TopicType implements ResourceType {
+
+    private static final Shape.Fields PROPERTIES = fields(optional("TopicName", TEXT).replacing(),
+            optional("DisplayName", TEXT), optional("KmsMasterKeyId", TEXT), optional("SignatureVersion", TEXT),
+            optional("TracingConfig", TEXT), optional("Tags", Shape.tags()));
+
+    /** The attributes that are properties too, by the same names. */
+    private static final List<String> ATTRIBUTES = List.of("DisplayName", "KmsMasterKeyId", "SignatureVersion",
+            "TracingConfig");
+
+    @Override
+    public String name() {
+        return "AWS::SNS::Topic";
+    }
+
+    @Override
+    public Shape.Fields properties() {
+        return PROPERTIES;
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of("TopicArn", "TopicName");
+    }
+
+    @Override
+    public Optional<String> nameProperty() {
+        return Optional.of("TopicName");
+    }
+
+    @Override
+    public Tagging tagging() {
+        return Tagging.SYSTEM;
+    }
+
+    @Override
+    public String make(Request request) {
+        SnsClient sns = request.site().client(SnsClient.class);
+        String name = request.named("TopicName");
+        String arn = request.site().arn("sns", name);
+        if (exists(sns, arn)) {
+            throw HandlerRefusal.alreadyExists(name(), arn);
+        }
+        return sns.createTopic((call) -> call.name(name).tags(tags(request.tags()))).topicArn();
+    }
+
+    /** Creating a topic that is there already succeeds, so that it has to be asked first. */
+    private static boolean exists(SnsClient sns, String arn) {
+        try {
+            sns.getTopicAttributes((call) -> call.topicArn(arn));
+            return true;
+        } catch (NotFoundException free) {
+            return false;
+        }
+    }
+
+    @Override
+    public void configure(Request request) {
+        SnsClient sns = request.site().client(SnsClient.class);
+        for (String attribute : ATTRIBUTES) {
+            request.properties().text(attribute).ifPresent((value) -> set(sns, request, attribute, value));
+            if (request.dropped(attribute)) {
+                set(sns, request, attribute, attribute.equals("TracingConfig") ? "PassThrough" : "");
+            }
+        }
+        if (request.before().isPresent()) {
+            sns.tagResource((call) -> call.resourceArn(request.physicalId()).tags(tags(request.tags())));
+        }
+    }
+
+    private static void set(SnsClient sns, Request request, String attribute, String value) {
+        sns.setTopicAttributes((call) -> call.topicArn(request.physicalId())
+                .attributeName(attribute)
+                .attributeValue(value));
+    }
+
+    private static List<Tag> tags(Map<String, String> tags) {
+        return tags.entrySet()
+                .stream()
+                .map((tag) -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
+    }
+
+    @Override
+    public void delete(Request request) {
+        request.site().client(SnsClient.class).deleteTopic((call) -> call.topicArn(request.physicalId()));
+    }
+
+    @Override
+    public SortedMap<String, String> attributeValues(Request request) {
+        String arn = request.physicalId();
+        return new TreeMap<>(Map.of("TopicArn", arn, "TopicName", arn.substring(arn.lastIndexOf(':') + 1)));
+    }
+}
