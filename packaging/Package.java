@@ -149,7 +149,7 @@ void installer(Path image, String version) throws Exception {
     options.addAll(switch (DESKTOP) {
         case LINUX -> List.of("--type", "deb", "--resource-dir", PACKAGING.resolve("linux").toString(),
                 "--linux-package-name", "footing", "--linux-app-category", "admin",
-                "--linux-deb-maintainer", "maintainers@footing.dev");
+                "--linux-deb-maintainer", "maintainers@footing.invalid");
         case WINDOWS -> List.of("--type", "msi", "--resource-dir", PACKAGING.resolve("windows").toString(),
                 "--win-upgrade-uuid", UPGRADE_UUID, "--win-menu", "--win-dir-chooser", "--win-per-user-install");
         case MACOS -> List.of("--type", "dmg", "--resource-dir", PACKAGING.resolve("macos").toString());
