@@ -2,19 +2,34 @@ package footing.checklist;
 
 import footing.account.Region;
 import footing.plan.Change;
-import java.util.Locale;
+import footing.plan.PlannedChange;
+import footing.plan.Settings;
+import footing.plan.Words;
+import footing.text.Texts;
+import footing.text.Visible;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** What a change is called: AWS's own nouns. */
+/** What a change is called, in words and by AWS's own nouns. */
 final class ChangeText {
+
+    private static final int LONGEST = 300;
 
     private ChangeText() {
     }
 
-    static String what(Change change) {
+    static String words(PlannedChange change) {
+        Words words = Words.of(change);
+        Map<String, String> values = new LinkedHashMap<>();
+        words.values().forEach((name, value) -> values.put(name, Visible.line(value, LONGEST)));
+        return Texts.of("plan").get(words.key(), values).strip();
+    }
+
+    static String noun(Change change) {
         return switch (change) {
             case Change.StackResource resource ->
-                resource.type() + " " + resource.logicalId() + " (" + resource.stack().stackName() + ")";
-            case Change.DirectSetting<?> setting -> noun(setting.setting().getClass().getSimpleName());
+                resource.stack().stackName() + "/" + resource.logicalId() + " (" + resource.type() + ")";
+            case Change.DirectSetting<?> setting -> Visible.line(Settings.key(setting.setting()), LONGEST);
             case Change.ManualStep step -> step.guide().key();
         };
     }
@@ -25,10 +40,5 @@ final class ChangeText {
             case Change.DirectSetting<?> setting -> setting.setting().region();
             case Change.ManualStep step -> home;
         };
-    }
-
-    /** {@code PasswordPolicySetting} is the password policy. */
-    private static String noun(String type) {
-        return type.replaceFirst("Setting$", "").replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 }

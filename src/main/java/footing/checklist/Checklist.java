@@ -130,16 +130,25 @@ public record Checklist(About about, List<Count> counts, List<Part> parts, List<
     public record Word(String by, String on, String statement, String reference, String validUntil, boolean holds) {
     }
 
-    /** One thing that Footing changed. */
-    public record Made(String item, String kind, String what, String region, List<Named> before, List<Named> after) {
+    /**
+     * One thing that Footing changed.
+     *
+     * @param what in words
+     * @param noun the stack's resource, or the setting, as AWS names it
+     * @param altered what was altered of something that was there before, or set where no template says so
+     */
+    public record Made(String item, String what, String noun, String region, List<Altered> altered) {
         public Made {
-            before = List.copyOf(before);
-            after = List.copyOf(after);
+            altered = List.copyOf(altered);
         }
 
-        public boolean hasValues() {
-            return !before.isEmpty() || !after.isEmpty();
+        public boolean hasAltered() {
+            return !altered.isEmpty();
         }
+    }
+
+    /** A property before and after; absent where nothing was, or nothing is. */
+    public record Altered(String path, Optional<String> before, Optional<String> after) {
     }
 
     /** Something that a person has yet to do. */

@@ -13,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,7 +27,11 @@ import org.xml.sax.SAXException;
  */
 public final class ChecklistPdf {
 
+    /** Held, since a level that is set on a logger nobody holds is forgotten. */
+    private static final Logger MAKER = Logger.getLogger("com.openhtmltopdf");
+
     static {
+        MAKER.setLevel(Level.WARNING);
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
 

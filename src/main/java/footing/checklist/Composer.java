@@ -7,6 +7,7 @@ import footing.baseline.Finding;
 import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.checklist.Checklist.About;
+import footing.checklist.Checklist.Altered;
 import footing.checklist.Checklist.Entry;
 import footing.checklist.Checklist.EvidenceRow;
 import footing.checklist.Checklist.Hidden;
@@ -20,8 +21,8 @@ import footing.choices.Attestation;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.PlannedChange;
+import footing.plan.Words;
 import footing.text.ItemTexts;
-import footing.text.Texts;
 import footing.text.Visible;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,7 +44,6 @@ final class Composer {
     private static final int LONGEST = 1000;
 
     private final ItemTexts words = new ItemTexts();
-    private final Texts texts = Texts.of("checklist");
     private final AccountState account;
     private final List<Finding> findings;
     private final Printing printing;
@@ -110,13 +110,16 @@ final class Composer {
     }
 
     private Made made(PlannedChange change) {
-        boolean resource = change.change() instanceof Change.StackResource;
-        boolean update = change.kind() == PlannedChange.Kind.UPDATE;
-        // A new resource is told by its type: all of it stands in the stack's template.
-        return new Made(title(change.item()), texts.get("made." + change.kind().name().toLowerCase(Locale.ROOT)),
-                ChangeText.what(change.change()), ChangeText.region(change.change(), account.home()).id(),
-                resource && !update ? List.of() : Leaves.differing(change.before(), change.after()),
-                resource && !update ? List.of() : Leaves.differing(change.after(), change.before()));
+        boolean inTemplate = change.change() instanceof Change.StackResource
+                && change.kind() != PlannedChange.Kind.UPDATE;
+        return new Made(title(change.item()), ChangeText.words(change), ChangeText.noun(change.change()),
+                ChangeText.region(change.change(), account.home()).id(),
+                inTemplate ? List.of() : Words.of(change).details().stream().map(Composer::altered).toList());
+    }
+
+    private static Altered altered(Words.Detail detail) {
+        return new Altered(line(detail.path()), detail.before().map(Composer::line),
+                detail.after().map(Composer::line));
     }
 
     private Step step(Change.ManualStep step) {

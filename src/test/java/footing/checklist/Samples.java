@@ -2,6 +2,7 @@ package footing.checklist;
 
 import footing.baseline.Status;
 import footing.checklist.Checklist.About;
+import footing.checklist.Checklist.Altered;
 import footing.checklist.Checklist.ControlGroup;
 import footing.checklist.Checklist.Count;
 import footing.checklist.Checklist.Entry;
@@ -88,7 +89,8 @@ final class Samples {
     }
 
     private static Made made(String value) {
-        return new Made("Security contact", "Changed", "alternate contact", "us-east-1", List.of(),
-                List.of(new Named("EmailAddress", value), new Named("Name", "Security")));
+        return new Made("Security contact", "Change the alternate contact SECURITY", "alternate-contact:SECURITY",
+                "us-east-1", List.of(new Altered("EmailAddress", Optional.of("jo@example.com"), Optional.of(value)),
+                        new Altered("Name", Optional.empty(), Optional.of("Security"))));
     }
 }
