@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,13 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 /** What an error of the SDK means. The one place that knows AWS's error codes. */
 public final class AwsErrors {
 
-    /** The call that failed. */
-    public record Asked(SdkService<?> service, String operation, Region region, Instant at) {
+    /**
+     * The call that failed.
+     *
+     * @param request what was asked for, as an {@link Observation} keeps it
+     */
+    public record Asked(SdkService<?> service, String operation, Region region, Instant at,
+            Map<String, List<String>> request) {
     }
 
     private static final Set<String> REFUSED = Set.of("AccessDenied", "AccessDeniedException", "AccessDeniedFault",
@@ -94,7 +100,7 @@ public final class AwsErrors {
         code(error).ifPresent((code) -> values.put("Error", Told.of(code)));
         return new Observation(asked.service().prefix(), asked.operation(), asked.region(), asked.at(),
                 service(error).flatMap((told) -> Optional.ofNullable(told.requestId())).map(Told::of).orElse(""),
-                values);
+                asked.request(), values);
     }
 
     /** Whether nothing can be asked before somebody signs in again. */
@@ -205,7 +211,7 @@ public final class AwsErrors {
     }
 
     private static Stream<Throwable> causes(Throwable error) {
-        List<Throwable> causes = new java.util.ArrayList<>();
+        List<Throwable> causes = new ArrayList<>();
         Throwable next = error;
         while (next != null && !causes.contains(next)) {
             causes.add(next);

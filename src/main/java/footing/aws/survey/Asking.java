@@ -1,7 +1,6 @@
 package footing.aws.survey;
 
 import footing.account.Evidence;
-import footing.account.Fact;
 import footing.account.Identity;
 import footing.account.Problem;
 import footing.account.Reading;
@@ -25,23 +24,13 @@ import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 
 /**
- * What a reader has at hand: it asks AWS, waits for other facts, and does several things at once. One belongs to one
+ * What a reader has at hand: it asks AWS, and does several things at once. One belongs to one
  * thread; it counts how many calls in a row its answers took.
  */
 final class Asking {
 
     /** What one survey's readers share. */
-    record Shared(Calls calls, Identity identity, Region home, Facts facts, Executor threads) {
-    }
-
-    /** Waits for a fact that another reader gives. */
-    @FunctionalInterface
-    interface Facts {
-        <T> Known<T> await(Fact<T> fact);
-    }
-
-    /** A fact, and how many calls in a row it took. */
-    record Known<T>(Reading<T> reading, int depth) {
+    record Shared(Calls calls, Identity identity, Region home, Executor threads) {
     }
 
     /** Something that goes on meanwhile. */
@@ -63,10 +52,6 @@ final class Asking {
 
     Identity identity() {
         return shared.identity();
-    }
-
-    int depth() {
-        return depth;
     }
 
     <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Reading<R> ask(Ask<C, Q, R> ask) {
@@ -107,13 +92,6 @@ final class Asking {
         return Reading.all(pages).map((all) -> all.stream().flatMap(Optional::stream).toList());
     }
 
-    /** What another reader found; waits until it has. */
-    <T> Reading<T> fact(Fact<T> fact) {
-        Known<T> known = shared.facts().await(fact);
-        depth = Math.max(depth, known.depth());
-        return known.reading();
-    }
-
     /** Begins something on a thread of its own. */
     <T> Meanwhile<T> start(Function<Asking, T> what) {
         Asking other = new Asking(shared, depth);
@@ -139,7 +117,7 @@ final class Asking {
         return answer;
     }
 
-    static <T> T join(CompletableFuture<T> done) {
+    private static <T> T join(CompletableFuture<T> done) {
         try {
             return done.join();
         } catch (CompletionException failed) {

@@ -4,7 +4,6 @@ import footing.account.Fact;
 import footing.account.LogBucket;
 import footing.account.Reading;
 import footing.account.Region;
-import footing.account.Trail;
 import footing.aws.FromSdk;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,18 +36,12 @@ final class BucketReader {
     }
 
     private static Reading<Map<String, LogBucket>> buckets(Asking asking) {
-        return asking.fact(Fact.TRAILS)
-                .map((trails) -> {
-                    List<String> names = trails.stream()
-                            .map(Trail::bucket)
-                            .filter((name) -> !name.isEmpty())
-                            .distinct()
-                            .toList();
-                    Map<String, LogBucket> byName = new LinkedHashMap<>();
-                    asking.each(names, BucketReader::bucket)
-                            .forEach((bucket) -> bucket.ifPresent((found) -> byName.put(found.name(), found)));
-                    return Map.copyOf(byName);
-                });
+        return TrailReader.buckets(asking).map((names) -> {
+            Map<String, LogBucket> byName = new LinkedHashMap<>();
+            asking.each(names, BucketReader::bucket)
+                    .forEach((bucket) -> bucket.ifPresent((found) -> byName.put(found.name(), found)));
+            return Map.copyOf(byName);
+        });
     }
 
     private static Optional<LogBucket> bucket(Asking asking, String name) {

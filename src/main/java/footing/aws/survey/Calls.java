@@ -137,7 +137,8 @@ final class Calls {
     }
 
     private AwsErrors.Asked asked(Ask<?, ?, ?> ask) {
-        return new AwsErrors.Asked(ask.service(), ask.operation(), ask.region(), clock.instant());
+        return new AwsErrors.Asked(ask.service(), ask.operation(), ask.region(), clock.instant(),
+                Requested.of(ask.request()));
     }
 
     private <R extends AwsResponse> Observation observation(Ask<?, ?, R> ask, R response) {

@@ -1,9 +1,7 @@
 package footing.aws.survey;
 
 import footing.account.Region;
-import footing.account.Trail;
 import footing.aws.FromSdk;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,15 +24,5 @@ record LogGroupArn(String arn, Region region, String account, String name) {
         }
         return Optional.of(new LogGroupArn(bare, new Region(parts.group("region")), parts.group("account"),
                 parts.group("name")));
-    }
-
-    /** The log groups of one account that trails deliver to, each once. Another account's cannot be looked into. */
-    static List<LogGroupArn> of(List<Trail> trails, String account) {
-        return trails.stream()
-                .flatMap((trail) -> trail.logGroupArn().stream())
-                .flatMap((arn) -> parse(arn).stream())
-                .filter((group) -> group.account().equals(account))
-                .distinct()
-                .toList();
     }
 }

@@ -36,9 +36,7 @@ final class LogsReader {
     }
 
     private static <T> Reading<List<T>> ofEach(Asking asking, BiFunction<Asking, LogGroupArn, Reading<T>> read) {
-        return asking.fact(Fact.TRAILS)
-                .flatMap((trails) -> Reading
-                        .all(asking.each(LogGroupArn.of(trails, asking.identity().account()), read)));
+        return TrailReader.logGroups(asking).flatMap((groups) -> Reading.all(asking.each(groups, read)));
     }
 
     private static Map<String, LogGroup> byArn(Collection<Optional<LogGroup>> groups) {

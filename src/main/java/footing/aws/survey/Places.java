@@ -1,8 +1,6 @@
 package footing.aws.survey;
 
-import footing.account.Fact;
 import footing.account.Region;
-import footing.account.Trail;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,10 +12,8 @@ final class Places {
 
     /** The home Region, and those of the log groups; trails that could not be seen add none. */
     static List<Region> besideLogGroups(Asking asking) {
-        List<Trail> trails = asking.fact(Fact.TRAILS).found().orElse(List.of());
-        return Stream
-                .concat(Stream.of(asking.home()),
-                        LogGroupArn.of(trails, asking.identity().account()).stream().map(LogGroupArn::region))
+        List<LogGroupArn> groups = TrailReader.logGroups(asking).found().orElse(List.of());
+        return Stream.concat(Stream.of(asking.home()), groups.stream().map(LogGroupArn::region))
                 .distinct()
                 .toList();
     }

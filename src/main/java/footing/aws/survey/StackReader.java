@@ -45,14 +45,15 @@ final class StackReader {
                                 .map()),
                         Absent.on("ValidationError", "does not exist"))
                 .map((response) -> response.map((given) -> given.stacks().getFirst().stackStatusAsString())
-                        .filter((status) -> !isOnlyAnnounced(status)))
+                        .filter((status) -> !holdsNothing(status)))
                 .flatMap((status) -> status.map((there) -> contents(asking, name, there))
                         .orElseGet(() -> Reading.seen(Optional.empty())));
     }
 
-    /** A change set that nobody executed leaves a stack that holds nothing and has no template. */
-    private static boolean isOnlyAnnounced(String status) {
-        return status.equals(StackStatus.REVIEW_IN_PROGRESS.toString());
+    /** A change set that nobody executed leaves a stack that holds nothing and has no template, as a deletion does. */
+    private static boolean holdsNothing(String status) {
+        return status.equals(StackStatus.REVIEW_IN_PROGRESS.toString())
+                || status.equals(StackStatus.DELETE_COMPLETE.toString());
     }
 
     private static Reading<Optional<DeployedStack>> contents(Asking asking, String name, String status) {

@@ -13,16 +13,16 @@ import footing.aws.SignInNeededException;
 import footing.aws.Told;
 import footing.aws.UnreachableException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,6 @@ public final class Survey {
     private final ExecutorService threads;
     private final Calls calls;
     private final Object oneAtATime = new Object();
-    private final Map<Fact<?>, CompletableFuture<Asking.Known<?>>> known = new ConcurrentHashMap<>();
 
     private Survey(AwsClients clients, SurveyOptions options, Consumer<SurveyEvent> progress, ExecutorService threads) {
         this.options = options;
@@ -88,10 +87,11 @@ public final class Survey {
                 Map.of());
         tell(new SurveyEvent.Began(identity, Readers.ALL.size()));
         Progress soFar = new Progress(nothing);
-        Readers.ALL.forEach((reader) -> known.put(reader.fact(), new CompletableFuture<>()));
-        Asking.Shared shared = new Asking.Shared(calls, identity, options.home(), this::await, threads);
-        Readers.ALL.forEach((reader) -> threads.execute(() -> read(reader, shared, soFar)));
-        known.values().forEach(Survey::finish);
+        Asking.Shared shared = new Asking.Shared(calls, identity, options.home(), threads);
+        List<Future<?>> facts = Readers.ALL.stream()
+                .<Future<?>>map((reader) -> threads.submit(() -> read(reader, shared, soFar)))
+                .toList();
+        facts.forEach(Survey::finish);
         tell(new SurveyEvent.Ended(soFar.account(), calls.timings()));
         return soFar.account();
     }
@@ -121,42 +121,26 @@ public final class Survey {
     }
 
     private <T> void read(Reader<T> reader, Asking.Shared shared, Progress soFar) {
-        CompletableFuture<Asking.Known<?>> done = future(reader.fact());
-        try {
-            Asking asking = new Asking(shared, 1); // one call has told who asks
-            Reading<T> reading = readOrFail(reader, asking);
-            soFar.add(reader.fact(), reading);
-            done.complete(new Asking.Known<>(reading, asking.depth()));
-        } catch (RuntimeException | Error stopped) {
-            done.completeExceptionally(stopped); // thrown on by whoever waits: run() at the latest
-        }
+        Asking asking = new Asking(shared, 1); // one call has told who asks
+        soFar.add(reader.fact(), readOrFail(reader, asking));
     }
 
     /** An answer that no reader expected spoils its own fact, not the survey. */
-    private static <T> Reading<T> readOrFail(Reader<T> reader, Asking asking) {
+    private <T> Reading<T> readOrFail(Reader<T> reader, Asking asking) {
         try {
             return reader.read().apply(asking);
-        } catch (CancellationException stopped) {
-            throw stopped;
         } catch (RuntimeException unexpected) {
+            if (threads.isShutdown()) {
+                throw unexpected; // the survey was stopped: nobody waits for a fact any more
+            }
             LOG.warn("The fact {} could not be made of what AWS answered", reader.fact().name(), unexpected);
             return new Reading.Failed<>(new Problem(Problem.Kind.SERVICE, reader.fact().name(),
                     Told.of(String.valueOf(unexpected))));
         }
     }
 
-    @SuppressWarnings("unchecked") // read() completes a fact's future with a reading of that fact
-    private <T> Asking.Known<T> await(Fact<T> fact) {
-        return (Asking.Known<T>) Asking.join(future(fact));
-    }
-
-    private CompletableFuture<Asking.Known<?>> future(Fact<?> fact) {
-        return Optional.ofNullable(known.get(fact))
-                .orElseThrow(() -> new IllegalStateException("nobody reads the fact " + fact.name()));
-    }
-
     private Identity identity() {
-        Asking asking = new Asking(new Asking.Shared(calls, nobody(), options.home(), this::await, threads), 0);
+        Asking asking = new Asking(new Asking.Shared(calls, nobody(), options.home(), threads), 0);
         Asking.Meanwhile<Reading<Optional<String>>> alias = asking.start(Survey::alias);
         Answer<GetCallerIdentityResponse> caller = calls.answer(Ask.of(StsClient.class, options.home(),
                 "GetCallerIdentity", GetCallerIdentityRequest.builder().build(), StsClient::getCallerIdentity), 0);
@@ -192,7 +176,7 @@ public final class Survey {
         return new Identity("", "", Optional.empty(), footing.account.Partition.AWS);
     }
 
-    private static void finish(CompletableFuture<?> fact) {
+    private static void finish(Future<?> fact) {
         try {
             fact.get();
         } catch (InterruptedException stopped) {

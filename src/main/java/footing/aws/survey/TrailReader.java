@@ -25,6 +25,28 @@ final class TrailReader {
     }
 
     private static Reading<List<Trail>> trails(Asking asking) {
+        return described(asking).map((trails) -> asking.each(trails, TrailReader::trail));
+    }
+
+    /** The buckets that trails deliver to. Whoever needs them asks for itself: it is one call all the same. */
+    static Reading<List<String>> buckets(Asking asking) {
+        return described(asking).map((trails) -> trails.stream()
+                .flatMap((trail) -> FromSdk.some(trail.s3BucketName()).stream())
+                .distinct()
+                .toList());
+    }
+
+    /** The log groups of the account itself that trails deliver to; another account's cannot be looked into. */
+    static Reading<List<LogGroupArn>> logGroups(Asking asking) {
+        return described(asking).map((trails) -> trails.stream()
+                .flatMap((trail) -> FromSdk.some(trail.cloudWatchLogsLogGroupArn()).stream())
+                .flatMap((arn) -> LogGroupArn.parse(arn).stream())
+                .filter((group) -> group.account().equals(asking.identity().account()))
+                .distinct()
+                .toList());
+    }
+
+    private static Reading<List<software.amazon.awssdk.services.cloudtrail.model.Trail>> described(Asking asking) {
         DescribeTrailsRequest request = DescribeTrailsRequest.builder().includeShadowTrails(true).build();
         return asking
                 .ask(Ask.of(CloudTrailClient.class, asking.home(), "DescribeTrails", request,
@@ -33,7 +55,7 @@ final class TrailReader {
                                 .and("IncludeShadowTrails", true)
                                 .and("Trails", response.trailList().size())
                                 .map()))
-                .map((response) -> asking.each(response.trailList(), TrailReader::trail));
+                .map((response) -> response.trailList());
     }
 
     private static Trail trail(Asking asking, software.amazon.awssdk.services.cloudtrail.model.Trail told) {

@@ -1,0 +1,64 @@
+package footing.aws.survey;
+
+import footing.account.Region;
+import footing.aws.AwsClients;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Clients that answer what a test tells them to, and refuse everything else. */
+final class FakeClients implements AwsClients {
+
+    private final Map<Class<?>, Function<AwsRequest, AwsResponse>> answers = new ConcurrentHashMap<>();
+    /** Every call in its order: the simple name of the request, and the Region. */
+    final List<String> calls = new CopyOnWriteArrayList<>();
+
+    final List<AwsRequest> requests = new CopyOnWriteArrayList<>();
+
+    <Q extends AwsRequest> FakeClients on(Class<Q> request, Function<Q, AwsResponse> answer) {
+        answers.put(request, (given) -> answer.apply(request.cast(given)));
+        return this;
+    }
+
+    <Q extends AwsRequest> FakeClients failing(Class<Q> request, String code, String message) {
+        return on(request, (given) -> {
+            throw error(code, message);
+        });
+    }
+
+    static AwsServiceException error(String code, String message) {
+        return AwsServiceException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
+                .requestId("req-" + code)
+                .statusCode(400)
+                .build();
+    }
+
+    @Override
+    public <C extends AwsClient> C get(Class<C> type, Region region) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            AwsRequest request = (AwsRequest) arguments[0];
+            requests.add(request);
+            calls.add(request.getClass().getSimpleName().replace("Request", "") + "@" + region);
+            Function<AwsRequest, AwsResponse> denied = (any) -> {
+                throw error("AccessDenied", "User: x is not authorized to perform: y because no identity-based policy"
+                        + " allows the y action");
+            };
+            return answers.getOrDefault(request.getClass(), denied).apply(request);
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    @Override
+    public void close() {
+    }
+}

@@ -1,0 +1,255 @@
+package footing.aws.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import footing.account.AccountState;
+import footing.account.DeniedBy;
+import footing.account.Fact;
+import footing.account.Permission;
+import footing.account.Problem;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Trail;
+import footing.aws.SignInNeededException;
+import footing.aws.UnreachableException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
+import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
+import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+@Timeout(30)
+class SurveyTest {
+
+    static final String ACCOUNT = "111122223333";
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Region FRANKFURT = new Region("eu-central-1");
+
+    private final FakeClients clients = signedIn();
+    private final List<SurveyEvent> events = new ArrayList<>(); // not safe for threads: events come one at a time
+
+    static FakeClients signedIn() {
+        return new FakeClients().on(GetCallerIdentityRequest.class, (request) -> GetCallerIdentityResponse.builder()
+                .account(ACCOUNT)
+                .arn("arn:aws:iam::" + ACCOUNT + ":user/ada")
+                .build());
+    }
+
+    static AccountState survey(FakeClients clients) {
+        return Survey.run(clients, options(), (event) -> {
+        });
+    }
+
+    private static SurveyOptions options() {
+        return new SurveyOptions(FRANKFURT, List.of(), Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void everyFact_isDeniedWithAPermissionOfItsReader_whenEverythingIsDenied() {
+        AccountState account = survey(clients);
+
+        assertThat(Readers.ALL).allSatisfy((reader) -> assertThat(account.read(reader.fact()))
+                .isInstanceOfSatisfying(Reading.Denied.class, (denied) -> {
+                    assertThat(denied.by()).isEqualTo(DeniedBy.IDENTITY_POLICY);
+                    assertThat(permissionsBehind(reader)).contains(denied.missing());
+                }));
+    }
+
+    /** A fact that rests on trails is denied with what trails take. */
+    private static List<Permission> permissionsBehind(Reader<?> reader) {
+        List<Permission> permissions = new ArrayList<>(reader.permissions());
+        permissions.add(new Permission("cloudtrail:DescribeTrails"));
+        return permissions;
+    }
+
+    @Test
+    void everyFact_isReadByOneReader() {
+        assertThat(Readers.ALL.stream().map((reader) -> (Object) reader.fact()).toList())
+                .containsExactlyInAnyOrderElementsOf(Fact.ALL);
+    }
+
+    @Test
+    void identity_hasNoAlias_whenTheAliasIsDenied() {
+        assertThat(survey(clients).identity().alias()).isEmpty();
+        assertThat(survey(clients).identity().account()).isEqualTo(ACCOUNT);
+    }
+
+    @Test
+    void identity_hasTheAlias_whenThereIsOne() {
+        clients.on(ListAccountAliasesRequest.class,
+                (request) -> ListAccountAliasesResponse.builder().accountAliases("acme").build());
+
+        assertThat(survey(clients).identity().alias()).contains("acme");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ExpiredToken,EXPIRED", "ExpiredTokenException,EXPIRED", "InvalidClientTokenId,INVALID",
+        "SignatureDoesNotMatch,INVALID"})
+    void survey_wantsSignIn_whenAwsRefusesTheCredentials(String code, SignInNeededException.Reason reason) {
+        clients.failing(GetCallerIdentityRequest.class, code, "The security token is no good");
+
+        assertThatExceptionOfType(SignInNeededException.class).isThrownBy(() -> survey(clients))
+                .satisfies((needed) -> assertThat(needed.reason()).isEqualTo(reason));
+        assertThat(clients.calls).containsExactlyInAnyOrder("GetCallerIdentity@us-east-1",
+                "ListAccountAliases@us-east-1");
+    }
+
+    @Test
+    void survey_cannotBegin_whenAwsDoesNotSayWhichAccountItIs() {
+        clients.failing(GetCallerIdentityRequest.class, "InternalFailure", "try later");
+
+        assertThatExceptionOfType(UnreachableException.class).isThrownBy(() -> survey(clients))
+                .satisfies((unreachable) -> assertThat(unreachable.problem()).isEqualTo(new Problem(
+                        Problem.Kind.SERVICE, "sts:GetCallerIdentity", "InternalFailure: try later")));
+    }
+
+    @Test
+    void events_tellOfTheIdentityThenOfEachFactThenOfTheEnd() {
+        AccountState account = Survey.run(clients, options(), events::add);
+
+        assertThat(events.stream()
+                .filter((event) -> !(event instanceof SurveyEvent.CallBegan
+                        || event instanceof SurveyEvent.CallEnded || event instanceof SurveyEvent.FactRead)))
+                .hasExactlyElementsOfTypes(SurveyEvent.Began.class, SurveyEvent.Ended.class);
+        assertThat(events.getLast()).isInstanceOfSatisfying(SurveyEvent.Ended.class,
+                (ended) -> assertThat(ended.account()).isEqualTo(account));
+        List<SurveyEvent.FactRead> facts = facts();
+        assertThat(facts).extracting(SurveyEvent.FactRead::fact)
+                .containsExactlyInAnyOrderElementsOf(Fact.ALL);
+        assertThat(facts).extracting(SurveyEvent.FactRead::read)
+                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, Fact.ALL.size()).boxed().toList());
+        assertThat(facts).allSatisfy((read) -> assertThat(read.soFar().readings()).hasSize(read.read())
+                .containsKey(read.fact()));
+        assertThat(events.indexOf(facts.getFirst()))
+                .isGreaterThan(events.stream()
+                        .map((event) -> event.getClass().getSimpleName())
+                        .toList()
+                        .indexOf("Began"));
+    }
+
+    private List<SurveyEvent.FactRead> facts() {
+        return events.stream()
+                .filter(SurveyEvent.FactRead.class::isInstance)
+                .map(SurveyEvent.FactRead.class::cast)
+                .toList();
+    }
+
+    @Test
+    void events_comeOneAtATime() {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+
+        Survey.run(clients, options(), (event) -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            Thread.onSpinWait();
+            inside.decrementAndGet();
+        });
+
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void timings_countEachCallOnceAndTheLongestChain() {
+        oneTrail();
+
+        Survey.run(clients, options(), events::add);
+
+        Timings timings = ((SurveyEvent.Ended) events.getLast()).timings();
+        assertThat(timings.calls()).hasSize(clients.calls.size());
+        assertThat(clients.requests).doesNotHaveDuplicates();
+        assertThat(timings.repeated()).isZero();
+        assertThat(timings.longestChain()).isEqualTo(3); // who asks, which trails, what hangs on them
+    }
+
+    @Test
+    void trail_isSeenWithDeniedParts_whenOnlyItsPartsAreDenied() {
+        oneTrail();
+
+        assertThat(survey(clients).read(Fact.TRAILS).found().orElseThrow()).singleElement().satisfies((trail) -> {
+            assertThat(trail.status()).isInstanceOfSatisfying(Reading.Denied.class, (denied) -> assertThat(
+                    denied.missing()).isEqualTo(new Permission("cloudtrail:GetTrailStatus")));
+            assertThat(trail.selectors()).isInstanceOfSatisfying(Reading.Denied.class, (denied) -> assertThat(
+                    denied.missing()).isEqualTo(new Permission("cloudtrail:GetEventSelectors")));
+        });
+    }
+
+    @Test
+    void fact_isFailed_whenTheAnswerIsNotWhatTheReaderExpects() {
+        clients.on(DescribeTrailsRequest.class, (request) -> DescribeTrailsResponse.builder()
+                .trailList(software.amazon.awssdk.services.cloudtrail.model.Trail.builder()
+                        .name("odd")
+                        .homeRegion("the moon")
+                        .build())
+                .build());
+
+        Reading<List<Trail>> trails = survey(clients).read(Fact.TRAILS);
+
+        assertThat(trails).isInstanceOfSatisfying(Reading.Failed.class,
+                (failed) -> assertThat(failed.problem().message()).contains("the moon"));
+    }
+
+    @Test
+    void survey_stops_whenItsThreadIsInterrupted() {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        clients.on(GetAccountSummaryRequest.class, (request) -> {
+            asked.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return GetAccountSummaryResponse.builder().build();
+        });
+        CompletableFuture<AccountState> end = new CompletableFuture<>();
+        Thread thread = Thread.ofVirtual().start(() -> {
+            try {
+                end.complete(survey(clients));
+            } catch (RuntimeException stopped) {
+                end.completeExceptionally(stopped);
+            }
+        });
+        await(asked);
+        thread.interrupt();
+
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(end::join);
+    }
+
+    private void oneTrail() {
+        clients.on(DescribeTrailsRequest.class, (request) -> DescribeTrailsResponse.builder()
+                .trailList(software.amazon.awssdk.services.cloudtrail.model.Trail.builder()
+                        .name("t")
+                        .trailARN("arn:aws:cloudtrail:eu-central-1:" + ACCOUNT + ":trail/t")
+                        .homeRegion("eu-central-1")
+                        .s3BucketName("logs")
+                        .cloudWatchLogsLogGroupArn("arn:aws:logs:eu-central-1:" + ACCOUNT + ":log-group:g:*")
+                        .build())
+                .build());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
