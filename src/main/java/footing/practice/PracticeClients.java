@@ -7,7 +7,12 @@ import footing.practice.call.Decorated;
 import footing.practice.cloudformation.PracticeCloudFormation;
 import footing.practice.service.Here;
 import footing.practice.service.PracticeAccountManagement;
+import footing.practice.service.PracticeCloudTrail;
+import footing.practice.service.PracticeCloudWatch;
+import footing.practice.service.PracticeCloudWatchLogs;
 import footing.practice.service.PracticeIam;
+import footing.practice.service.PracticeS3;
+import footing.practice.service.PracticeSns;
 import footing.practice.service.PracticeSts;
 import java.time.Clock;
 import java.util.Map;
@@ -16,7 +21,12 @@ import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -33,9 +43,16 @@ public final class PracticeClients implements AwsClients {
         this.state = state;
         this.clock = clock;
         this.answering = new Decorated(new Plain(), new Answering(state));
-        this.services = Map.of(AccountClient.class, PracticeAccountManagement::new, IamClient.class, PracticeIam::new,
-                StsClient.class, PracticeSts::new, CloudFormationClient.class,
-                (here) -> new PracticeCloudFormation(state, here.region(), clock, answering));
+        this.services = Map.of(AccountClient.class, PracticeAccountManagement::new, //
+                CloudFormationClient.class,
+                (here) -> new PracticeCloudFormation(state, here.region(), clock, answering), //
+                CloudTrailClient.class, PracticeCloudTrail::new, //
+                CloudWatchClient.class, PracticeCloudWatch::new, //
+                CloudWatchLogsClient.class, PracticeCloudWatchLogs::new, //
+                IamClient.class, PracticeIam::new, //
+                S3Client.class, PracticeS3::new, //
+                SnsClient.class, PracticeSns::new, //
+                StsClient.class, PracticeSts::new);
     }
 
     @Override

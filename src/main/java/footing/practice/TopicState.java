@@ -39,9 +39,11 @@ public record TopicState(String arn, String name, String region, SortedMap<Strin
         }
     }
 
+    /** With an attribute; an empty value takes it away. */
     public TopicState withAttribute(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(attributes);
         more.put(name, value);
+        more.values().removeIf(String::isEmpty);
         return new TopicState(arn, this.name, region, more, subscriptions, tags);
     }
 

@@ -49,7 +49,7 @@ record Policy(List<Statement> statements) {
             return principals.stream().anyMatch((who) -> who.equals("*") || who.equals(access.service()))
                     != exceptPrincipals
                     && any(actions, access.action(), true) != exceptActions
-                    && any(resources, access.resource(), false) != exceptResources
+                    && (resources.isEmpty() || any(resources, access.resource(), false) != exceptResources)
                     && Conditions.hold(conditions, access.context());
         }
 
@@ -105,6 +105,14 @@ record Policy(List<Statement> statements) {
     boolean allows(Access access) {
         return statements.stream().anyMatch((each) -> each.allow() && each.covers(access))
                 && statements.stream().noneMatch((each) -> !each.allow() && each.covers(access));
+    }
+
+    /** A policy of a role or user, which names no principal, read as one that means whoever asks. */
+    Policy forAnybody() {
+        return new Policy(statements.stream()
+                .map((each) -> new Statement(each.allow(), List.of("*"), false, each.actions(), each.exceptActions(),
+                        each.resources(), each.exceptResources(), each.conditions()))
+                .toList());
     }
 
     boolean isPublic() {
