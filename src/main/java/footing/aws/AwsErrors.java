@@ -117,6 +117,11 @@ public final class AwsErrors {
                         : Optional.empty());
     }
 
+    /** Whether AWS refused for want of a permission. */
+    public static boolean isRefusal(Throwable error) {
+        return isRefusal(error, code(error).orElse(""));
+    }
+
     /** The error's code as AWS writes it; empty where it did not come from AWS, or has none. */
     public static Optional<String> code(Throwable error) {
         return details(error).flatMap((details) -> Optional.ofNullable(details.errorCode()))

@@ -1,0 +1,67 @@
+package footing.aws.apply.setting;
+
+import footing.account.Region;
+import footing.aws.AwsClients;
+import footing.plan.Setting;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * How one setting is read and written. Errors of the SDK go through.
+ *
+ * @param <T> the setting's value
+ */
+public interface SettingAccess<T> {
+
+    /** What is there now. */
+    T read();
+
+    /**
+     * Makes it so, in as few calls as it takes.
+     *
+     * @param before what was just read
+     */
+    void write(T before, T after);
+
+    /** The way to a setting. A further setting is one more line and one more class. */
+    @SuppressWarnings("unchecked") // every line ties the access to the setting's own type
+    static <T> SettingAccess<T> of(AwsClients clients, Setting<T> setting) {
+        Region region = setting.region();
+        return (SettingAccess<T>) switch (setting) {
+            case Setting.PrimaryContactSetting s ->
+                new PrimaryContactAccess(clients.get(AccountClient.class, region));
+            case Setting.AlternateContactSetting s ->
+                new AlternateContactAccess(clients.get(AccountClient.class, region), s.type());
+            case Setting.PasswordPolicySetting s -> new PasswordPolicyAccess(clients.get(IamClient.class, region));
+            case Setting.TrailCoverageSetting s ->
+                new TrailCoverageAccess(clients.get(CloudTrailClient.class, region), s.trailArn());
+            case Setting.TrailValidationSetting s ->
+                new TrailValidationAccess(clients.get(CloudTrailClient.class, region), s.trailArn());
+            case Setting.TrailLogDeliverySetting s ->
+                new TrailLogDeliveryAccess(clients.get(CloudTrailClient.class, region), s.trailArn());
+            case Setting.BucketPolicySetting s ->
+                new BucketPolicyAccess(clients.get(S3Client.class, region), s.bucket());
+            case Setting.BucketPublicAccessSetting s ->
+                new BucketPublicAccessAccess(clients.get(S3Client.class, region), s.bucket());
+            case Setting.BucketVersioningSetting s ->
+                new BucketVersioningAccess(clients.get(S3Client.class, region), s.bucket());
+        };
+    }
+
+    /** The answer, or nothing where AWS says with this code that there is none. */
+    static <R> Optional<R> unless(String code, Supplier<R> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (AwsServiceException e) {
+            if (footing.aws.AwsErrors.code(e).filter(code::equals).isPresent()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}
