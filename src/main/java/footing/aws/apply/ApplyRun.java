@@ -83,7 +83,7 @@ final class ApplyRun {
     private boolean step(boolean needs, java.util.function.Function<Cause, Failure> unbegun,
             Supplier<Optional<Failure>> step, int worth) {
         Optional<Failure> failure;
-        if (nothingMore || needs && needed) {
+        if (nothingMore || (needs && needed)) {
             failure = Optional.of(unbegun.apply(Cause.SKIPPED));
         } else if (stopped.getAsBoolean()) {
             failure = Optional.of(unbegun.apply(Cause.CANCELLED));

@@ -71,10 +71,11 @@ final class ChangeSets {
                 }
             }
             return changes.stream()
-                    .filter((change) -> change.action().equals(ChangeAction.ADD.toString())
-                            && !made.contains(change.logicalId())
-                            || change.action().equals(ChangeAction.REMOVE.toString())
-                                    && !removed.contains(change.logicalId()))
+                    .filter((change) -> switch (ChangeAction.fromValue(change.action())) {
+                        case ADD -> !made.contains(change.logicalId());
+                        case REMOVE -> !removed.contains(change.logicalId());
+                        case MODIFY, IMPORT, DYNAMIC, SYNC_WITH_ACTUAL, UNKNOWN_TO_SDK_VERSION -> false;
+                    })
                     .map((change) -> change.action() + " " + change.logicalId())
                     .findFirst();
         }
