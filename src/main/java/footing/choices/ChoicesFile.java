@@ -1,0 +1,206 @@
+package footing.choices;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import footing.account.AlternateContact;
+import footing.account.ContactType;
+import footing.account.PrimaryContact;
+import footing.account.Region;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Choices as a YAML file that people edit: every key, with a comment. What was written is read back as it was.
+ */
+public final class ChoicesFile {
+
+    static final String SCHEMA_VERSION = "1";
+
+    /** More than any honest file; a larger one is refused before it is read. */
+    private static final int MOST_CHARACTERS = 256 * 1024;
+    private static final int MOST_DEPTH = 8;
+    private static final String TEMPLATE = "/footing/choices/choices.yaml";
+
+    /**
+     * What came of a file.
+     *
+     * @param choices empty where there is an error among the complaints
+     * @param complaints errors and warnings, in the order of the file
+     */
+    public record Read(Optional<Choices> choices, List<Complaint> complaints) {
+        public Read {
+            complaints = List.copyOf(complaints);
+        }
+    }
+
+    private ChoicesFile() {
+    }
+
+    /** Reads a file's text. Never throws for what stands in it. */
+    public static Read read(String text) {
+        List<Complaint> complaints = new ArrayList<>();
+        Optional<Node> root = parse(text, complaints);
+        if (!complaints.isEmpty()) {
+            return new Read(Optional.empty(), complaints);
+        }
+        Choices choices = ChoicesReader.read(new FileSection("", root, complaints));
+        if (complaints.isEmpty()) {
+            complaints.addAll(Rules.check(choices));
+        }
+        boolean wrong = complaints.stream().anyMatch(Complaint::isError);
+        return new Read(wrong ? Optional.empty() : Optional.of(choices), complaints);
+    }
+
+    private static Optional<Node> parse(String text, List<Complaint> complaints) {
+        if (text.length() > MOST_CHARACTERS) {
+            complaints.addAll(Complaints.error("(file)", text.length() + " characters", "too-large",
+                    Map.of("max", String.valueOf(MOST_CHARACTERS))));
+            return Optional.empty();
+        }
+        String yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).build();
+        try {
+            // The composer goes into the depth by recursion and follows aliases; the parser does neither.
+            if (!isPlain(new Parse(settings).parseString(yaml))) {
+                complaints.addAll(Complaints.error("(file)", "", "too-clever",
+                        Map.of("max", String.valueOf(MOST_DEPTH))));
+                return Optional.empty();
+            }
+            return new Compose(settings).composeString(yaml);
+        } catch (MarkedYamlEngineException notYaml) {
+            String line = notYaml.getProblemMark().map((mark) -> String.valueOf(mark.getLine() + 1)).orElse("?");
+            complaints.addAll(Complaints.error("(file)", Objects.requireNonNullElse(notYaml.getProblem(), ""),
+                    "not-yaml-line", Map.of("line", line)));
+        } catch (YamlEngineException notYaml) {
+            complaints.addAll(
+                    Complaints.error("(file)", Objects.requireNonNullElse(notYaml.getMessage(), ""), "not-yaml"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlain(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > MOST_DEPTH || event instanceof AliasEvent) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The whole file, commented. */
+    public static String write(Choices choices) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("schemaVersion", SCHEMA_VERSION);
+        values.put("home", scalar(choices.home().id()));
+        values.put("regions", choices.regions().stream().map(Region::id).map(ChoicesFile::scalar).toList());
+        values.putAll(primary(choices.contacts().primary()));
+        for (ContactType type : ContactType.values()) {
+            Optional<AlternateContact> contact = Optional.ofNullable(choices.contacts().alternate().get(type));
+            String prefix = type.name().toLowerCase(Locale.ROOT) + "-";
+            values.put(prefix + "name", scalar(contact.map(AlternateContact::name)));
+            values.put(prefix + "title", scalar(contact.map(AlternateContact::title)));
+            values.put(prefix + "email", scalar(contact.map(AlternateContact::email)));
+            values.put(prefix + "phone", scalar(contact.map(AlternateContact::phone)));
+        }
+        values.put("securityList", scalar(choices.notifications().securityList()));
+        values.put("topicName", scalar(choices.notifications().topicName()));
+        values.putAll(logStorage(choices.logStorage()));
+        values.put("policy", choices.passwordPolicy());
+        values.put("maxAgeDays", number(choices.passwordPolicy().maxAgeDays()));
+        values.put("reusePrevention", number(choices.passwordPolicy().reusePrevention()));
+        values.put("alarms", Arrays.stream(Activity.values())
+                .map((activity) -> Map.of("id", activity.id(), "on", choices.alarms().contains(activity)))
+                .toList());
+        values.put("leave", choices.leave().stream().sorted().map(ItemId::id).toList());
+        values.put("attestations", choices.attestations()
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map((entry) -> attestation(entry.getKey(), entry.getValue()))
+                .toList());
+        return template().execute(values);
+    }
+
+    private static Map<String, String> primary(Optional<PrimaryContact> contact) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("fullName", scalar(contact.map(PrimaryContact::fullName)));
+        values.put("companyName", scalar(contact.flatMap(PrimaryContact::companyName)));
+        values.put("addressLine1", scalar(contact.map(PrimaryContact::addressLine1)));
+        values.put("addressLine2", scalar(contact.flatMap(PrimaryContact::addressLine2)));
+        values.put("addressLine3", scalar(contact.flatMap(PrimaryContact::addressLine3)));
+        values.put("city", scalar(contact.map(PrimaryContact::city)));
+        values.put("districtOrCounty", scalar(contact.flatMap(PrimaryContact::districtOrCounty)));
+        values.put("stateOrRegion", scalar(contact.flatMap(PrimaryContact::stateOrRegion)));
+        values.put("postalCode", scalar(contact.map(PrimaryContact::postalCode)));
+        values.put("countryCode", scalar(contact.map(PrimaryContact::countryCode)));
+        values.put("phoneNumber", scalar(contact.map(PrimaryContact::phoneNumber)));
+        values.put("websiteUrl", scalar(contact.flatMap(PrimaryContact::websiteUrl)));
+        return values;
+    }
+
+    private static Map<String, String> logStorage(LogStorage storage) {
+        return Map.of("bucket", scalar(storage.bucket()), "trail", scalar(storage.trail()), "logGroup",
+                scalar(storage.logGroup()), "logGroupDays", String.valueOf(storage.logGroupDays()),
+                "archiveAfterDays", String.valueOf(storage.archiveAfterDays()), "expireAfterDays",
+                number(storage.expireAfterDays()));
+    }
+
+    private static Map<String, String> attestation(ItemId item, Attestation word) {
+        return Map.of("item", item.id(), "by", scalar(word.by()), "on", scalar(word.on().toString()), "statement",
+                scalar(word.statement()), "reference", scalar(word.reference()), "validUntil",
+                scalar(word.validUntil().toString()));
+    }
+
+    private static String number(Optional<Integer> number) {
+        return number.map(String::valueOf).orElse("");
+    }
+
+    private static String scalar(Optional<String> text) {
+        return text.map(ChoicesFile::scalar).orElse("");
+    }
+
+    /** A text in double quotes, on one line, so that nothing in it can mean anything. */
+    private static String scalar(String text) {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultScalarStyle(ScalarStyle.DOUBLE_QUOTED)
+                .setSplitLines(false)
+                .setWidth(Integer.MAX_VALUE)
+                .build();
+        return new Dump(settings).dumpToString(text).strip();
+    }
+
+    private static Template template() {
+        try (InputStream stream = Objects.requireNonNull(ChoicesFile.class.getResourceAsStream(TEMPLATE))) {
+            return Mustache.compiler()
+                    .escapeHTML(false)
+                    .compile(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package footing.choices;
+
+import footing.account.AlternateContact;
+import footing.account.ContactType;
+import footing.account.PasswordPolicy;
+import footing.account.PrimaryContact;
+import footing.account.Region;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sections of a choices file as choices. Complaints stand in the sections; what comes of a bad file is void. */
+final class ChoicesReader {
+
+    private static final Region NO_REGION = Region.US_EAST_1;
+
+    private ChoicesReader() {
+    }
+
+    static Choices read(FileSection file) {
+        file.text("schemaVersion")
+                .filter((version) -> !version.equals(ChoicesFile.SCHEMA_VERSION))
+                .ifPresent((version) -> file.complain(Complaints.error("schemaVersion", version, "schema-version",
+                        Map.of("allowed", ChoicesFile.SCHEMA_VERSION))));
+        Region home = region(file, "home", file.requiredText("home"));
+        List<Region> regions = file.texts("regions")
+                .stream()
+                .map((id) -> region(file, "regions", id))
+                .distinct()
+                .toList();
+        Choices choices = new Choices(home, regions.isEmpty() ? List.of(home) : regions,
+                contacts(file.section("contacts")), notifications(file.section("notifications")),
+                logStorage(file.section("logStorage")), passwordPolicy(file.section("passwordPolicy")),
+                alarms(file.section("alarms")), leave(file), attestations(file.section("attestations")));
+        file.end();
+        return choices;
+    }
+
+    private static Region region(FileSection file, String field, String id) {
+        List<Complaint> wrong = id.isEmpty() ? List.of() : Rules.region(field, id);
+        file.complain(wrong);
+        return wrong.isEmpty() && !id.isEmpty() ? new Region(id) : NO_REGION;
+    }
+
+    private static Contacts contacts(FileSection section) {
+        Optional<PrimaryContact> primary = primary(section.section("primary"));
+        Map<ContactType, AlternateContact> alternate = new EnumMap<>(ContactType.class);
+        for (ContactType type : ContactType.values()) {
+            FileSection contact = section.section(type.name().toLowerCase(Locale.ROOT));
+            if (!contact.isEmpty()) {
+                alternate.put(type, new AlternateContact(contact.requiredText("name"), contact.requiredText("title"),
+                        contact.requiredText("email"), contact.requiredText("phone")));
+            } else {
+                contact.allow(List.of("name", "title", "email", "phone"));
+            }
+            contact.end();
+        }
+        section.end();
+        return new Contacts(primary, alternate);
+    }
+
+    private static Optional<PrimaryContact> primary(FileSection contact) {
+        if (contact.isEmpty()) {
+            contact.allow(List.of("fullName", "companyName", "addressLine1", "addressLine2", "addressLine3", "city",
+                    "districtOrCounty", "stateOrRegion", "postalCode", "countryCode", "phoneNumber", "websiteUrl"));
+            contact.end();
+            return Optional.empty();
+        }
+        PrimaryContact primary = new PrimaryContact(contact.requiredText("fullName"), contact.text("companyName"),
+                contact.requiredText("addressLine1"), contact.text("addressLine2"), contact.text("addressLine3"),
+                contact.requiredText("city"), contact.text("districtOrCounty"), contact.text("stateOrRegion"),
+                contact.requiredText("postalCode"), contact.requiredText("countryCode"),
+                contact.requiredText("phoneNumber"), contact.text("websiteUrl"));
+        contact.end();
+        return Optional.of(primary);
+    }
+
+    private static Notifications notifications(FileSection section) {
+        Notifications notifications = new Notifications(section.text("securityList"),
+                section.text("topicName").orElse(Conventions.TOPIC));
+        section.end();
+        return notifications;
+    }
+
+    private static LogStorage logStorage(FileSection section) {
+        LogStorage storage = new LogStorage(section.requiredText("bucket"),
+                section.text("trail").orElse(Conventions.TRAIL),
+                section.text("logGroup").orElse(Conventions.LOG_GROUP),
+                section.whole("logGroupDays").orElse(Conventions.LOG_GROUP_DAYS),
+                section.whole("archiveAfterDays").orElse(Conventions.ARCHIVE_AFTER_DAYS),
+                section.whole("expireAfterDays"));
+        section.end();
+        return storage;
+    }
+
+    private static PasswordPolicy passwordPolicy(FileSection section) {
+        PasswordPolicy strong = PasswordPolicies.STRONG;
+        boolean absent = section.isEmpty();
+        PasswordPolicy policy = new PasswordPolicy(section.whole("minimumLength").orElse(strong.minimumLength()),
+                section.flag("requireSymbols").orElse(true), section.flag("requireNumbers").orElse(true),
+                section.flag("requireUppercase").orElse(true), section.flag("requireLowercase").orElse(true),
+                section.flag("allowUsersToChange").orElse(true), section.flag("hardExpiry").orElse(false),
+                section.whole("maxAgeDays"), section.whole("reusePrevention"));
+        section.end();
+        return absent ? strong : policy;
+    }
+
+    private static Set<Activity> alarms(FileSection section) {
+        Set<Activity> on = EnumSet.noneOf(Activity.class);
+        for (Activity activity : Activity.values()) {
+            if (section.flag(activity.id()).orElse(true)) {
+                on.add(activity);
+            }
+        }
+        section.end();
+        return on;
+    }
+
+    private static Set<ItemId> leave(FileSection file) {
+        Set<ItemId> leave = EnumSet.noneOf(ItemId.class);
+        for (String id : file.texts("leave")) {
+            ItemId.of(id)
+                    .ifPresentOrElse(leave::add, () -> file.complain(Complaints.error("leave", id, "item",
+                            Map.of("allowed", String.join(", ", itemIds())))));
+        }
+        return leave;
+    }
+
+    private static Map<ItemId, Attestation> attestations(FileSection section) {
+        Map<ItemId, Attestation> words = new EnumMap<>(ItemId.class);
+        section.allow(itemIds());
+        for (ItemId item : ItemId.values()) {
+            if (section.keys().contains(item.id())) {
+                FileSection word = section.section(item.id());
+                words.put(item, new Attestation(word.requiredText("by"), date(word, "on"),
+                        word.requiredText("statement"), word.text("reference").orElse(""), date(word, "validUntil")));
+                word.end();
+            }
+        }
+        section.end();
+        return words;
+    }
+
+    private static LocalDate date(FileSection section, String key) {
+        String text = section.requiredText(key);
+        try {
+            return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+        } catch (DateTimeParseException notADate) {
+            section.complain(Complaints.error(section.field(key), text, "date"));
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private static List<String> itemIds() {
+        return Arrays.stream(ItemId.values()).map(ItemId::id).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package footing.choices;
+
+import java.util.List;
+import java.util.Map;
+
+/** Makes complaints of a kind: the value bounded and on one line, since it is shown as it is. */
+final class Complaints {
+
+    private static final int MOST_SHOWN = 80;
+
+    private Complaints() {
+    }
+
+    static List<Complaint> none() {
+        return List.of();
+    }
+
+    static List<Complaint> error(String field, String value, String rule) {
+        return error(field, value, rule, Map.of());
+    }
+
+    static List<Complaint> error(String field, String value, String rule, Map<String, String> values) {
+        return List.of(of(field, value, Complaint.Severity.ERROR, rule, values));
+    }
+
+    static List<Complaint> warning(String field, String value, String rule) {
+        return List.of(of(field, value, Complaint.Severity.WARNING, rule, Map.of()));
+    }
+
+    private static Complaint of(String field, String value, Complaint.Severity severity, String rule,
+            Map<String, String> values) {
+        return new Complaint(shown(field), shown(value), severity, "complaint." + rule, values);
+    }
+
+    private static String shown(String text) {
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
+        return line.codePointCount(0, line.length()) <= MOST_SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MOST_SHOWN - 1)) + "…";
+    }
+}

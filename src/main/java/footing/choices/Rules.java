@@ -1,0 +1,182 @@
+package footing.choices;
+
+import footing.account.PasswordPolicy;
+import footing.account.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What AWS allows of what people choose. Each check names its field, shows the value and says what is allowed; an empty
+ * answer means that all is well. What is only odd is a warning.
+ */
+public final class Rules {
+
+    private static final int LEAST_LENGTH = 6;
+    private static final int MOST_LENGTH = 128;
+    private static final int MOST_AGE_DAYS = 1095;
+    private static final int MOST_REUSE_PREVENTION = 24;
+    private static final int MOST_WHO = 200;
+    private static final int MOST_STATEMENT = 2000;
+
+    private Rules() {
+    }
+
+    /** Everything that is wrong or odd, in the order of the file. */
+    public static List<Complaint> check(Choices choices) {
+        List<Complaint> complaints = new ArrayList<>();
+        complaints.addAll(regions(choices.home(), choices.regions()));
+        complaints.addAll(ContactRules.check(choices.contacts()));
+        choices.notifications()
+                .securityList()
+                .ifPresent((list) -> complaints.addAll(email("notifications.securityList", list)));
+        complaints.addAll(topic("notifications.topicName", choices.notifications().topicName()));
+        complaints.addAll(logStorage(choices.logStorage()));
+        complaints.addAll(passwordPolicy(choices.passwordPolicy()));
+        choices.attestations()
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach((entry) -> complaints
+                        .addAll(attestation("attestations." + entry.getKey().id(), entry.getValue())));
+        return List.copyOf(complaints);
+    }
+
+    /** A distribution list's or a contact's address; a personal-looking one is a warning. */
+    public static List<Complaint> email(String field, String value) {
+        return ContactRules.email(field, value);
+    }
+
+    /** The phone number of an alternate contact. */
+    public static List<Complaint> phone(String field, String value) {
+        return ContactRules.phone(field, value);
+    }
+
+    /** The phone number of the primary contact, which begins with a plus sign. */
+    public static List<Complaint> primaryPhone(String field, String value) {
+        return ContactRules.primaryPhone(field, value);
+    }
+
+    /** The name of an alternate contact. */
+    public static List<Complaint> contactName(String field, String value) {
+        return ContactRules.name(field, value);
+    }
+
+    /** The title of an alternate contact. */
+    public static List<Complaint> contactTitle(String field, String value) {
+        return ContactRules.title(field, value);
+    }
+
+    /** A text of one line that must be given. */
+    public static List<Complaint> text(String field, String value, int most) {
+        return ContactRules.required(field, value, most);
+    }
+
+    /** Two capital letters, as ISO 3166 has them. */
+    public static List<Complaint> country(String field, String value) {
+        return ContactRules.country(field, value);
+    }
+
+    /** A state or region, which some countries need. */
+    public static List<Complaint> state(String field, Optional<String> value, String country) {
+        return ContactRules.state(field, value, country);
+    }
+
+    public static List<Complaint> bucket(String field, String value) {
+        return NameRules.bucket(field, value);
+    }
+
+    public static List<Complaint> trail(String field, String value) {
+        return NameRules.trail(field, value);
+    }
+
+    public static List<Complaint> logGroup(String field, String value) {
+        return NameRules.logGroup(field, value);
+    }
+
+    public static List<Complaint> topic(String field, String value) {
+        return NameRules.topic(field, value);
+    }
+
+    public static List<Complaint> logGroupDays(String field, int days) {
+        return NameRules.logGroupDays(field, days);
+    }
+
+    /** The numbers of days that CloudWatch Logs allows. */
+    public static List<Integer> allowedLogGroupDays() {
+        return NameRules.LOG_GROUP_DAYS;
+    }
+
+    public static List<Complaint> archiveAfterDays(String field, int days) {
+        return NameRules.archiveAfterDays(field, days);
+    }
+
+    /** Days until log files are deleted, which must come after they are archived. */
+    public static List<Complaint> expireAfterDays(String field, Optional<Integer> days, int archiveAfterDays) {
+        return NameRules.expireAfterDays(field, days, archiveAfterDays);
+    }
+
+    /** The shape of a Region's id; whether there is such a Region only AWS knows. */
+    public static List<Complaint> region(String field, String value) {
+        return Region.SHAPE.matcher(value).matches() ? Complaints.none() : Complaints.error(field, value, "region");
+    }
+
+    public static List<Complaint> passwordPolicy(PasswordPolicy policy) {
+        String field = "passwordPolicy.";
+        List<Complaint> complaints = new ArrayList<>();
+        complaints.addAll(
+                NameRules.within(field + "minimumLength", policy.minimumLength(), LEAST_LENGTH, MOST_LENGTH));
+        policy.maxAgeDays()
+                .ifPresent((days) -> complaints
+                        .addAll(NameRules.within(field + "maxAgeDays", days, 1, MOST_AGE_DAYS)));
+        policy.reusePrevention()
+                .ifPresent((count) -> complaints
+                        .addAll(NameRules.within(field + "reusePrevention", count, 1, MOST_REUSE_PREVENTION)));
+        if (complaints.isEmpty() && !PasswordPolicies.gaps(policy).isEmpty()) {
+            complaints.addAll(Complaints.warning("passwordPolicy", String.join(", ", PasswordPolicies.gaps(policy)),
+                    "weak-passwords"));
+        }
+        return complaints;
+    }
+
+    public static List<Complaint> attestation(String field, Attestation word) {
+        List<Complaint> complaints = new ArrayList<>();
+        complaints.addAll(text(field + ".by", word.by(), MOST_WHO));
+        complaints.addAll(text(field + ".statement", word.statement(), MOST_STATEMENT));
+        if (!word.reference().isEmpty()) {
+            complaints.addAll(text(field + ".reference", word.reference(), MOST_WHO));
+        }
+        if (word.validUntil().isBefore(word.on())) {
+            complaints.addAll(Complaints.error(field + ".validUntil", word.validUntil().toString(), "valid-until",
+                    Map.of("on", word.on().toString())));
+        }
+        return complaints;
+    }
+
+    private static List<Complaint> logStorage(LogStorage storage) {
+        String field = "logStorage.";
+        List<Complaint> complaints = new ArrayList<>();
+        complaints.addAll(bucket(field + "bucket", storage.bucket()));
+        complaints.addAll(trail(field + "trail", storage.trail()));
+        complaints.addAll(logGroup(field + "logGroup", storage.logGroup()));
+        complaints.addAll(logGroupDays(field + "logGroupDays", storage.logGroupDays()));
+        complaints.addAll(archiveAfterDays(field + "archiveAfterDays", storage.archiveAfterDays()));
+        complaints.addAll(expireAfterDays(field + "expireAfterDays", storage.expireAfterDays(),
+                storage.archiveAfterDays()));
+        return complaints;
+    }
+
+    private static List<Complaint> regions(Region home, List<Region> regions) {
+        if (!regions.contains(home)) {
+            return Complaints.error("regions", String.join(", ", regions.stream().map(Region::id).toList()),
+                    "home-missing", Map.of("home", home.id()));
+        }
+        return regions.stream()
+                .filter((region) -> region.partition() != home.partition())
+                .findFirst()
+                .map((region) -> Complaints.error("regions", region.id(), "other-partition",
+                        Map.of("home", home.id())))
+                .orElseGet(Complaints::none);
+    }
+}

@@ -1,0 +1,184 @@
+package footing.choices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.AlternateContact;
+import footing.account.ContactType;
+import footing.account.PasswordPolicy;
+import footing.account.PrimaryContact;
+import footing.account.States;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ChoicesFileTest {
+
+    private static final Choices EXAMPLE = ExampleChoices.of(States.fresh().account());
+    private static final String FILE = ChoicesFile.write(EXAMPLE);
+
+    private static Complaint only(String text) {
+        ChoicesFile.Read read = ChoicesFile.read(text);
+        assertThat(read.choices()).isEmpty();
+        assertThat(read.complaints()).hasSize(1);
+        return read.complaints().getFirst();
+    }
+
+    /** The example file with the line of a key replaced. */
+    private static String with(String line, String other) {
+        assertThat(FILE).contains(line);
+        return FILE.replace(line, other);
+    }
+
+    @Test
+    void file_isReadBack_asItWasWritten() {
+        assertThat(ChoicesFile.read(FILE)).isEqualTo(new ChoicesFile.Read(Optional.of(EXAMPLE), java.util.List.of()));
+    }
+
+    @Test
+    void file_isReadBack_whenNothingIsDecided() {
+        Choices open = Conventions.choices(States.fresh().account());
+        ChoicesFile.Read read = ChoicesFile.read(ChoicesFile.write(open));
+        assertThat(read.choices()).contains(open);
+    }
+
+    @Property(tries = 300)
+    void file_isReadBack_whateverStandsInItsTexts(@ForAll("hostile") String text, @ForAll("hostile") String other) {
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        PrimaryContact primary = new PrimaryContact(text, Optional.of(other), text, Optional.of(other),
+                Optional.empty(), text, Optional.empty(), Optional.of(other), text, text, other,
+                Optional.of(text));
+        Choices choices = new Choices(EXAMPLE.home(), EXAMPLE.regions(),
+                new Contacts(Optional.of(primary),
+                        Map.of(ContactType.SECURITY, new AlternateContact(text, other, text, other))),
+                new Notifications(Optional.of(text), other),
+                new LogStorage(text, other, text, 7, 1, Optional.of(9)),
+                new PasswordPolicy(7, false, true, false, true, false, true, Optional.of(3), Optional.empty()),
+                EnumSet.of(Activity.VPC_CHANGES), Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
+                Map.of(ItemId.ROOT_MFA, new Attestation(text, day, other, text, day)));
+        // Rules would refuse most of these; what is held here is that the file loses nothing.
+        assertThat(reread(choices)).isEqualTo(choices);
+    }
+
+    private static Choices reread(Choices choices) {
+        org.snakeyaml.engine.v2.nodes.Node root = new org.snakeyaml.engine.v2.api.lowlevel.Compose(
+                org.snakeyaml.engine.v2.api.LoadSettings.builder().build())
+                .composeString(ChoicesFile.write(choices))
+                .orElseThrow();
+        java.util.List<Complaint> complaints = new java.util.ArrayList<>();
+        Choices read = ChoicesReader.read(new FileSection("", Optional.of(root), complaints));
+        assertThat(complaints).isEmpty();
+        return read;
+    }
+
+    @Provide
+    Arbitrary<String> hostile() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("'", "\"", "a: b", "- x", "# no", "&a", "*a", "!!int 3", "{{home}}", "{a}", "[", "|",
+                        ">",
+                        "\u0085", "\u2028", "\u0000", "\u001b[31m", "\uFEFF", "null", "~", "true", "12", "1e3",
+                        "2026-01-01", "\\", "\\u0041", "%TAG", "---", "...", "=cmd()", "<b>", "é😀", "\r\n", "\t"),
+                Arbitraries.strings().withCharRange('\u0001', '\uD7FF').ofMinLength(1).ofMaxLength(40),
+                Arbitraries.strings().ascii().ofMinLength(1).ofMaxLength(200)).filter((text) -> !text.isEmpty());
+    }
+
+    @Test
+    void file_hasEveryActivityAndEveryKey() {
+        Arrays.stream(Activity.values()).forEach((activity) -> assertThat(FILE).contains("  " + activity.id() + ": "));
+        assertThat(FILE).contains("schemaVersion:", "leave:", "attestations:", "expireAfterDays:", "securityList:");
+    }
+
+    @Test
+    void unknownKey_isRefused_withWhatIsAllowed() {
+        Complaint complaint = only(with("  topicName:", "  topic:"));
+        assertThat(complaint.field()).isEqualTo("notifications.topic");
+        assertThat(complaint.key()).isEqualTo("complaint.unknown-key");
+        assertThat(complaint.values()).containsEntry("allowed", "securityList, topicName");
+    }
+
+    @Test
+    void unknownActivity_isRefused_withAllThatThereAre() {
+        Complaint complaint = only(with("  root-use: true", "  root-user: true"));
+        assertThat(complaint.field()).isEqualTo("alarms.root-user");
+        assertThat(complaint.values().get("allowed")).contains("root-use", "organization-changes");
+    }
+
+    @Test
+    void unknownItem_isRefused_withAllThatThereAre() {
+        Complaint complaint = only(FILE.replaceFirst("(?m)^leave:$", "leave: [root-mfa, nonsense]"));
+        assertThat(complaint.field()).isEqualTo("leave");
+        assertThat(complaint.value()).isEqualTo("nonsense");
+        assertThat(complaint.values().get("allowed")).contains("root-mfa", "activity-alarms");
+    }
+
+    @Test
+    void duplicateKey_isRefused() {
+        Complaint complaint = only(FILE + "\nhome: us-east-1\n");
+        assertThat(complaint.field()).isEqualTo("home");
+        assertThat(complaint.key()).isEqualTo("complaint.twice");
+    }
+
+    @Test
+    void wrongTypes_areRefused_allAtOnce() {
+        String text = with("  logGroupDays: 365", "  logGroupDays: many").replace("  root-use: true", "  root-use: yes")
+                .replace("  archiveAfterDays: 90", "  archiveAfterDays: [1]");
+        ChoicesFile.Read read = ChoicesFile.read(text);
+        assertThat(read.choices()).isEmpty();
+        assertThat(read.complaints()).extracting(Complaint::field)
+                .containsExactly("logStorage.logGroupDays", "logStorage.archiveAfterDays", "alarms.root-use");
+    }
+
+    @Test
+    void badValue_isRefused_withItsField() {
+        Complaint complaint = only(with("\"aws-security@example.com\"\n  # The topic", "nobody\n  # The topic"));
+        assertThat(complaint.field()).isEqualTo("notifications.securityList");
+        assertThat(complaint.value()).isEqualTo("nobody");
+    }
+
+    @Test
+    void plainNumbers_areTexts_whereTextsAreMeant() {
+        assertThat(ChoicesFile.read(with("postalCode: \"98101\"", "postalCode: 08101"))
+                .choices()
+                .flatMap((choices) -> choices.contacts().primary())
+                .map(PrimaryContact::postalCode)).contains("08101");
+    }
+
+    @Test
+    void missingValue_isRefused() {
+        assertThat(only(with("    city: \"Seattle\"", "    city:")).field()).isEqualTo("contacts.primary.city");
+        assertThat(only("home: eu-central-1").field()).isEqualTo("logStorage.bucket");
+        assertThat(ChoicesFile.read("").complaints()).extracting(Complaint::field).contains("home");
+    }
+
+    @Test
+    void warning_doesNotKeepFromReading() {
+        ChoicesFile.Read read = ChoicesFile.read(
+                with("\"aws-billing@example.com\"", "jane.doe@example.com"));
+        assertThat(read.choices()).isPresent();
+        assertThat(read.complaints()).singleElement()
+                .satisfies(complaint -> assertThat(complaint.field()).isEqualTo("contacts.billing.email"));
+    }
+
+    @Test
+    void brokenYaml_isRefused_withItsLine() {
+        Complaint complaint = only("home: eu-central-1\nregions: [a\nx: {");
+        assertThat(complaint.key()).isEqualTo("complaint.not-yaml-line");
+        assertThat(complaint.values()).containsKey("line");
+    }
+
+    @Test
+    void hugeDeepOrAliasedFile_isRefused() {
+        assertThat(only("#".repeat(300_000)).key()).isEqualTo("complaint.too-large");
+        assertThat(only("[".repeat(100_000)).key()).isEqualTo("complaint.too-clever");
+        assertThat(only("a: &x [1]\nb: *x").key()).isEqualTo("complaint.too-clever");
+        assertThat(only("just a text").key()).isEqualTo("complaint.section");
+    }
+}
