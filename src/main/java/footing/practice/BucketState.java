@@ -1,5 +1,6 @@
 package footing.practice;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,8 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguratio
  * @param versioning {@code Enabled}, {@code Suspended}, or never set
  * @param objects by key
  */
-public record BucketState(String name, String region, Instant createdAt, Optional<String> policy,
+public record BucketState(String name, String region, Instant createdAt,
+        @JsonDeserialize(contentUsing = AccountJson.PolicyText.class) Optional<String> policy,
         Optional<PublicAccessBlockConfiguration> publicAccessBlock, Optional<String> versioning,
         Optional<ServerSideEncryptionConfiguration> encryption, List<LifecycleRule> lifecycle,
         Optional<OwnershipControls> ownership, SortedMap<String, String> tags, Table<StoredObject> objects) {

@@ -1,5 +1,6 @@
 package footing.practice;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +36,9 @@ public record IamState(Root root, Optional<PasswordPolicy> passwordPolicy, Optio
      * @param inlinePolicies their JSON text, by name
      * @param attached managed policies, in the order of attaching
      */
-    public record RoleState(Role role, SortedMap<String, String> inlinePolicies, List<AttachedPolicy> attached) {
+    public record RoleState(Role role,
+            @JsonDeserialize(contentUsing = AccountJson.PolicyText.class) SortedMap<String, String> inlinePolicies,
+            List<AttachedPolicy> attached) {
         public RoleState {
             inlinePolicies = Collections.unmodifiableSortedMap(new TreeMap<>(inlinePolicies));
             attached = List.copyOf(attached);

@@ -89,7 +89,7 @@ public final class PracticeS3 extends S3Settings {
     @Override
     public DeleteBucketResponse deleteBucket(DeleteBucketRequest request) {
         here.update((account) -> {
-            BucketState bucket = S3Errors.bucket(here, Deliveries.upTo(account, here.now()), request.bucket(),
+            BucketState bucket = S3Errors.bucket(Deliveries.upTo(account, here.now()), request.bucket(),
                     request.expectedBucketOwner());
             if (!bucket.objects().all().isEmpty()) {
                 throw S3Errors.error("BucketNotEmpty", 409, "The bucket you tried to delete is not empty");
@@ -152,8 +152,8 @@ public final class PracticeS3 extends S3Settings {
 
     @Override
     public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
-        BucketState bucket = S3Errors.bucket(here,
-                here.update((account) -> Deliveries.upTo(account, here.now())), request.bucket(),
+        BucketState bucket = S3Errors.bucket(here.update((account) -> Deliveries.upTo(account, here.now())),
+                request.bucket(),
                 request.expectedBucketOwner());
         String prefix = Optional.ofNullable(request.prefix()).orElse("");
         String after = Optional.ofNullable(request.startAfter()).orElse("");

@@ -48,17 +48,12 @@ final class S3Errors {
     }
 
     /**
-     * The bucket, where the Region that was asked has it.
+     * The bucket, from whichever Region it is asked: as the SDK's client does that may follow a bucket to its Region.
      *
      * @param owner the account that the caller expects, or null where it does not say
      */
-    static BucketState bucket(Here here, PracticeAccount account, @Nullable String name, @Nullable String owner) {
+    static BucketState bucket(PracticeAccount account, @Nullable String name, @Nullable String owner) {
         BucketState bucket = account.buckets().find(name(name)).orElseThrow(S3Errors::noSuchBucket);
-        if (!bucket.region().equals(here.region().id())) {
-            throw error("PermanentRedirect", 301,
-                    "The bucket you are attempting to access must be addressed using the specified endpoint."
-                            + " Please send all future requests to this endpoint.");
-        }
         if (owner != null && !owner.equals(account.id())) {
             throw error("AccessDenied", 403, "Access Denied");
         }

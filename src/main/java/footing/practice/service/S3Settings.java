@@ -29,12 +29,12 @@ abstract class S3Settings implements S3Client {
     }
 
     BucketState bucket(@Nullable String name, @Nullable String owner) {
-        return S3Errors.bucket(here, here.account(), name, owner);
+        return S3Errors.bucket(here.account(), name, owner);
     }
 
     void change(@Nullable String name, @Nullable String owner, UnaryOperator<BucketState> change) {
         here.update((account) -> {
-            BucketState now = change.apply(S3Errors.bucket(here, account, name, owner));
+            BucketState now = change.apply(S3Errors.bucket(account, name, owner));
             return account.withBuckets((buckets) -> buckets.with(now.name(), now));
         });
     }

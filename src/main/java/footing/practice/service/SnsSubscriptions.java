@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.sns.model.ListSubscriptionsByTopicRequest
 import software.amazon.awssdk.services.sns.model.ListSubscriptionsByTopicResponse;
 import software.amazon.awssdk.services.sns.model.ListSubscriptionsRequest;
 import software.amazon.awssdk.services.sns.model.ListSubscriptionsResponse;
+import software.amazon.awssdk.services.sns.model.SetSubscriptionAttributesRequest;
+import software.amazon.awssdk.services.sns.model.SetSubscriptionAttributesResponse;
 import software.amazon.awssdk.services.sns.model.SubscribeRequest;
 import software.amazon.awssdk.services.sns.model.SubscribeResponse;
 import software.amazon.awssdk.services.sns.model.Subscription;
@@ -34,6 +36,8 @@ abstract class SnsSubscriptions implements SnsClient {
     private static final String PENDING = "PendingConfirmation";
     /** Endpoints that the account owns need nobody's confirmation. */
     private static final Set<String> OWN = Set.of("sqs", "lambda", "firehose", "application", "sms");
+    private static final Set<String> SETTABLE = Set.of("DeliveryPolicy", "FilterPolicy", "FilterPolicyScope",
+            "RawMessageDelivery", "RedrivePolicy", "SubscriptionRoleArn");
     private static final Map<String, Pattern> ENDPOINTS = Map.of("email",
             Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+"), "email-json",
             Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+"), "http", Pattern.compile("http://\\S+"), "https",
@@ -107,7 +111,7 @@ abstract class SnsSubscriptions implements SnsClient {
                 return account; // ended before: SNS takes it for done
             }
             if (subscriber.get().pending()) {
-                throw SnsErrors.invalid("This operation cannot be performed on a subscription that is pending"
+                throw SnsErrors.invalid("SubscriptionArn Reason: Cannot unsubscribe a subscription that is pending"
                         + " confirmation");
             }
             List<Subscriber> fewer = new ArrayList<>(topic.get().subscriptions());
@@ -136,6 +140,27 @@ abstract class SnsSubscriptions implements SnsClient {
         attributes.put("ConfirmationWasAuthenticated", String.valueOf(subscriber.authenticateOnUnsubscribe()));
         attributes.putIfAbsent("RawMessageDelivery", "false");
         return GetSubscriptionAttributesResponse.builder().attributes(attributes).build();
+    }
+
+    @Override
+    public SetSubscriptionAttributesResponse setSubscriptionAttributes(SetSubscriptionAttributesRequest request) {
+        String arn = subscriptionArn(request.subscriptionArn());
+        String name = Optional.ofNullable(request.attributeName())
+                .filter(SETTABLE::contains)
+                .orElseThrow(() -> SnsErrors.invalid("AttributeName"));
+        here.update((account) -> {
+            TopicState topic = account.topics()
+                    .find(arn.substring(0, arn.lastIndexOf(':')))
+                    .orElseThrow(() -> SnsErrors.notFound("Subscription"));
+            Subscriber old = find(topic, arn).orElseThrow(() -> SnsErrors.notFound("Subscription"));
+            SortedMap<String, String> attributes = new TreeMap<>(old.attributes());
+            attributes.put(name, Optional.ofNullable(request.attributeValue()).orElse(""));
+            attributes.values().removeIf(String::isEmpty);
+            Subscriber now = new Subscriber(old.arn(), old.protocol(), old.endpoint(), old.token(),
+                    old.authenticateOnUnsubscribe(), attributes);
+            return account.withTopics((topics) -> topics.with(topic.arn(), topic.with(now)));
+        });
+        return SetSubscriptionAttributesResponse.builder().build();
     }
 
     @Override
