@@ -7,6 +7,7 @@ import footing.practice.StackState;
 import footing.practice.StackState.ChangeSet;
 import footing.practice.StackState.Event;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class PracticeCloudFormation implements CloudFormationClient {
     /** @param clients by which resources are made: those of the same account */
     public PracticeCloudFormation(PracticeState state, Region region, Clock clock, AwsClients clients) {
         this.state = state;
-        this.stacks = new Stacks(state, region, clock, clients);
+        this.stacks = new Stacks(state, region, Clock.tick(clock, Duration.ofMillis(1)), clients);
         this.changeSets = new ChangeSets(stacks);
         this.deletions = new Deletions(stacks);
     }

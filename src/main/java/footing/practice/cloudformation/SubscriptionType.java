@@ -78,8 +78,16 @@ final class SubscriptionType implements ResourceType {
         return attributes;
     }
 
+    /** SNS lets nobody end what nobody has confirmed; it ends by itself, and CloudFormation leaves it to that. */
     @Override
     public void delete(Request request) {
+        String pending = sns(request)
+                .getSubscriptionAttributes((call) -> call.subscriptionArn(request.physicalId()))
+                .attributes()
+                .getOrDefault("PendingConfirmation", "false");
+        if (pending.equals("true")) {
+            return;
+        }
         sns(request).unsubscribe((call) -> call.subscriptionArn(request.physicalId()));
     }
 
