@@ -28,6 +28,7 @@ import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * The one place where a survey calls AWS: each question once, with a deadline, and so many at a time of one service.
@@ -149,10 +150,14 @@ final class Calls {
     }
 
     private static String requestId(AwsResponse response) {
-        // A response that did not come over HTTP has no metadata; the SDK writes UNKNOWN where AWS sent no id.
+        // A response that did not come over HTTP has neither metadata nor headers; the SDK writes UNKNOWN where the
+        // header that it looks at is missing, and some servers that speak S3 send another.
         return Optional.<AwsResponseMetadata>ofNullable(response.responseMetadata())
                 .map(AwsResponseMetadata::requestId)
                 .filter((id) -> !id.equals("UNKNOWN"))
+                .or(() -> Optional.<SdkHttpResponse>ofNullable(response.sdkHttpResponse())
+                        .flatMap((http) -> http.firstMatchingHeader(
+                                List.of("x-amz-request-id", "x-amzn-RequestId", "x-amzn-request-id"))))
                 .map(Told::of)
                 .orElse("");
     }

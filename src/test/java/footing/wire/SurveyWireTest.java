@@ -1,0 +1,306 @@
+package footing.wire;
+
+import static footing.wire.MotoAccount.HOME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.AccountState;
+import footing.account.AlternateContact;
+import footing.account.ContactType;
+import footing.account.Fact;
+import footing.account.PasswordPolicy;
+import footing.account.Problem;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.aws.survey.Survey;
+import footing.aws.survey.SurveyEvent;
+import footing.aws.survey.SurveyOptions;
+import footing.aws.survey.Timings;
+import footing.baseline.Baseline;
+import footing.baseline.Finding;
+import footing.choices.Activity;
+import footing.choices.ItemId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The survey by real SDK clients over HTTP, and what the baseline makes of it: for each way of filling an account, each
+ * of the items must come out as that filling implies.
+ */
+@Tag("wire")
+class SurveyWireTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Region IRELAND = new Region("eu-west-1");
+    private static final Set<Activity> ALL = EnumSet.allOf(Activity.class);
+    private static final String GROUP = "acme/trail";
+
+    /** What an account comes out as in which there is nothing. moto has no primary contact to ask for. */
+    private static final Map<ItemId, String> NOTHING = verdicts(
+            "primary-contact        UNKNOWN  unseen.failed.service",
+            "billing-contact        NOT_MET  none",
+            "operations-contact     NOT_MET  none",
+            "security-contact       NOT_MET  none",
+            "root-mfa               NOT_MET  none",
+            "root-access-keys       MET      none",
+            "password-policy        NOT_MET  none",
+            "security-notifications NOT_MET  none",
+            "trail                  NOT_MET  none",
+            "trail-validation       NOT_MET  no-trail",
+            "log-bucket             NOT_MET  no-trail",
+            "trail-to-logs          NOT_MET  no-trail",
+            "activity-alarms        NOT_MET  no-trail");
+
+    private final List<SurveyEvent> events = new ArrayList<>();
+    private MotoAccount account;
+
+    @BeforeEach
+    void emptyAccount() throws Exception {
+        account = MotoAccount.empty();
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+    }
+
+    @Test
+    void bareAccount() {
+        assertThat(judged()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void securedAccount() {
+        secured();
+
+        assertThat(judged()).isEqualTo(but(NOTHING,
+                "billing-contact        MET      group",
+                "operations-contact     MET      group",
+                "security-contact       MET      group",
+                "password-policy        MET      strong",
+                "security-notifications MET      confirmed",
+                "trail                  MET      covered",
+                "trail-validation       MET      on",
+                "log-bucket             MET      good",
+                // moto tells of no delivery to the log group
+                "trail-to-logs          PENDING  nothing-delivered",
+                "activity-alarms        MET      heard"));
+    }
+
+    /** Everything is there, and nothing of it is good enough. */
+    @Test
+    void neglectedAccount() {
+        account.contact(ContactType.BILLING, "acme.billing@gmail.com")
+                .contact(ContactType.OPERATIONS, "ada.lovelace@acme.example")
+                .passwordPolicy(8)
+                .bucket()
+                .weakTrail("old")
+                .topic(HOME, "security");
+
+        assertThat(judged()).isEqualTo(but(NOTHING,
+                "billing-contact        NOT_MET           free-mail",
+                "operations-contact     NEEDS_ATTESTATION looks-personal",
+                "password-policy        NOT_MET           weak",
+                "security-notifications NOT_MET           nobody",
+                "trail                  NOT_MET           single-region",
+                "trail-validation       NOT_MET           off",
+                "log-bucket             NOT_MET           short",
+                "trail-to-logs          NOT_MET           off",
+                "activity-alarms        NOT_MET           no-covering-trail"));
+    }
+
+    @Test
+    void trail_isFoundFromAnotherRegion_withTheAlarmsBesideIt() {
+        account.bucket()
+                .bucketSecured(MotoAccount.policyFor("abroad", IRELAND))
+                .trail("abroad", IRELAND, GROUP)
+                .topic(IRELAND, "security")
+                .subscribed(IRELAND, "security", "aws-security@acme.example")
+                .alarms(IRELAND, GROUP, ALL, "security");
+
+        assertThat(judged()).containsAllEntriesOf(verdicts(
+                "trail                  MET      covered",
+                "log-bucket             MET      good",
+                "trail-to-logs          PENDING  nothing-delivered",
+                "activity-alarms        MET      heard"));
+    }
+
+    @Test
+    void trail_isNotMet_whenItIsStopped() {
+        secured().stopped("main");
+
+        assertThat(judged()).containsAllEntriesOf(verdicts("trail NOT_MET stopped"));
+    }
+
+    @Test
+    void trail_isNotMet_whenItRecordsOnlyWrites() {
+        secured().onlyWrites("main");
+
+        assertThat(judged()).containsAllEntriesOf(verdicts("trail NOT_MET events-missing"));
+    }
+
+    @Test
+    void alarms_areNotMet_whenOneIsMissing() {
+        Set<Activity> allButOne = EnumSet.complementOf(EnumSet.of(Activity.VPC_CHANGES));
+        account.bucket()
+                .trail("main", HOME, GROUP)
+                .topic(HOME, "security")
+                .subscribed(HOME, "security", "aws-security@acme.example")
+                .alarms(HOME, GROUP, allButOne, "security");
+
+        assertThat(judged()).containsAllEntriesOf(verdicts("activity-alarms NOT_MET missing"));
+        assertThat(finding(ItemId.ACTIVITY_ALARMS).verdict().values()).containsEntry("missing", "vpc-changes");
+    }
+
+    @Test
+    void alarms_areNotMet_whenOneIsSilenced() {
+        secured().alarmSilenced(HOME, Activity.ROOT_USE);
+
+        assertThat(judged()).containsAllEntriesOf(verdicts("activity-alarms NOT_MET missing"));
+        assertThat(finding(ItemId.ACTIVITY_ALARMS).verdict().values()).containsEntry("missing", "root-use");
+    }
+
+    @Test
+    void alarms_areNotMet_whenNobodyIsSubscribed() {
+        account.bucket()
+                .trail("main", HOME, GROUP)
+                .topic(HOME, "security")
+                .alarms(HOME, GROUP, ALL, "security");
+
+        assertThat(judged()).containsAllEntriesOf(verdicts("activity-alarms NOT_MET nobody",
+                "security-notifications NOT_MET nobody", "log-bucket NOT_MET short"));
+    }
+
+    /** Three pages of alarms and as many topics do not change what is asked, nor what is found. */
+    @Test
+    void everything_isFound_amongMany() {
+        secured();
+        for (int n = 0; n < 120; n++) {
+            account.topic(HOME, "other-" + n);
+        }
+
+        AccountState state = survey();
+
+        assertThat(state.read(Fact.TOPICS).found().orElseThrow()).hasSize(121);
+        assertThat(judge(state)).containsAllEntriesOf(verdicts("activity-alarms MET heard"));
+        assertThat(timings().calls()).filteredOn((call) -> call.operation().equals("ListTopics")).hasSize(2);
+    }
+
+    @Test
+    void primaryContact_isUnknownWithItsReason_sinceMotoHasNone() {
+        assertThat(survey().read(Fact.PRIMARY_CONTACT)).isEqualTo(new Reading.Failed<>(
+                new Problem(Problem.Kind.SERVICE, "account:GetContactInformation", "HTTP status 404")));
+        assertThat(finding(ItemId.PRIMARY_CONTACT).verdict().values())
+                .isEqualTo(Map.of("call", "account:GetContactInformation", "message", "HTTP status 404"));
+    }
+
+    @Test
+    void settings_areReadBackAsTheyWereWritten() {
+        account.contact(ContactType.SECURITY, "aws-security@acme.example").passwordPolicy(16).alias("acme");
+
+        AccountState state = survey();
+
+        assertThat(state.identity().alias()).contains("acme");
+        assertThat(state.identity().account()).isEqualTo(MotoAccount.ID);
+        assertThat(state.read(Fact.SECURITY_CONTACT).found()).contains(Optional
+                .of(new AlternateContact("Acme SECURITY", "Team", "aws-security@acme.example", "+49 30 1234567")));
+        assertThat(state.read(Fact.PASSWORD_POLICY).found()).contains(Optional.of(new PasswordPolicy(16, true, true,
+                true, true, true, false, Optional.of(90), Optional.of(24))));
+    }
+
+    @Test
+    void everyCall_isMadeOnceAndLeavesItsEvidence() {
+        secured();
+
+        AccountState state = survey();
+
+        Timings timings = timings();
+        assertThat(timings.repeated()).isZero();
+        assertThat(timings.longestChain()).isEqualTo(3);
+        assertThat(state.read(Fact.LOG_BUCKETS).found().orElseThrow().get(MotoAccount.BUCKET)).satisfies((bucket) -> {
+            assertThat(bucket.region().found()).contains(HOME);
+            assertThat(bucket.policy().evidenceOrNone().observations()).isNotEmpty()
+                    .allSatisfy((observation) -> {
+                        assertThat(observation.requestId()).isNotEmpty();
+                        assertThat(observation.at()).isEqualTo(NOON);
+                    });
+        });
+        assertThat(Fact.ALL).filteredOn((fact) -> !fact.equals(Fact.PRIMARY_CONTACT))
+                .allSatisfy((fact) -> assertThat(state.read(fact).evidenceOrNone().observations()).isNotEmpty()
+                        .allSatisfy((observation) -> assertThat(observation.requestId()).isNotEmpty()));
+    }
+
+    private MotoAccount secured() {
+        return account.contact(ContactType.BILLING, "aws-billing@acme.example")
+                .contact(ContactType.OPERATIONS, "aws-operations@acme.example")
+                .contact(ContactType.SECURITY, "aws-security@acme.example")
+                .passwordPolicy(14)
+                .bucket()
+                .bucketSecured(MotoAccount.policyFor("main", HOME))
+                .trail("main", HOME, GROUP)
+                .topic(HOME, "security")
+                .subscribed(HOME, "security", "aws-security@acme.example")
+                .alarms(HOME, GROUP, ALL, "security");
+    }
+
+    private AccountState survey() {
+        return Survey.run(account.clients(),
+                new SurveyOptions(HOME, List.of(), Clock.fixed(NOON, ZoneOffset.UTC), SurveyOptions.USUAL_DEADLINE),
+                events::add);
+    }
+
+    private Timings timings() {
+        return ((SurveyEvent.Ended) events.getLast()).timings();
+    }
+
+    private Map<ItemId, String> judged() {
+        return judge(survey());
+    }
+
+    private static Map<ItemId, String> judge(AccountState state) {
+        Map<ItemId, String> judged = new EnumMap<>(ItemId.class);
+        for (Finding finding : findings(state)) {
+            ItemId item = finding.item().id();
+            judged.put(item, finding.status() + " "
+                    + finding.verdict().key().replace("item." + item + ".outcome.", ""));
+        }
+        return judged;
+    }
+
+    private Finding finding(ItemId item) {
+        return findings(survey()).stream().filter((finding) -> finding.item().id() == item).findFirst().orElseThrow();
+    }
+
+    private static List<Finding> findings(AccountState state) {
+        return Baseline.judge(state, Map.of(), LocalDate.of(2026, 3, 1));
+    }
+
+    private static Map<ItemId, String> but(Map<ItemId, String> verdicts, String... others) {
+        Map<ItemId, String> all = new EnumMap<>(verdicts);
+        all.putAll(verdicts(others));
+        return all;
+    }
+
+    /** Lines of item, status and outcome. */
+    private static Map<ItemId, String> verdicts(String... lines) {
+        Map<ItemId, String> verdicts = new EnumMap<>(ItemId.class);
+        Arrays.stream(lines)
+                .map((line) -> line.split(" +", 3))
+                .forEach((words) -> verdicts.put(
+                        ItemId.of(words[0]).orElseThrow(), words[1] + " " + words[2]));
+        return verdicts;
+    }
+}
