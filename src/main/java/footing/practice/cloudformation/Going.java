@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class Going {
 
+    /** So many resources are under way at the same time at most. */
+    private static final int AT_ONCE = 8;
+
     private final Work work;
     private final Template target;
     private final Handler handler;
@@ -75,8 +78,9 @@ final class Going {
         String id = declared.logicalId();
         SortedSet<String> settled = work.operation().settled();
         Optional<Resource> there = work.state().resource(id);
-        boolean underWork = there.filter((resource) -> resource.step() != Step.REST).isPresent();
-        if (settled.contains(id) || underWork || !settled.containsAll(References.of(target, declared))) {
+        boolean underWay = there.filter((resource) -> resource.step() != Step.REST).isPresent();
+        if (settled.contains(id) || underWay || inFlight().size() >= AT_ONCE
+                || !settled.containsAll(References.of(target, declared))) {
             return;
         }
         if (there.isEmpty()) {
