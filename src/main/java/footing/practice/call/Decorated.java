@@ -65,7 +65,11 @@ public final class Decorated implements AwsClients {
                 && (parameters.length == 1 || !java.nio.file.Path.class.isAssignableFrom(parameters[1]));
     }
 
+    /** A proxy answers every method, so that it says nothing: there the convenience runs on the outer one. */
     private static boolean isOverridden(AwsClient client, Method method) {
+        if (Proxy.isProxyClass(client.getClass())) {
+            return false;
+        }
         try {
             return !client.getClass().getMethod(method.getName(), method.getParameterTypes()).isDefault();
         } catch (NoSuchMethodException impossible) {

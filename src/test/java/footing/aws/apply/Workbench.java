@@ -1,0 +1,88 @@
+package footing.aws.apply;
+
+import footing.account.AccountState;
+import footing.account.Region;
+import footing.aws.AwsClients;
+import footing.aws.survey.Survey;
+import footing.aws.survey.SurveyOptions;
+import footing.baseline.Baseline;
+import footing.choices.Choices;
+import footing.choices.ExampleChoices;
+import footing.plan.Plan;
+import footing.practice.Practice;
+import footing.practice.PracticeClients;
+import footing.practice.PracticeOptions;
+import footing.practice.PracticeState;
+import footing.practice.call.CallLog;
+import footing.template.Templates;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The practice account with the whole way from survey to apply over it, without any waiting. */
+final class Workbench {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+
+    final PracticeState state;
+    final AwsClients clients;
+    final CallLog calls = new CallLog();
+    final Region home;
+    final Path data;
+    final List<ApplyEvent> events = Collections.synchronizedList(new ArrayList<>());
+    Optional<Path> journal = Optional.empty();
+    private Optional<Choices> choices = Optional.empty();
+
+    Workbench(String scenario, Path data) {
+        this.state = Practice.state(PracticeOptions.of(scenario).at(CLOCK));
+        this.clients = new PracticeClients(state, CLOCK);
+        this.home = new Region(state.read().home());
+        this.data = data;
+    }
+
+    AccountState survey() {
+        return Survey.run(clients, SurveyOptions.of(home, CLOCK), (event) -> {
+        });
+    }
+
+    /** What the example choices of this account, made once, would change now. */
+    Plan plan() {
+        AccountState account = survey();
+        if (choices.isEmpty()) {
+            choices = Optional.of(ExampleChoices.of(account));
+        }
+        return Plan.of(account, Baseline.remedies(account, choices.get()), Templates.deployed(account));
+    }
+
+    void choose(UnaryOperator<Choices> change) {
+        choices = Optional.of(change.apply(choices.orElseGet(() -> ExampleChoices.of(survey()))));
+    }
+
+    ApplyEvent.Ended apply(Plan plan) {
+        return apply(plan, calls.over(clients), () -> {
+        });
+    }
+
+    ApplyEvent.Ended apply(Plan plan, AwsClients through, Pause pause) {
+        events.clear();
+        try (Journal written = Journal.in(data, plan.identity().account(), CLOCK)) {
+            ApplyEvent.Ended ended = Apply.run(through, plan, new ApplyOptions(CLOCK, written, pause), events::add);
+            journal = written.file();
+            return ended;
+        }
+    }
+
+    <E extends ApplyEvent> List<E> events(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    List<JournalEntry> entries() {
+        return Journal.read(journal.orElseThrow());
+    }
+}

@@ -1,0 +1,93 @@
+package footing.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.AccountState;
+import footing.account.Region;
+import footing.aws.survey.Survey;
+import footing.aws.survey.SurveyOptions;
+import footing.baseline.Baseline;
+import footing.choices.Activity;
+import footing.choices.Choices;
+import footing.choices.ExampleChoices;
+import footing.plan.Plan;
+import footing.plan.Stack;
+import footing.practice.Practice;
+import footing.practice.PracticeClients;
+import footing.practice.PracticeOptions;
+import footing.practice.PracticeState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The templates that people get, written to {@code target/templates}, where the build's linter reads them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeliveredTemplatesTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+    private final AccountState fresh = survey("fresh");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "inherited"})
+    void template_isComplete_andSmallEnoughToBeSentAsItIs(String scenario) throws IOException {
+        AccountState account = scenario.equals("fresh") ? fresh : survey(scenario);
+
+        String text = write(scenario, account, ExampleChoices.of(account));
+
+        assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Templates.MAX_BYTES);
+        assertThat(text).contains("AWS::SNS::Subscription");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activity.class)
+    void template_lacksOneAlarmAndItsFilter_whenItIsSwitchedOff(Activity off) throws IOException {
+        Set<Activity> alarms = EnumSet.complementOf(EnumSet.of(off));
+
+        String text = write("fresh-without-" + off.id(), fresh, with(ExampleChoices.of(fresh), alarms));
+
+        assertThat(text).doesNotContain("footing-" + off.id() + "\n");
+        alarms.forEach((on) -> assertThat(text).contains("AlarmName: footing-" + on.id() + "\n"));
+    }
+
+    @Test
+    void template_isTheSame_fromTheSameAccountAndChoices() {
+        Choices choices = ExampleChoices.of(fresh);
+
+        assertThat(Templates.text(plan(survey("fresh"), choices), Stack.SECURITY))
+                .isEqualTo(Templates.text(plan(fresh, choices), Stack.SECURITY));
+    }
+
+    private static String write(String name, AccountState account, Choices choices) throws IOException {
+        String text = Templates.text(plan(account, choices), Stack.SECURITY);
+        Files.createDirectories(Path.of("target/templates"));
+        Files.writeString(Path.of("target/templates", name + "-security.yaml"), text);
+        return text;
+    }
+
+    private static Plan plan(AccountState account, Choices choices) {
+        return Plan.of(account, Baseline.remedies(account, choices), Templates.deployed(account));
+    }
+
+    private static Choices with(Choices choices, Set<Activity> alarms) {
+        return new Choices(choices.home(), choices.regions(), choices.contacts(), choices.notifications(),
+                choices.logStorage(), choices.passwordPolicy(), alarms, choices.leave(), choices.attestations());
+    }
+
+    private static AccountState survey(String scenario) {
+        PracticeState state = Practice.state(PracticeOptions.of(scenario).at(CLOCK));
+        return Survey.run(new PracticeClients(state, CLOCK),
+                SurveyOptions.of(new Region(state.read().home()), CLOCK), (event) -> {
+                });
+    }
+}
