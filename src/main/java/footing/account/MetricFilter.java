@@ -1,8 +1,12 @@
 package footing.account;
 
+import java.util.regex.Pattern;
+
 /** A metric filter with the one metric that it counts into. Source: {@code logs:DescribeMetricFilters}. */
 public record MetricFilter(String name, String logGroupArn, Region region, String pattern, String metricNamespace,
         String metricName) {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /** The pattern with white space folded away, as two patterns are compared. */
     public String foldedPattern() {
@@ -10,6 +14,6 @@ public record MetricFilter(String name, String logGroupArn, Region region, Strin
     }
 
     public static String fold(String pattern) {
-        return pattern.replaceAll("\\s+", "");
+        return WHITE_SPACE.matcher(pattern).replaceAll("");
     }
 }

@@ -1,0 +1,175 @@
+package footing.baseline.item;
+
+import footing.account.Absence;
+import footing.account.AccountState;
+import footing.account.AccountSummary;
+import footing.account.Evidence;
+import footing.account.Fact;
+import footing.account.LogBucket;
+import footing.account.PasswordPolicy;
+import footing.account.Problem;
+import footing.account.Reading;
+import footing.account.SampleTrails;
+import footing.account.States;
+import footing.account.Topic;
+import footing.account.Trail;
+import footing.account.VirtualMfaDevice;
+import footing.choices.Activity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Accounts made up at random: wholly seen, and the same with parts that nobody could look at. */
+final class Accounts {
+
+    private final Random random;
+
+    Accounts(long seed) {
+        random = new Random(seed);
+    }
+
+    private boolean maybe() {
+        return random.nextBoolean();
+    }
+
+    private boolean often() {
+        return random.nextInt(6) > 0;
+    }
+
+    @SafeVarargs
+    private <T> T oneOf(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <T> Optional<T> perhaps(T value) {
+        return Optional.of(value).filter((one) -> often());
+    }
+
+    /** An account of which everything was seen. */
+    AccountState seen() {
+        States states = States.fresh();
+        states.seen(Fact.PRIMARY_CONTACT,
+                States.primaryContact(perhaps("Example Corp"), oneOf("+1 000000", "+1 206 5")));
+        for (Fact<Optional<footing.account.AlternateContact>> fact : List.of(Fact.BILLING_CONTACT,
+                Fact.OPERATIONS_CONTACT, Fact.SECURITY_CONTACT)) {
+            states.seen(fact, perhaps(States.contact(oneOf("aws@example.com", "a.b@gmail.com", "jane.doe@example.com",
+                    "sec@example.com"))));
+        }
+        states.seen(Fact.ACCOUNT_SUMMARY, new AccountSummary(maybe(), maybe(), often(), false, 1))
+                .seen(Fact.ROOT_VIRTUAL_MFA, maybe() ? List.of() : List.of(new VirtualMfaDevice("a", "b:root")))
+                .seen(Fact.PASSWORD_POLICY, perhaps(new PasswordPolicy(oneOf(8, 14), maybe(), true, true, true, true,
+                        false, Optional.empty(), Optional.of(24))));
+        states.seen(Fact.TRAILS, IntStream.range(0, random.nextInt(4)).mapToObj(this::trail).toList());
+        states.seen(Fact.LOG_BUCKETS, often() ? Map.of(SampleTrails.BUCKET, bucket()) : Map.of());
+        Activity[] without = often() ? new Activity[0] : new Activity[] {Activity.ROOT_USE};
+        states.seen(Fact.METRIC_FILTERS, often() ? SampleTrails.filters(without) : List.of());
+        states.seen(Fact.ALARMS, often()
+                ? SampleTrails.alarms(oneOf(SampleTrails.TOPIC_ARN, SampleTrails.TOPIC_ARN,
+                        "arn:aws:sns:eu-central-1:123456789012:other", "arn:aws:sns:eu-central-1:999999999999:x"))
+                : List.of());
+        states.seen(Fact.TOPICS, topics());
+        return states.account();
+    }
+
+    private Trail trail(int number) {
+        SampleTrails trail = SampleTrails.good("t" + number, oneOf(States.ACCOUNT, States.ACCOUNT, "999999999999"));
+        trail = often() ? trail : trail.singleRegion();
+        trail = often() ? trail : trail.withoutGlobalEvents();
+        trail = maybe() ? trail : trail.unvalidated();
+        trail = often() ? trail : trail.logGroup(Optional.empty());
+        trail = often() ? trail : trail.logGroup(Optional.of("arn:aws:logs:eu-central-1:999999999999:log-group:x"));
+        trail = often()
+                ? trail
+                : trail.status(maybe(), perhaps("NoSuchBucket"), perhaps("AccessDenied"), maybe());
+        return (often() ? trail : trail.selectors(Reading.seen(new Trail.Selectors(maybe(), maybe())))).trail();
+    }
+
+    private LogBucket bucket() {
+        AccountState account = States.blank().account();
+        LogBucketPolicy policy = LogStore.policy(SampleTrails.good().trail(), account);
+        List<footing.plan.Value.Fields> statements = new ArrayList<>();
+        List.of("cloudtrail", "config", "tls").forEach((gap) -> {
+            if (often()) {
+                statements.addAll(policy.statements(gap));
+            }
+        });
+        // Any trail of the account may write.
+        String text = PolicyDocument.none()
+                .with(statements)
+                .replace("trail/example", "trail/*")
+                .replace(
+                        "\"StringEquals\":{\"aws:SourceArn\"", "\"StringLike\":{\"aws:SourceArn\"");
+        return SampleTrails.bucket(oneOf(Optional.of(text), Optional.of(text), Optional.of(text), Optional.of("[")),
+                often(), often());
+    }
+
+    private List<Topic> topics() {
+        List<Topic> topics = new ArrayList<>();
+        for (String name : List.of("example-security", "other", "orders")) {
+            if (often()) {
+                topics.add(maybe()
+                        ? SampleTrails.topic(name)
+                        : SampleTrails.topic(name, SampleTrails.subscription(
+                                oneOf("sec@example.com", "jane.doe@example.com"), maybe())));
+            }
+        }
+        return topics;
+    }
+
+    /** The same account, with some facts and parts of facts that nobody could look at. */
+    AccountState partly(AccountState whole) {
+        AccountState partly = whole;
+        for (Fact<?> fact : Fact.ALL) {
+            if (!often()) {
+                partly = hide(partly, fact);
+            }
+        }
+        partly = partly.with(Fact.TRAILS, partly.read(Fact.TRAILS)
+                .map((trails) -> trails.stream()
+                        .map((trail) -> new SampleTrails(trail).status(mayHide(trail.status()))
+                                .selectors(mayHide(trail.selectors()))
+                                .trail())
+                        .toList()));
+        return partly.with(Fact.LOG_BUCKETS, partly.read(Fact.LOG_BUCKETS).map((buckets) -> {
+            Map<String, LogBucket> hidden = new java.util.HashMap<>();
+            buckets.forEach((name, bucket) -> hidden.put(name, new LogBucket(name, bucket.region(),
+                    mayHide(bucket.policy()), mayHide(bucket.publicAccess()), mayHide(bucket.versioned()),
+                    bucket.lifecycle())));
+            return Map.copyOf(hidden);
+        }));
+    }
+
+    private <T> AccountState hide(AccountState account, Fact<T> fact) {
+        return account.with(fact, hidden());
+    }
+
+    private <T> Reading<T> mayHide(Reading<T> reading) {
+        return often() ? reading : hidden();
+    }
+
+    private <T> Reading<T> hidden() {
+        return switch (random.nextInt(3)) {
+            case 0 -> States.denied("test:Read");
+            case 1 -> States.failed("test:Read");
+            default -> new Reading.Unavailable<>(new Absence(Absence.Kind.REGION_OFF, "off"));
+        };
+    }
+
+    /** Readings of every kind that is not seen. */
+    static <T> List<Reading<T>> unseen() {
+        List<Reading<T>> readings = new ArrayList<>();
+        for (footing.account.DeniedBy by : footing.account.DeniedBy.values()) {
+            readings.add(new Reading.Denied<>(new footing.account.Permission("test:Read"), by, Evidence.NONE));
+        }
+        for (Absence.Kind kind : Absence.Kind.values()) {
+            readings.add(new Reading.Unavailable<>(new Absence(kind, "detail")));
+        }
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            readings.add(new Reading.Failed<>(new Problem(kind, "test:Read", "message")));
+        }
+        return readings;
+    }
+}

@@ -1,0 +1,169 @@
+package footing.baseline.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.States;
+import footing.baseline.Baseline;
+import footing.baseline.Finding;
+import footing.baseline.Item;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.choices.Attestation;
+import footing.choices.Choices;
+import footing.choices.Conventions;
+import footing.choices.ExampleChoices;
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.Remedy;
+import footing.text.ItemTexts;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class EveryItemTest {
+
+    private static final ItemTexts TEXTS = new ItemTexts();
+
+    @Test
+    void baseline_hasEveryItem_inTheOrderOfTheBrief() {
+        assertThat(Baseline.ITEMS).extracting(Item::id).containsExactly(ItemId.values());
+    }
+
+    @Test
+    void item_isNotHeldAgainstTheAccount_whenNothingWasSeen() {
+        for (Item item : Baseline.ITEMS) {
+            for (Reading<Object> reading : Accounts.unseen()) {
+                AccountState account = States.blank().account();
+                for (Fact<?> fact : Fact.ALL) {
+                    account = with(account, fact, reading);
+                }
+                Verdict verdict = item.judge(account);
+                assertThat(verdict.status()).as("%s %s", item, reading).isIn(Status.UNKNOWN, Status.NOT_APPLICABLE);
+                assertThat(TEXTS.verdict(verdict.key(), verdict.values())).isNotBlank().doesNotContain("{");
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a reading that is not seen holds no value
+    private static <T> AccountState with(AccountState account, Fact<T> fact, Reading<?> reading) {
+        return account.with(fact, (Reading<T>) reading);
+    }
+
+    /** What could not be looked at may hide something good, but never brings something bad to light. */
+    @Property(tries = 1000)
+    void item_isNotMet_onlyWhereItIsNotMetWhenAllIsSeen(@ForAll long seed) {
+        Accounts accounts = new Accounts(seed);
+        AccountState whole = accounts.seen();
+        AccountState partly = accounts.partly(whole);
+        for (Item item : Baseline.ITEMS) {
+            Verdict seen = item.judge(whole);
+            Verdict told = item.judge(partly);
+            if (told.status() == Status.NOT_MET) {
+                // A policy that is not JSON was not understood, though it was seen.
+                assertThat(seen.status()).as("%s: %s, but seen whole %s", item, told.key(), seen.key())
+                        .isIn(Status.NOT_MET, Status.UNKNOWN);
+            }
+            for (Verdict verdict : List.of(seen, told)) {
+                assertThat(TEXTS.verdict(verdict.key(), verdict.values())).isNotBlank().doesNotContain("{");
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void remedy_isTheSame_forTheSameAccountAndChoices(@ForAll long seed) {
+        Accounts accounts = new Accounts(seed);
+        AccountState account = accounts.partly(accounts.seen());
+        Choices choices = ExampleChoices.of(account);
+        Map<ItemId, Remedy> remedies = Baseline.remedies(account, choices);
+        assertThat(remedies).isEqualTo(Baseline.remedies(account, choices)).containsOnlyKeys(ItemId.values());
+        assertThat(Baseline.remedies(account, Conventions.choices(account))).containsOnlyKeys(ItemId.values());
+        Set<String> logicalIds = new HashSet<>();
+        remedies.forEach((id, remedy) -> changes(remedy).forEach((change) -> {
+            assertThat(change.item()).isEqualTo(id);
+            if (change instanceof Change.StackResource resource) {
+                assertThat(logicalIds.add(resource.logicalId())).as(resource.logicalId()).isTrue();
+            }
+        }));
+    }
+
+    @Test
+    void everyOutcome_canOccur() {
+        Set<String> open = new TreeSet<>();
+        for (Item item : Baseline.ITEMS) {
+            item.outcomes().forEach((outcome) -> open.add("item." + item.id() + ".outcome." + outcome.key()));
+        }
+        for (long seed = 0; seed < 5000 && !open.isEmpty(); seed++) {
+            AccountState account = new Accounts(seed).seen();
+            Baseline.ITEMS.forEach((item) -> open.remove(item.judge(account).key()));
+        }
+        assertThat(open).as("outcomes that never occurred").isEmpty();
+    }
+
+    @Test
+    void controls_haveAVersion_exceptSecurityHubs() {
+        Baseline.ITEMS.stream()
+                .flatMap((item) -> item.controls().stream())
+                .forEach((control) -> assertThat(control.version().isEmpty()).as(control.toString())
+                        .isEqualTo(control.framework().equals("AWS Security Hub")));
+        assertThat(new ActivityAlarms().controls()).extracting((control) -> control.id())
+                .contains("4.15", "5.1", "CloudWatch.14", "CC7.4");
+    }
+
+    @Test
+    void attestation_counts_whileItHolds_andDropsTheManualStep() {
+        LocalDate today = LocalDate.of(2026, 3, 1);
+        Attestation word = new Attestation("Jane", today, "Two security keys", "", today.plusDays(30));
+        AccountState account = States.fresh()
+                .seen(Fact.ACCOUNT_SUMMARY, new footing.account.AccountSummary(true, false, true, false, 0))
+                .account();
+        Item mfa = Baseline.ITEMS.stream().filter((item) -> item.id() == ItemId.ROOT_MFA).findFirst().orElseThrow();
+        Finding held = Baseline.judge(mfa, account, Map.of(ItemId.ROOT_MFA, word), today);
+        Finding late = Baseline.judge(mfa, account, Map.of(ItemId.ROOT_MFA, word), today.plusDays(31));
+        assertThat(held.status()).isEqualTo(Status.ATTESTED);
+        assertThat(late.status()).isEqualTo(Status.NEEDS_ATTESTATION);
+        Choices example = ExampleChoices.of(account);
+        Choices attested = new Choices(example.home(), example.regions(), example.contacts(), example.notifications(),
+                example.logStorage(), example.passwordPolicy(), example.alarms(), Set.of(ItemId.TRAIL),
+                Map.of(ItemId.ROOT_MFA, word));
+        assertThat(changes(mfa.remedy(account, example))).hasSize(1);
+        assertThat(Baseline.remedies(account, attested)).containsEntry(ItemId.ROOT_MFA,
+                Remedy.nothing(Remedy.Reason.IN_ORDER))
+                .containsEntry(ItemId.TRAIL,
+                        Remedy.nothing(Remedy.Reason.LEFT));
+    }
+
+    @Test
+    void nothingIsMade_whenTheStacksWereNotSeen() {
+        AccountState account = States.fresh().denied(Fact.STACKS, "cloudformation:DescribeStacks").account();
+        assertThat(Baseline.remedies(account, ExampleChoices.of(account)).values())
+                .noneMatch((remedy) -> changes(remedy).stream()
+                        .anyMatch((change) -> change instanceof Change.StackResource));
+    }
+
+    private static List<Change> changes(Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.Changes(List<Change> changes) -> changes;
+            case Remedy.Nothing nothing -> List.of();
+        };
+    }
+
+    @Test
+    void links_leadIntoTheConsoleOfThePartition() {
+        AccountState china = new AccountState(
+                new footing.account.Identity(States.ACCOUNT, "arn:aws-cn:iam::123456789012:user/admin",
+                        java.util.Optional.empty(), footing.account.Partition.AWS_CN),
+                new footing.account.Region("cn-north-1"), List.of(), States.NOW, Map.of());
+        assertThat(Console.account(china).getHost()).isEqualTo("console.amazonaws.cn");
+        assertThat(Arrays.asList(Console.securityCredentials(china).getQuery())).containsExactly("region=cn-north-1");
+    }
+}

@@ -1,0 +1,107 @@
+package footing.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.Absence;
+import footing.account.DeniedBy;
+import footing.account.Problem;
+import footing.baseline.Baseline;
+import footing.baseline.Finding;
+import footing.baseline.Item;
+import footing.baseline.Outcome;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.choices.Activity;
+import footing.plan.Remedy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ItemTextsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/footing");
+    private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-mfa",
+            "root-access-keys");
+
+    @Test
+    void items_haveATextForEverything_andNoTextMore() {
+        SortedSet<String> wanted = new TreeSet<>();
+        for (Item item : Baseline.ITEMS) {
+            Stream.of("title", "what", "why", "fix").forEach((part) -> wanted.add("item." + item.id() + "." + part));
+            item.outcomes().forEach((Outcome outcome) -> wanted.add("item." + item.id() + ".outcome." + outcome.key()));
+        }
+        Arrays.stream(Activity.values()).forEach((activity) -> wanted.add("activity." + activity.id()));
+        Stream.of("billing", "operations", "security").forEach((type) -> wanted.add("contact." + type));
+        Stream.of("length", "uppercase", "lowercase", "numbers", "symbols", "reuse")
+                .forEach((gap) -> wanted.add("gap." + gap));
+        Stream.of("cloudtrail", "config", "tls", "public-access", "versioning")
+                .forEach((gap) -> wanted.add("bucket-gap." + gap));
+        Texts items = Texts.of("items");
+        for (String guide : GUIDES) {
+            wanted.add("guide." + guide + ".title");
+            assertThat(items.list("guide." + guide)).as(guide).isNotEmpty();
+            for (int step = 1; step <= items.list("guide." + guide).size(); step++) {
+                wanted.add("guide." + guide + "." + step);
+            }
+        }
+        assertThat(items.keys()).containsExactlyElementsOf(wanted);
+    }
+
+    @Test
+    void words_haveATextForEveryConstant_andNoTextMore() {
+        SortedSet<String> wanted = new TreeSet<>();
+        wanted.addAll(keys("status", Status.values()));
+        wanted.addAll(keys("actor", Finding.Actor.values()));
+        wanted.addAll(keys("section", Section.values()));
+        wanted.addAll(keys("reason", Remedy.Reason.values()));
+        wanted.addAll(keys("unseen.denied", DeniedBy.values()));
+        wanted.addAll(keys("unseen.unavailable", Absence.Kind.values()));
+        wanted.addAll(keys("unseen.failed", Problem.Kind.values()));
+        assertThat(Texts.of("words").keys()).containsExactlyElementsOf(wanted);
+    }
+
+    @Test
+    void choices_haveATextForEveryComplaint_andNoTextMore() throws IOException {
+        SortedSet<String> wanted = new TreeSet<>(List.of("complaint.line", "complaint.line-empty"));
+        Pattern rule = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"\\s*(?:,\\s*Map\\.of|\\)|,\\s*$|;)", Pattern.MULTILINE);
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.list(SOURCES.resolve("choices"))) {
+            for (Path file : files.sorted().toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        SortedSet<String> named = new TreeSet<>(
+                rule.matcher(code).results().map((MatchResult match) -> "complaint." + match.group(1)).toList());
+        SortedSet<String> there = new TreeSet<>(Texts.of("choices").keys());
+        there.removeAll(wanted);
+        assertThat(named).as("texts that nobody names").containsAll(there);
+    }
+
+    private static List<String> keys(String kind, Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map((constant) -> kind + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    @Test
+    void text_putsInTheWords_whereAListIsNamed() {
+        String text = new ItemTexts().verdict("item.activity-alarms.outcome.missing",
+                java.util.Map.of("count", "2", "missing", "root-use,vpc-changes"));
+        assertThat(text).endsWith("use of the root user, changes to VPCs.");
+    }
+
+    @Test
+    void text_doesNotLookIntoValues() {
+        assertThat(new ItemTexts().verdict("item.security-contact.outcome.group",
+                java.util.Map.of("email", "{email}$1\\"))).contains("{email}$1\\");
+    }
+}
