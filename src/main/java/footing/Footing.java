@@ -1,11 +1,63 @@
 package footing;
 
-/** The program's entrance. */
+import footing.cli.ExitCode;
+import footing.cli.Logging;
+import footing.cli.Program;
+import footing.cli.Surroundings;
+import footing.cli.Terminal;
+import footing.wizard.WizardApp;
+import footing.wizard.WizardServices;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The program's entrance: the window where nothing is asked for, the command line otherwise. Here, and nowhere else,
+ * the ways to an account meet those who use them.
+ */
 public final class Footing {
+
     private Footing() {
     }
 
-    public static void main(String[] args) {
-        System.out.println("Usage: footing [tour | survey | plan | apply | checklist] [--help]");
+    public static void main(String[] args) throws InterruptedException {
+        System.exit(run(List.of(args)));
+    }
+
+    /** @return the exit code */
+    static int run(List<String> arguments) throws InterruptedException {
+        Surroundings surroundings = Surroundings.ofProcess();
+        Program program = new Program(Terminal.ofProcess(), surroundings);
+        if (!arguments.isEmpty()) {
+            return program.run(arguments);
+        }
+        Optional<String> missing = Display.missing();
+        if (missing.isPresent()) {
+            return program.tour(missing.get());
+        }
+        Logging.configure(Optional.empty());
+        try {
+            WizardApp.open(services(surroundings));
+            return ExitCode.DONE;
+        } catch (UnsupportedOperationException refused) {
+            return program.tour(Display.refused());
+        }
+    }
+
+    private static WizardServices services(Surroundings surroundings) {
+        return new WizardServices(() -> new Ways().list(), Clock.system(ZoneId.systemDefault()), surroundings.dataDir(),
+                surroundings.version(), surroundings.variable("AWS_ENDPOINT_URL").flatMap(Footing::address));
+    }
+
+    private static Optional<URI> address(String endpoint) {
+        try {
+            return Optional.of(new URI(endpoint));
+        } catch (URISyntaxException malformed) {
+            // The SDK will refuse it in its own words; there is no address to show.
+            return Optional.empty();
+        }
     }
 }

@@ -62,12 +62,11 @@ public record Words(String key, Map<String, String> values, List<Detail> details
         return "undo." + undo.name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@code AWS::S3::BucketPolicy} as {@code s3-bucket-policy}. */
+    /** {@code AWS::S3::BucketPolicy} as {@code s3-bucket-policy}; the service is one word. */
     static String slug(String type) {
-        return type.replaceFirst("^AWS::", "")
-                .replace("::", "-")
-                .replaceAll("([a-z])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
+        String[] parts = type.split("::", -1);
+        String resource = parts[parts.length - 1].replaceAll("([a-z])([A-Z])", "$1-$2");
+        return (parts[parts.length - 2] + "-" + resource).toLowerCase(Locale.ROOT);
     }
 
     static List<Detail> details(Value before, Value after) {

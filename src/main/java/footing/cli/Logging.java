@@ -1,0 +1,68 @@
+package footing.cli;
+
+import footing.text.Texts;
+import footing.text.Visible;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Log lines go to standard error, from the level that {@code --log} names. */
+public final class Logging {
+
+    private static final Map<String, Level> LEVELS = levels();
+
+    /**
+     * These could print requests, headers or keys, or are of no use to anyone: never below a warning. Held, since a
+     * level that is set on a logger nobody holds is forgotten.
+     */
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("software.amazon.awssdk"),
+            Logger.getLogger("sun.net.www"), Logger.getLogger("jdk.httpclient"), Logger.getLogger("com.openhtmltopdf"),
+            Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"), Logger.getLogger("javafx"));
+
+    private Logging() {
+    }
+
+    /** @param level {@code error}, {@code warn}, {@code info} or {@code debug}; absent: {@code warn} */
+    public static void configure(Optional<String> level) {
+        String word = level.orElse("warn");
+        Level chosen = Optional.ofNullable(LEVELS.get(word))
+                .orElseThrow(() -> CommandException.wrongUse(Texts.of("cli")
+                        .get("options.log", Map.of("value",
+                                Visible.line(word, 60), "allowed", String.join(", ", LEVELS.keySet())))));
+        LogManager.getLogManager().reset();
+        ConsoleHandler handler = new ConsoleHandler();
+        handler.setLevel(Level.ALL);
+        handler.setFormatter(new OneLine());
+        Logger root = Logger.getLogger("");
+        root.addHandler(handler);
+        root.setLevel(chosen);
+        Level quiet = chosen.intValue() > Level.WARNING.intValue() ? chosen : Level.WARNING;
+        QUIET.forEach((logger) -> logger.setLevel(quiet));
+    }
+
+    private static Map<String, Level> levels() {
+        Map<String, Level> levels = new LinkedHashMap<>();
+        levels.put("error", Level.SEVERE);
+        levels.put("warn", Level.WARNING);
+        levels.put("info", Level.INFO);
+        levels.put("debug", Level.FINE);
+        return levels;
+    }
+
+    /** One line a record; what is thrown is named, its stack trace is not shown. */
+    private static final class OneLine extends Formatter {
+        @Override
+        public String format(LogRecord log) {
+            String thrown = Optional.ofNullable(log.getThrown()).map((cause) -> " (" + cause + ")").orElse("");
+            return log.getInstant() + " " + log.getLevel().getName() + " " + log.getLoggerName() + " "
+                    + Visible.line(formatMessage(log) + thrown, 1000) + System.lineSeparator();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package footing.cli;
+
+import footing.account.AccountState;
+import footing.choices.Choices;
+import footing.choices.ChoicesFile;
+import footing.choices.Conventions;
+import footing.choices.ExampleChoices;
+import footing.plan.Permissions;
+import footing.plan.Plan;
+import footing.plan.PlanJson;
+import footing.plan.Stack;
+import footing.template.Templates;
+import footing.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What would change. */
+@Command(name = "plan")
+final class PlanCommand implements Callable<Integer> {
+
+    private static final Texts TEXTS = Texts.of("cli");
+
+    private final Program program;
+
+    @Option(names = "--choices", paramLabel = "FILE") private @Nullable String choices;
+
+    @Option(names = "--write-choices", paramLabel = "FILE") private @Nullable String writeChoices;
+
+    @Option(names = "--out", paramLabel = "DIR") private @Nullable String out;
+
+    PlanCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        if ((choices == null) == (writeChoices == null)) {
+            throw CommandException.wrongUse(TEXTS.get("options.plan"));
+        }
+        if (writeChoices != null) {
+            if (out != null) {
+                throw CommandException.wrongUse(TEXTS.get("options.plan-out"));
+            }
+            return write(Written.path("--write-choices", writeChoices));
+        }
+        return plan(ChoicesInput.read(Optional.ofNullable(choices).orElseThrow(), program.terminal()));
+    }
+
+    private int plan(Choices decided) {
+        Optional<Path> folder = Optional.ofNullable(out).map((name) -> Written.path("--out", name));
+        folder.ifPresent((path) -> Written.checkFolder("--out", path));
+        try (Journey journey = program.journey()) {
+            AccountState account = journey.survey();
+            Plan plan = journey.plan(account, decided);
+            journey.sayWhose(account);
+            new PlanText(program.terminal()).print(plan);
+            folder.ifPresent((path) -> leave(path, plan));
+            return Journey.exitCode(journey.judge(account, decided.attestations()));
+        }
+    }
+
+    /** The templates, the permissions and the plan, as files. */
+    private void leave(Path folder, Plan plan) {
+        Written.folder("--out", folder);
+        for (Stack stack : plan.stacks().keySet()) {
+            leave(folder.resolve(stack.stackName() + ".yaml"), Templates.text(plan, stack));
+        }
+        leave(folder.resolve("permissions.json"), Permissions.policy(plan).json());
+        leave(folder.resolve("plan.json"), PlanJson.write(plan));
+    }
+
+    private void leave(Path file, String text) {
+        Written.file("--out", file, text);
+        program.terminal().note(TEXTS.get("file.written", Map.of("file", file.toString())));
+    }
+
+    private int write(Path file) {
+        Written.checkFile("--write-choices", file);
+        try (Journey journey = program.journey()) {
+            AccountState account = journey.survey();
+            Choices proposed = journey.connection().practice()
+                    ? ExampleChoices.of(account)
+                    : Conventions.choices(account);
+            keepFormer(file);
+            Written.file("--write-choices", file, ChoicesFile.write(proposed));
+            program.terminal().say(TEXTS.get("choices.written", Map.of("file", file.toString())));
+            return Journey.exitCode(journey.judge(account, Map.of()));
+        }
+    }
+
+    /** What somebody decided before is not lost to a slip of the keyboard. */
+    private void keepFormer(Path file) {
+        try {
+            if (Files.exists(file) && Files.size(file) > 0) {
+                Path former = file.resolveSibling(file.getFileName() + ".bak");
+                Files.copy(file, former, StandardCopyOption.REPLACE_EXISTING);
+                program.terminal().note(TEXTS.get("choices.former", Map.of("file", former.toString())));
+            }
+        } catch (IOException e) {
+            throw CommandException.wrongUse(TEXTS.get("file.failed", Map.of("option", "--write-choices", "file",
+                    file.toString(), "message", String.valueOf(e.getMessage()))), e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package footing.cli;
+
+import footing.text.Texts;
+import java.util.List;
+import java.util.Map;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: its commands, and the one place where what went wrong becomes a line and an exit code. */
+public final class Program {
+
+    private static final Texts TEXTS = Texts.of("cli");
+    private static final int NARROWEST_HELP = 55;
+
+    private final Terminal terminal;
+    private final Surroundings surroundings;
+    private final FootingCommand root = new FootingCommand();
+    private final CommandLine commands;
+
+    public Program(Terminal terminal, Surroundings surroundings) {
+        this.terminal = terminal;
+        this.surroundings = surroundings;
+        CommandLine line = new CommandLine(root);
+        line.addSubcommand(new TourCommand(this));
+        line.addSubcommand(new SurveyCommand(this));
+        line.addSubcommand(new PlanCommand(this));
+        line.addSubcommand(new ApplyCommand(this));
+        line.addSubcommand(new ChecklistCommand(this));
+        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.setOut(terminal.out());
+        line.setErr(terminal.err());
+        line.setColorScheme(Help.defaultColorScheme(terminal.hasColor() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()));
+        line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
+        line.setExecutionExceptionHandler(handler());
+        line.setExecutionStrategy((parsed) -> {
+            Logging.configure(root.account().log());
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        this.commands = line;
+    }
+
+    /** @return the exit code */
+    public int run(List<String> arguments) {
+        return commands.execute(arguments.toArray(String[]::new));
+    }
+
+    /** The tour, for who asked for the window and has no display. */
+    public int tour(String missing) {
+        terminal.note(missing);
+        return run(List.of("tour"));
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    AccountOptions account() {
+        return root.account();
+    }
+
+    /** The way to the account that the options name. */
+    Journey journey() {
+        return new Journey(account().open(surroundings.clock()), account(), this);
+    }
+
+    /** The way to the practice account. */
+    Journey practiceJourney() {
+        return new Journey(account().practice(surroundings.clock()), account(), this);
+    }
+
+    private IExecutionExceptionHandler handler() {
+        return (problem, command, parsed) -> {
+            Problems.Told told = Problems.tell(problem, surroundings);
+            terminal.complain(told.line());
+            return told.exitCode();
+        };
+    }
+
+    private int misused(ParameterException wrong) {
+        String message = footing.text.Visible.line(String.valueOf(wrong.getMessage()), 400);
+        terminal.complain(message + " " + TEXTS.get("options.help", Map.of("command",
+                wrong.getCommandLine().getCommandSpec().qualifiedName())));
+        return ExitCode.WRONG_USE;
+    }
+}

@@ -1,0 +1,80 @@
+package footing.cli;
+
+import footing.account.AccountState;
+import footing.baseline.Finding;
+import footing.baseline.Status;
+import footing.text.StatusLook;
+import footing.text.Texts;
+import footing.text.Visible;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Findings, as a table. */
+@Command(name = "survey")
+final class SurveyCommand implements Callable<Integer> {
+
+    private static final Texts TEXTS = Texts.of("cli");
+
+    private final Program program;
+
+    @Option(names = "--json", paramLabel = "FILE") private @Nullable String json;
+
+    @Option(names = "--timings") private boolean timings;
+
+    @Option(names = "--fail-on", paramLabel = "STATUS", split = ",") private @Nullable List<String> failOn;
+
+    SurveyCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        Set<Status> failing = failing();
+        Optional<Path> file = Optional.ofNullable(json).map((name) -> Written.path("--json", name));
+        file.ifPresent((path) -> Written.checkFile("--json", path));
+        try (Journey journey = program.journey()) {
+            AccountState account = journey.survey();
+            List<Finding> findings = journey.judge(account, Map.of());
+            journey.sayWhose(account);
+            new FindingTable(program.terminal()).print(findings);
+            file.ifPresent((path) -> {
+                Written.file("--json", path, SurveyJson.write(account, findings));
+                program.terminal().note(TEXTS.get("file.written", Map.of("file", path.toString())));
+            });
+            if (timings) {
+                TimingsTable.print(program.terminal(), account.regions().size(), journey.timings());
+            }
+            return findings.stream().anyMatch((finding) -> failing.contains(finding.status()))
+                    ? ExitCode.NOT_MET
+                    : Journey.exitCode(findings);
+        }
+    }
+
+    private Set<Status> failing() {
+        Set<Status> failing = EnumSet.noneOf(Status.class);
+        for (String word : Optional.ofNullable(failOn).orElse(List.of())) {
+            failing.add(Arrays.stream(Status.values())
+                    .filter((status) -> word(status).equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> CommandException.wrongUse(TEXTS.get("options.fail-on", Map.of("value",
+                            Visible.line(word, 60), "allowed", Arrays.stream(Status.values())
+                                    .map(SurveyCommand::word)
+                                    .collect(Collectors.joining(", ")))))));
+        }
+        return failing;
+    }
+
+    private static String word(Status status) {
+        return StatusLook.of(status).wordKey().substring("status.".length());
+    }
+}

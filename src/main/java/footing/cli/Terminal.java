@@ -1,0 +1,168 @@
+package footing.cli;
+
+import footing.text.StatusLook;
+import java.io.Console;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where a command writes. Results go to standard output, progress and complaints to standard error; colour only where
+ * a person looks.
+ */
+public final class Terminal {
+
+    private static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 200;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Optional<Function<String, Optional<String>>> person;
+    private final boolean color;
+    private final boolean unicode;
+    private final int width;
+    private boolean midLine;
+
+    /**
+     * @param person asks whoever sits at the terminal, and gives what they typed; absent where nobody does
+     * @param unicode whether the terminal shows more than ASCII
+     */
+    public Terminal(PrintWriter out, PrintWriter err, Optional<Function<String, Optional<String>>> person,
+            boolean unicode, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.person = person;
+        this.unicode = unicode;
+        this.color = person.isPresent() && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+        this.width = width(environment);
+    }
+
+    public static Terminal ofProcess() {
+        Charset charset = System.out.charset();
+        Optional<Function<String, Optional<String>>> person = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map((console) -> (question) -> Optional.ofNullable(console.readLine("%s", question)));
+        return new Terminal(writer(System.out), writer(System.err), person, charset.newEncoder().canEncode("✓◷…"),
+                System.getenv());
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    boolean hasPerson() {
+        return person.isPresent();
+    }
+
+    boolean hasColor() {
+        return color;
+    }
+
+    /** Columns to a line. */
+    int width() {
+        return width;
+    }
+
+    /** A line of the result, wrapped. */
+    void say(String text) {
+        say(text, 0);
+    }
+
+    /** Lines of the result, so far from the left. */
+    void say(String text, int indent) {
+        endProgress();
+        for (String line : Cells.wrap(text, width - indent)) {
+            out.println((" ".repeat(indent) + shown(line)).stripTrailing());
+        }
+        out.flush();
+    }
+
+    /** Lines that are laid out already. */
+    void print(List<String> lines) {
+        endProgress();
+        lines.forEach((line) -> out.println(shown(line)));
+        out.flush();
+    }
+
+    void heading(String text) {
+        say("");
+        for (String line : Cells.wrap(text, width)) {
+            out.println(color ? "\u001b[1m" + shown(line) + "\u001b[0m" : shown(line));
+        }
+        out.flush();
+    }
+
+    /** What is under way: one line that changes where a person looks, nothing elsewhere. */
+    void progress(String text) {
+        if (person.isPresent()) {
+            String line = Cells.wrap(text, width - 1).getFirst();
+            err.print("\r" + Cells.pad(shown(line), width - 1));
+            err.flush();
+            midLine = true;
+        }
+    }
+
+    /** A line that stays, on standard error. */
+    void note(String text) {
+        endProgress();
+        Cells.wrap(text, width).forEach((line) -> err.println(shown(line)));
+        err.flush();
+    }
+
+    /** What is wrong, in one line however long it is. */
+    void complain(String text) {
+        endProgress();
+        err.println(shown("footing: " + text));
+        err.flush();
+    }
+
+    /** What a person answered; empty where nobody is there. */
+    Optional<String> ask(String question) {
+        endProgress();
+        return person.flatMap((asked) -> asked.apply(shown(question) + " "));
+    }
+
+    String symbol(StatusLook look) {
+        return unicode ? look.symbol() : look.asciiSymbol();
+    }
+
+    String paint(StatusLook look, String text) {
+        return color ? "\u001b[" + look.ansiColor() + "m" + text + "\u001b[0m" : text;
+    }
+
+    private void endProgress() {
+        if (midLine) {
+            err.print("\r" + " ".repeat(width - 1) + "\r");
+            err.flush();
+            midLine = false;
+        }
+    }
+
+    private String shown(String text) {
+        return unicode
+                ? text
+                : text.replace("…", "...").replace("·", "-").replace("→", "->").replace("–", "-").replace("’", "'");
+    }
+
+    private static int width(Map<String, String> environment) {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[0-9]{1,4}")
+                ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST)
+                : USUAL_WIDTH;
+    }
+}
