@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -49,7 +48,7 @@ public final class Decorated implements AwsClients {
                 Call call = Call.of(client.serviceName(), method.getName(), region, (SdkRequest) given[0]);
                 return around.call(call, () -> invoke(client, method, given));
             }
-            return method.isDefault() && !isOverridden(client, method)
+            return method.isDefault()
                     ? conveniently(proxy, method, given, client.serviceName())
                     : invoke(client, method, given);
         };
@@ -65,18 +64,6 @@ public final class Decorated implements AwsClients {
                 && (parameters.length == 1 || !java.nio.file.Path.class.isAssignableFrom(parameters[1]));
     }
 
-    /** A proxy answers every method, so that it says nothing: there the convenience runs on the outer one. */
-    private static boolean isOverridden(AwsClient client, Method method) {
-        if (Proxy.isProxyClass(client.getClass())) {
-            return false;
-        }
-        try {
-            return !client.getClass().getMethod(method.getName(), method.getParameterTypes()).isDefault();
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static Object conveniently(Object proxy, Method method, Object[] args, String service) throws Throwable {
         try {
             return InvocationHandler.invokeDefault(proxy, method, args);
@@ -86,7 +73,6 @@ public final class Decorated implements AwsClients {
     }
 
     private static Object invoke(Object target, Method method, Object[] args) {
-        Supplier<IllegalStateException> closed = () -> new IllegalStateException("cannot call " + method);
         try {
             return method.invoke(target, args);
         } catch (InvocationTargetException thrown) {
@@ -96,7 +82,7 @@ public final class Decorated implements AwsClients {
                 case null, default -> throw new IllegalStateException(thrown);
             }
         } catch (IllegalAccessException impossible) {
-            throw (IllegalStateException) closed.get().initCause(impossible);
+            throw new IllegalStateException("Cannot call " + method, impossible);
         }
     }
 }

@@ -46,7 +46,7 @@ record Page<T>(List<T> items, @Nullable String next) {
                 return Math.min(offset, size);
             }
         } catch (IllegalArgumentException notOurs) { // also a number that is none
-            throw (AwsServiceException) badToken.get().initCause(notOurs);
+            throw badToken.get().toBuilder().cause(notOurs).build();
         }
         throw badToken.get();
     }
