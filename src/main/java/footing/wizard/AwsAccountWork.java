@@ -2,15 +2,23 @@ package footing.wizard;
 
 import footing.account.AccountState;
 import footing.aws.Connection;
+import footing.aws.apply.Apply;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.ApplyOptions;
+import footing.aws.apply.Journal;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
 import footing.plan.Plan;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** The real thing: surveys and applies through the SDK clients of the connection. */
 final class AwsAccountWork implements AccountWork {
+
+    /** The time between two looks at a stack: as often as AWS likes it, and as it takes the practice account. */
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration PRACTICE_POLL = Duration.ofMillis(50);
 
     private final WizardServices services;
 
@@ -25,6 +33,9 @@ final class AwsAccountWork implements AccountWork {
 
     @Override
     public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
-        throw new UnsupportedOperationException(services.version());
+        try (Journal journal = Journal.in(services.dataDir(), plan.identity().account(), services.clock())) {
+            return Apply.run(connection.clients(), plan,
+                    new ApplyOptions(services.clock(), journal, connection.practice() ? PRACTICE_POLL : POLL), progress);
+        }
     }
 }

@@ -8,6 +8,10 @@ public interface PageController {
 
     PageModel model();
 
+    /** The page is shown (again), with its model as it is now. */
+    default void shown() {
+    }
+
     /** Where the focus goes when the page opens, once there is something to go to. */
     Optional<Node> first();
 

@@ -1,9 +1,21 @@
 package footing.wizard;
 
+import footing.wizard.contacts.ContactsController;
+import footing.wizard.contacts.ContactsModel;
+import footing.wizard.notifications.NotificationsController;
+import footing.wizard.notifications.NotificationsModel;
+import footing.wizard.review.ReviewController;
+import footing.wizard.review.ReviewModel;
 import footing.wizard.signin.SignInController;
 import footing.wizard.signin.SignInModel;
 import footing.wizard.survey.SurveyController;
 import footing.wizard.survey.SurveyModel;
+import footing.wizard.apply.ApplyController;
+import footing.wizard.apply.ApplyModel;
+import footing.wizard.finish.FinishController;
+import footing.wizard.finish.FinishModel;
+import footing.wizard.checklist.ChecklistController;
+import footing.wizard.checklist.ChecklistModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -35,7 +47,12 @@ public final class Pages {
         PageController controller = switch (step) {
             case SIGN_IN -> new SignInController(new SignInModel(desk));
             case SURVEY -> new SurveyController(new SurveyModel(desk), desk.services().clock().getZone());
-            default -> throw new IllegalStateException();
+            case CONTACTS -> new ContactsController(new ContactsModel(desk));
+            case NOTIFICATIONS -> new NotificationsController(new NotificationsModel(desk));
+            case REVIEW -> new ReviewController(new ReviewModel(desk), desk.links());
+            case APPLY -> new ApplyController(new ApplyModel(desk), desk.services().clock().getZone());
+            case FINISH -> new FinishController(new FinishModel(desk), desk.links());
+            case CHECKLIST -> new ChecklistController(new ChecklistModel(desk), desk.links());
         };
         return new Page(load(controller), controller);
     }

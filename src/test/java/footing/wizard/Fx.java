@@ -1,12 +1,14 @@
 package footing.wizard;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** The JavaFX thread, for tests. */
@@ -63,12 +65,25 @@ final class Fx {
 
     /** Waits, pulse by pulse, until a condition holds on the JavaFX thread. */
     static void waitFor(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!get(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain until " + what);
-            }
-            Thread.onSpinWait();
+        CompletableFuture<Boolean> held = new CompletableFuture<>();
+        AnimationTimer pulses = get(() -> {
+            AnimationTimer timer = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (condition.getAsBoolean()) {
+                        stop();
+                        held.complete(true);
+                    }
+                }
+            };
+            timer.start();
+            return timer;
+        });
+        try {
+            held.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException late) {
+            run(pulses::stop);
+            throw new AssertionError("waited in vain until " + what, late);
         }
     }
 }

@@ -94,6 +94,7 @@ public final class FrameController {
         page = Optional.of(next.controller());
         body.getChildren().setAll(next.view());
         shown.enter();
+        next.controller().shown();
         primary.textProperty().bind(shown.primary());
         primary.disableProperty().bind(shown.busy());
         missing.textProperty().bind(shown.missing().map((what) -> what.map(Missing::words).orElse("")));

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,7 +50,7 @@ final class Keys {
                 yield true;
             }
             case ESCAPE -> help.close() || page.get().map(PageController::escape).orElse(false);
-            case ENTER -> press(Optional.ofNullable(frame.getScene().getFocusOwner()));
+            case ENTER -> enter(Optional.ofNullable(frame.getScene().getFocusOwner()));
             default -> false;
         };
     }
@@ -79,13 +80,18 @@ final class Keys {
         }
     }
 
-    /** A button or a link that has the focus is what Enter presses; from anywhere else it is the page's own button. */
-    private static boolean press(Optional<Node> focused) {
-        Optional<ButtonBase> pressed = focused
-                .filter((node) -> node instanceof Button || node instanceof Hyperlink
-                        || node.getStyleClass().contains("opens"))
-                .map(ButtonBase.class::cast);
-        pressed.ifPresent(ButtonBase::fire);
-        return pressed.isPresent();
+    /**
+     * A button or a link that has the focus is what Enter presses, and what opens takes Enter itself. From anywhere else
+     * it is the page's own button.
+     */
+    private boolean enter(Optional<Node> focused) {
+        boolean itself = focused.filter((node) -> node.getStyleClass().contains("opens")
+                || node instanceof ComboBoxBase<?> list && list.isShowing()).isPresent();
+        if (!itself) {
+            focused.filter((node) -> node instanceof Button || node instanceof Hyperlink)
+                    .map(ButtonBase.class::cast)
+                    .ifPresentOrElse(ButtonBase::fire, proceed);
+        }
+        return !itself;
     }
 }

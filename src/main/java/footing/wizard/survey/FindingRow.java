@@ -33,7 +33,7 @@ final class FindingRow extends HBox {
     FindingRow(ItemRow row, Runnable toggle) {
         this.row = row;
         setId("finding-" + row.item().id());
-        getStyleClass().add("finding");
+        getStyleClass().addAll("finding", "opens");
         Label title = new Label(TEXT.title(row.item()));
         title.getStyleClass().add("finding-title");
         title.setWrapText(true);

@@ -1,0 +1,59 @@
+package footing.wizard;
+
+import footing.account.AccountState;
+import footing.choices.Attestation;
+import footing.choices.Activity;
+import footing.choices.Choices;
+import footing.choices.Contacts;
+import footing.choices.Conventions;
+import footing.choices.ItemId;
+import footing.choices.LogStorage;
+import footing.choices.Notifications;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Choices with a part of them replaced. */
+public final class ChoicesEdit {
+
+    private ChoicesEdit() {
+    }
+
+    /** What was chosen, or what conventions propose where nothing was yet. */
+    public static Choices soFar(Session session, AccountState account) {
+        return session.choices().orElseGet(() -> Conventions.choices(account));
+    }
+
+    public static Choices contacts(Choices choices, Contacts contacts) {
+        return new Choices(choices.home(), choices.regions(), contacts, choices.notifications(), choices.logStorage(),
+                choices.passwordPolicy(), choices.alarms(), choices.leave(), choices.attestations());
+    }
+
+    public static Choices logs(Choices choices, Notifications notifications, LogStorage storage,
+            Set<Activity> alarms) {
+        return new Choices(choices.home(), choices.regions(), choices.contacts(), notifications, storage,
+                choices.passwordPolicy(), alarms, choices.leave(), choices.attestations());
+    }
+
+    /** @param left whether the item is to stay as it is */
+    public static Choices leave(Choices choices, ItemId item, boolean left) {
+        Set<ItemId> leave = EnumSet.noneOf(ItemId.class);
+        leave.addAll(choices.leave());
+        if (left) {
+            leave.add(item);
+        } else {
+            leave.remove(item);
+        }
+        return new Choices(choices.home(), choices.regions(), choices.contacts(), choices.notifications(),
+                choices.logStorage(), choices.passwordPolicy(), choices.alarms(), leave, choices.attestations());
+    }
+
+    public static Choices attest(Choices choices, ItemId item, Attestation word) {
+        Map<ItemId, Attestation> words = new EnumMap<>(ItemId.class);
+        words.putAll(choices.attestations());
+        words.put(item, word);
+        return new Choices(choices.home(), choices.regions(), choices.contacts(), choices.notifications(),
+                choices.logStorage(), choices.passwordPolicy(), choices.alarms(), choices.leave(), words);
+    }
+}

@@ -1,0 +1,208 @@
+package footing.wizard.apply;
+
+import footing.account.AccountState;
+import footing.aws.apply.ApplyEvent;
+import footing.aws.survey.SurveyEvent;
+import footing.plan.Plan;
+import footing.wizard.Desk;
+import footing.wizard.Failure;
+import footing.wizard.Missing;
+import footing.wizard.PageModel;
+import footing.wizard.Session;
+import footing.wizard.Step;
+import footing.wizard.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Carries out the plan, then looks at the account again. */
+public final class ApplyModel implements PageModel {
+
+    private static final int MOST_EVENTS = 2000;
+
+    /** What the page is doing. */
+    enum Doing {
+        APPLYING,
+        LOOKING,
+        DONE
+    }
+
+    private final Desk desk;
+    private final ObservableList<ApplyRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ApplyEvent.ResourceEvent> events = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>(this, "doing", Doing.DONE);
+    private final ReadOnlyObjectWrapper<Optional<ApplyRow>> underWay = new ReadOnlyObjectWrapper<>(this, "underWay",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<List<ApplyEvent.Failure>> failures = new ReadOnlyObjectWrapper<>(this,
+            "failures", List.of());
+    private final ReadOnlyObjectWrapper<Optional<Failure>> broken = new ReadOnlyObjectWrapper<>(this, "broken",
+            Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+
+    public ApplyModel(Desk desk) {
+        this.desk = desk;
+        busy.bind(doing.map((what) -> what != Doing.DONE));
+    }
+
+    ObservableList<ApplyRow> rows() {
+        return rows;
+    }
+
+    /** What CloudFormation told, as it came; the latest ones where there are too many. */
+    ObservableList<ApplyEvent.ResourceEvent> events() {
+        return events;
+    }
+
+    ObservableValue<Doing> doing() {
+        return doing.getReadOnlyProperty();
+    }
+
+    /** What is being changed right now. */
+    ObservableValue<Optional<ApplyRow>> underWay() {
+        return underWay.getReadOnlyProperty();
+    }
+
+    /** What is not in place, and why; the first cause first. */
+    ObservableValue<List<ApplyEvent.Failure>> failures() {
+        return failures.getReadOnlyProperty();
+    }
+
+    /** Something that went wrong with the work itself. */
+    ObservableValue<Optional<Failure>> broken() {
+        return broken.getReadOnlyProperty();
+    }
+
+    int over() {
+        return (int) rows.stream().filter(ApplyRow::isOver).count();
+    }
+
+    void reviewAgain() {
+        desk.open(Step.REVIEW);
+    }
+
+    @Override
+    public String help() {
+        return "apply.help";
+    }
+
+    @Override
+    public void enter() {
+        Session session = desk.session().get();
+        if (session.applied().isEmpty() && doing.get() == Doing.DONE) {
+            session.plan().ifPresent(this::apply);
+        }
+    }
+
+    private void apply(Plan plan) {
+        Session session = desk.session().get();
+        rows.setAll(plan.changes().stream().map(ApplyRow::new).toList());
+        events.clear();
+        failures.set(List.of());
+        broken.set(Optional.empty());
+        session.connection().ifPresent((connection) -> {
+            doing.set(Doing.APPLYING);
+            desk.background()
+                    .<ApplyEvent, ApplyEvent.Ended>run((tell) -> desk.work().apply(connection, plan, tell),
+                            this::follow, (ended) -> finish(plan, ended), (problem) -> breakOff(plan, problem));
+        });
+    }
+
+    private void follow(ApplyEvent event) {
+        switch (event) {
+            case ApplyEvent.Began began -> {
+            }
+            case ApplyEvent.SettingBegan began -> mark(began.change(), ApplyRow.State.UNDER_WAY);
+            case ApplyEvent.SettingDone done -> mark(done.change(), ApplyRow.State.DONE);
+            case ApplyEvent.ChangeSetReady ready -> {
+            }
+            case ApplyEvent.NothingToDo nothing -> {
+            }
+            case ApplyEvent.ResourceEvent told -> {
+                rows.forEach((row) -> row.follow(told));
+                events.add(told);
+                if (events.size() > MOST_EVENTS) {
+                    events.removeFirst();
+                }
+            }
+            case ApplyEvent.StackEnded ended -> {
+            }
+            case ApplyEvent.Failed failed -> failures
+                    .set(java.util.stream.Stream.concat(failures.get().stream(), java.util.stream.Stream.of(failed.failure()))
+                            .toList());
+            case ApplyEvent.Ended ended -> {
+            }
+        }
+        underWay.set(rows.stream().filter((row) -> row.state().get() == ApplyRow.State.UNDER_WAY).findFirst());
+    }
+
+    private void mark(footing.plan.PlannedChange change, ApplyRow.State state) {
+        rows.stream().filter((row) -> row.change().equals(change)).forEach((row) -> row.state().set(state));
+    }
+
+    private void finish(Plan plan, ApplyEvent.Ended ended) {
+        failures.set(ended.failures());
+        underWay.set(Optional.empty());
+        if (ended.failures().isEmpty()) {
+            rows.forEach((row) -> row.state().set(ApplyRow.State.DONE));
+        } else {
+            // Whatever was under way when it ended is not in place.
+            rows.stream().filter((row) -> row.state().get() == ApplyRow.State.UNDER_WAY).forEach(
+                    (row) -> row.state().set(ApplyRow.State.FAILED));
+        }
+        desk.session().set(desk.session().get().applied(plan, ended));
+        look();
+    }
+
+    private void breakOff(Plan plan, Exception problem) {
+        Failure failure = Failure.of(Step.APPLY.key(), problem);
+        broken.set(Optional.of(failure));
+        finish(plan, new ApplyEvent.Ended(0, List.of(new ApplyEvent.Failure(ApplyEvent.Cause.AWS, plan.home().id(), "",
+                failure.cause(), false))));
+    }
+
+    private void look() {
+        desk.session().get().connection().ifPresent((connection) -> {
+            doing.set(Doing.LOOKING);
+            desk.background()
+                    .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell), (event) -> {
+                    }, (account) -> {
+                        desk.session().set(desk.session().get().surveyed(account));
+                        doing.set(Doing.DONE);
+                    }, (problem) -> {
+                        broken.set(Optional.of(Failure.of(Step.APPLY.key(), problem)));
+                        doing.set(Doing.DONE);
+                    });
+        });
+    }
+
+    @Override
+    public ObservableValue<String> primary() {
+        return doing.map((what) -> Words.get(switch (what) {
+            case APPLYING -> "apply.applying";
+            case LOOKING -> "apply.looking";
+            case DONE -> "apply.next";
+        }));
+    }
+
+    @Override
+    public ObservableValue<Optional<Missing>> missing() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    @Override
+    public ObservableValue<Boolean> busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    @Override
+    public void proceed() {
+        if (!busy.get()) {
+            desk.next();
+        }
+    }
+}

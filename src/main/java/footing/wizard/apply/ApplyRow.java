@@ -1,0 +1,74 @@
+package footing.wizard.apply;
+
+import footing.aws.apply.ApplyEvent;
+import footing.plan.Change;
+import footing.plan.PlannedChange;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** One change and what has become of it. */
+final class ApplyRow {
+
+    /** How far a change is. */
+    enum State {
+        WAITING,
+        UNDER_WAY,
+        DONE,
+        FAILED,
+        TAKEN_BACK
+    }
+
+    private final PlannedChange change;
+    private final ObjectProperty<State> state = new SimpleObjectProperty<>(this, "state", State.WAITING);
+    private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
+
+    ApplyRow(PlannedChange change) {
+        this.change = change;
+    }
+
+    PlannedChange change() {
+        return change;
+    }
+
+    ObjectProperty<State> state() {
+        return state;
+    }
+
+    /** What AWS said, where something went wrong. */
+    StringProperty reason() {
+        return reason;
+    }
+
+    boolean isOver() {
+        return state.get() != State.WAITING && state.get() != State.UNDER_WAY;
+    }
+
+    void follow(ApplyEvent.ResourceEvent event) {
+        if (!(change.change() instanceof Change.StackResource resource) || resource.stack() != event.stack()
+                || !resource.logicalId().equals(event.logicalId())) {
+            return;
+        }
+        State next = state(event.status());
+        // What failed stays failed while the rest is taken back.
+        if (state.get() != State.FAILED) {
+            state.set(next);
+        }
+        if (next == State.FAILED && reason.get().isEmpty()) {
+            reason.set(event.reason());
+        }
+    }
+
+    private State state(String status) {
+        if (status.endsWith("_FAILED")) {
+            return State.FAILED;
+        }
+        boolean takenBack = status.contains("ROLLBACK")
+                || status.startsWith("DELETE_") && change.kind() != PlannedChange.Kind.REMOVE;
+        if (takenBack) {
+            return State.TAKEN_BACK;
+        }
+        return status.endsWith("_IN_PROGRESS") ? State.UNDER_WAY : State.DONE;
+    }
+}

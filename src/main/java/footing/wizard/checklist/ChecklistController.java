@@ -1,0 +1,134 @@
+package footing.wizard.checklist;
+
+import footing.wizard.PageController;
+import footing.wizard.PageModel;
+import footing.wizard.Words;
+import footing.wizard.control.CopyButton;
+import footing.wizard.control.FailureNotice;
+import footing.wizard.control.FieldBox;
+import footing.wizard.control.Icons;
+import footing.wizard.control.Notice;
+import footing.wizard.control.Skeleton;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+
+/** Draws the pages of the printout and takes the folder that it is saved in. */
+public final class ChecklistController implements PageController {
+
+    private static final double WIDEST_PAGE = 860;
+
+    @FXML private VBox notices;
+    @FXML private FieldBox folder;
+    @FXML private Button choose;
+    @FXML private ScrollPane preview;
+    @FXML private VBox pages;
+
+    private final ChecklistModel model;
+    private final Consumer<URI> links;
+
+    public ChecklistController(ChecklistModel model, Consumer<URI> links) {
+        this.model = model;
+        this.links = links;
+    }
+
+    @FXML
+    private void initialize() {
+        folder.input().textProperty().bindBidirectional(model.folder());
+        Icons.on(choose, "bi-folder");
+        choose.setOnAction((event) -> choose());
+        model.failure().subscribe((problem) -> showNotices());
+        model.saved().subscribe((files) -> showNotices());
+        model.drawing().subscribe((drawing) -> {
+            if (drawing) {
+                pages.getChildren().setAll(new Skeleton(6, Words.get("checklist.drawing")));
+            }
+        });
+        model.pages().addListener((ListChangeListener<Image>) (change) -> drawPages());
+        preview.setAccessibleText(Words.get("checklist.preview"));
+    }
+
+    private void drawPages() {
+        int count = model.pages().size();
+        if (count > 0) {
+            pages.getChildren().removeIf(Skeleton.class::isInstance);
+        }
+        while (pages.getChildren().size() > count) {
+            pages.getChildren().removeLast();
+        }
+        for (int at = pages.getChildren().size(); at < count; at++) {
+            pages.getChildren().add(page(model.pages().get(at), at + 1));
+        }
+    }
+
+    private Node page(Image image, int number) {
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        view.fitWidthProperty().bind(preview.widthProperty().map(
+                (width) -> Math.min(WIDEST_PAGE, Math.max(200, width.doubleValue() - 80))));
+        view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setAccessibleText(Words.get("checklist.page", "number", Integer.toString(number)));
+        StackPane paper = new StackPane(view);
+        paper.getStyleClass().add("paper");
+        paper.setMaxWidth(StackPane.USE_PREF_SIZE);
+        return paper;
+    }
+
+    private void showNotices() {
+        notices.getChildren().clear();
+        model.failure()
+                .getValue()
+                .map((problem) -> new FailureNotice(Words.get("checklist.failed"), problem,
+                        Words.get("checklist.failed.next")))
+                .ifPresent(notices.getChildren()::add);
+        List<Path> files = model.saved().getValue();
+        if (!files.isEmpty()) {
+            notices.getChildren()
+                    .add(new Notice(Notice.Kind.SUCCESS, Words.get("checklist.saved"),
+                            String.join("\n", files.stream().map(Path::toString).toList()), actions(files)));
+        }
+    }
+
+    private Node[] actions(List<Path> files) {
+        return files.stream().flatMap((file) -> {
+            String name = file.toString().endsWith(".pdf") ? "PDF" : "HTML";
+            Button open = new Button(Words.get("checklist.open", "kind", name));
+            open.setOnAction((event) -> links.accept(file.toUri()));
+            CopyButton copy = new CopyButton(Words.get("checklist.copy", "kind", name), file.toString());
+            return java.util.stream.Stream.of(open, copy);
+        }).toArray(Node[]::new);
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Words.get("checklist.choose"));
+        Optional.of(new File(model.folder().get())).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        Optional.ofNullable(chooser.showDialog(choose.getScene().getWindow()))
+                .ifPresent((chosen) -> model.folder().set(chosen.getPath()));
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public Optional<Node> first() {
+        return Optional.of(folder.input());
+    }
+}

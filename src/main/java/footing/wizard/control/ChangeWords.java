@@ -1,0 +1,51 @@
+package footing.wizard.control;
+
+import footing.plan.Cost;
+import footing.plan.PlannedChange;
+import footing.plan.Words.Detail;
+import footing.text.Texts;
+import footing.text.Visible;
+import footing.wizard.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** What a planned change says, in words. */
+public final class ChangeWords {
+
+    private static final int LONGEST_VALUE = 2000;
+    private static final Texts PLAN = Texts.of("plan");
+
+    private ChangeWords() {
+    }
+
+    public static String title(PlannedChange change) {
+        footing.plan.Words words = footing.plan.Words.of(change);
+        return Visible.line(PLAN.get(words.key(), words.values()), LONGEST_VALUE);
+    }
+
+    public static List<Detail> details(PlannedChange change) {
+        return footing.plan.Words.of(change).details();
+    }
+
+    /** How it is taken back. */
+    public static String undo(PlannedChange change) {
+        return PLAN.get(footing.plan.Words.key(change.undo()));
+    }
+
+    public static String cost(Cost cost) {
+        boolean free = cost.monthlyUsd().signum() == 0;
+        if (free) {
+            return Words.get(cost.usage() ? "cost.usage" : "cost.none");
+        }
+        return Words.get(cost.usage() ? "cost.monthly-and-usage" : "cost.monthly", "usd", dollars(cost.monthlyUsd()));
+    }
+
+    public static String value(String value) {
+        return Visible.line(value, LONGEST_VALUE);
+    }
+
+    private static String dollars(BigDecimal usd) {
+        return usd.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,84 @@
+package footing.wizard.control;
+
+import footing.wizard.form.Field;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** A field with its label above it, what is expected under the label, and what is wrong under the field. */
+public final class FieldBox extends VBox {
+
+    private final Label label = new Label();
+    private final Label help = new Label();
+    private final TextField input = new TextField();
+    private final FieldMessage message = new FieldMessage(input);
+    private String field = "";
+
+    public FieldBox() {
+        label.setLabelFor(input);
+        label.getStyleClass().add("field-label");
+        help.getStyleClass().add("text-secondary");
+        help.setWrapText(true);
+        help.visibleProperty().bind(help.textProperty().isNotEmpty());
+        help.managedProperty().bind(help.visibleProperty());
+        getChildren().addAll(label, help, input, message);
+        getStyleClass().add("field-box");
+    }
+
+    public FieldBox(String field, String label, String help) {
+        this();
+        setField(field);
+        setLabel(label);
+        setHelp(help);
+    }
+
+    /** The value's place in the choices file, which is also the id of the control. */
+    public void setField(String id) {
+        field = id;
+        input.setId(id);
+    }
+
+    public String getField() {
+        return field;
+    }
+
+    public void setLabel(String text) {
+        label.setText(text);
+        input.setAccessibleText(text);
+    }
+
+    public String getLabel() {
+        return label.getText();
+    }
+
+    public void setHelp(String text) {
+        help.setText(text);
+        message.setHelp(text);
+    }
+
+    public String getHelp() {
+        return help.getText();
+    }
+
+    public void setPrompt(String text) {
+        input.setPromptText(text);
+    }
+
+    public String getPrompt() {
+        return input.getPromptText();
+    }
+
+    public TextField input() {
+        return input;
+    }
+
+    public void show(Field model) {
+        input.textProperty().bindBidirectional(model.value());
+        input.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                model.leave();
+            }
+        });
+        model.shown().subscribe(message::say);
+    }
+}

@@ -1,0 +1,153 @@
+package footing.wizard.finish;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Topic;
+import footing.aws.survey.SurveyEvent;
+import footing.baseline.Baseline;
+import footing.baseline.Finding;
+import footing.baseline.Status;
+import footing.choices.Attestation;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.wizard.ChoicesEdit;
+import footing.wizard.Desk;
+import footing.wizard.Failure;
+import footing.wizard.Missing;
+import footing.wizard.PageModel;
+import footing.wizard.Plans;
+import footing.wizard.Session;
+import footing.wizard.Step;
+import footing.wizard.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** What is left to people: addresses to confirm, things to do by hand, words to give. */
+public final class FinishModel implements PageModel {
+
+    /** For so long a word is taken to hold. */
+    private static final int YEARS = 1;
+
+    private final Desk desk;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(this, "failure",
+            Optional.empty());
+
+    public FinishModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** What there is to draw: changes with the account and with what was chosen. */
+    ObservableValue<Optional<Left>> left() {
+        return desk.session().map((session) -> session.account()
+                .flatMap((account) -> session.choices().map((choices) -> left(account, choices))));
+    }
+
+    ObservableValue<Optional<Failure>> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /**
+     * What is left.
+     *
+     * @param pending addresses that have not been confirmed
+     * @param byHand what only people can do
+     * @param unsure the findings that need somebody's word
+     */
+    record Left(List<Finding> findings, List<Pending> pending, List<Change.ManualStep> byHand, List<Finding> unsure) {
+
+        boolean nothing() {
+            return pending.isEmpty() && byHand.isEmpty() && unsure.isEmpty();
+        }
+
+        boolean needsWord(ItemId item) {
+            return unsure.stream().anyMatch((finding) -> finding.item().id() == item);
+        }
+    }
+
+    /** An address that has to be confirmed before it hears of anything. */
+    record Pending(String address, String topic) {
+    }
+
+    private Left left(AccountState account, Choices choices) {
+        List<Finding> findings = Baseline.judge(account, choices.attestations(),
+                LocalDate.now(desk.services().clock()));
+        return new Left(findings, pending(account, choices), Plans.of(account, choices).byHand(),
+                findings.stream().filter((finding) -> finding.status() == Status.NEEDS_ATTESTATION).toList());
+    }
+
+    private static List<Pending> pending(AccountState account, Choices choices) {
+        return account.read(Fact.TOPICS)
+                .found()
+                .orElse(List.of())
+                .stream()
+                .filter((topic) -> topic.name().equals(choices.notifications().topicName()))
+                .flatMap((topic) -> topic.subscriptions()
+                        .stream()
+                        .filter((subscription) -> !subscription.confirmed())
+                        .map((Topic.Subscription subscription) -> new Pending(subscription.endpoint(), topic.name())))
+                .toList();
+    }
+
+    /** Somebody gives their word for an item, from today on. */
+    void attest(ItemId item, String by, String statement, String reference) {
+        LocalDate today = LocalDate.now(desk.services().clock());
+        Session session = desk.session().get();
+        session.choices()
+                .map((choices) -> ChoicesEdit.attest(choices, item,
+                        new Attestation(by, today, statement, reference, today.plusYears(YEARS))))
+                .ifPresent((choices) -> desk.session().set(session.chose(choices)));
+    }
+
+    void look() {
+        desk.session().get().connection().ifPresent((connection) -> {
+            busy.set(true);
+            failure.set(Optional.empty());
+            desk.background()
+                    .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell), (event) -> {
+                    }, (account) -> {
+                        busy.set(false);
+                        desk.session().set(desk.session().get().surveyed(account));
+                    }, (problem) -> {
+                        busy.set(false);
+                        failure.set(Optional.of(Failure.of(Step.FINISH.key(), problem)));
+                    });
+        });
+    }
+
+    @Override
+    public String help() {
+        return "finish.help";
+    }
+
+    @Override
+    public void enter() {
+        failure.set(Optional.empty());
+    }
+
+    @Override
+    public ObservableValue<String> primary() {
+        return busy.map((looking) -> Words.get(looking ? "apply.looking" : "finish.next"));
+    }
+
+    @Override
+    public ObservableValue<Optional<Missing>> missing() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    @Override
+    public ObservableValue<Boolean> busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    @Override
+    public void proceed() {
+        desk.next();
+    }
+}

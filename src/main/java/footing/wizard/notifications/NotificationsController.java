@@ -1,0 +1,101 @@
+package footing.wizard.notifications;
+
+import footing.choices.Activity;
+import footing.choices.ItemId;
+import footing.text.Texts;
+import footing.wizard.PageController;
+import footing.wizard.PageModel;
+import footing.wizard.control.FieldBox;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import footing.wizard.control.FieldGrid;
+import footing.wizard.control.PickBox;
+
+/** Binds the fields of notifications, log storage and alarms. */
+public final class NotificationsController implements PageController {
+
+    @FXML private VBox listNow;
+    @FXML private VBox storageNow;
+    @FXML private VBox alarmsNow;
+    @FXML private FieldBox list;
+    @FXML private FieldBox topic;
+    @FXML private FieldBox bucket;
+    @FXML private FieldBox trail;
+    @FXML private FieldBox logGroup;
+    @FXML private PickBox<Integer> logGroupDays;
+    @FXML private PickBox<Integer> archiveDays;
+    @FXML private PickBox<Optional<Integer>> expireDays;
+    @FXML private FieldGrid alarms;
+
+    private final NotificationsModel model;
+
+    public NotificationsController(NotificationsModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Stream.of(list, topic, bucket, trail, logGroup).forEach((box) -> box.show(model.form().field(box.getField())));
+        Stream.of(logGroupDays, archiveDays, expireDays)
+                .forEach((box) -> box.show(model.form().field(box.getField())));
+        logGroupDays.input().valueProperty().bindBidirectional(model.logGroupDays());
+        archiveDays.input().valueProperty().bindBidirectional(model.archiveDays());
+        expireDays.input().valueProperty().bindBidirectional(model.expireDays());
+        onlyWhere(model.makes("AWS::SNS::Topic"), topic);
+        onlyWhere(model.makes("AWS::S3::Bucket"), bucket, archiveDays, expireDays);
+        onlyWhere(model.makes("AWS::CloudTrail::Trail"), trail);
+        onlyWhere(model.makes("AWS::Logs::LogGroup"), logGroup, logGroupDays);
+        Texts items = Texts.of("items");
+        for (Activity activity : Activity.values()) {
+            CheckBox box = new CheckBox(items.get("activity." + activity.id()));
+            box.setId("alarm-" + activity.id());
+            box.setMnemonicParsing(false);
+            box.setWrapText(true);
+            box.selectedProperty().bindBidirectional(model.alarm(activity));
+            int at = List.of(Activity.values()).indexOf(activity);
+            alarms.add(box, at % 2, at / 2);
+        }
+    }
+
+    private static void onlyWhere(ObservableValue<Boolean> condition, Node... nodes) {
+        for (Node node : nodes) {
+            node.visibleProperty().bind(condition);
+            node.managedProperty().bind(condition);
+        }
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public void shown() {
+        logGroupDays.offer(Days.logGroup(model.logGroupDays().get()), Days::words);
+        archiveDays.offer(Days.archive(model.archiveDays().get()), Days::words);
+        expireDays.offer(Days.expire(model.expireDays().get()), Days::words);
+        now(listNow, ItemId.SECURITY_NOTIFICATIONS);
+        now(storageNow, ItemId.TRAIL, ItemId.TRAIL_VALIDATION, ItemId.LOG_BUCKET, ItemId.TRAIL_TO_LOGS);
+        now(alarmsNow, ItemId.ACTIVITY_ALARMS);
+    }
+
+    private void now(VBox box, ItemId... items) {
+        box.getChildren()
+                .setAll(Stream.of(items)
+                        .flatMap((item) -> model.finding(item)
+                                .map((finding) -> new NowLine(finding, model.untouched(item)))
+                                .stream())
+                        .toList());
+    }
+
+    @Override
+    public Optional<Node> first() {
+        return Optional.of(list.input());
+    }
+}

@@ -1,0 +1,205 @@
+package footing.wizard.notifications;
+
+import footing.account.AccountState;
+import footing.aws.Connection;
+import footing.baseline.Baseline;
+import footing.baseline.Finding;
+import footing.choices.Activity;
+import footing.choices.Choices;
+import footing.choices.Complaint;
+import footing.choices.ItemId;
+import footing.choices.LogStorage;
+import footing.choices.Notifications;
+import footing.choices.Rules;
+import footing.plan.Plan;
+import footing.plan.Remedy;
+import footing.wizard.ChoicesEdit;
+import footing.wizard.Desk;
+import footing.wizard.Missing;
+import footing.wizard.PageModel;
+import footing.wizard.Plans;
+import footing.wizard.Words;
+import footing.wizard.form.Field;
+import footing.wizard.form.Form;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Who hears of security matters, where the logs are kept, and what raises an alarm. */
+public final class NotificationsModel implements PageModel {
+
+    static final String LIST = "notifications.securityList";
+    static final String TOPIC = "notifications.topicName";
+    static final String BUCKET = "logStorage.bucket";
+    static final String TRAIL = "logStorage.trail";
+    static final String LOG_GROUP = "logStorage.logGroup";
+
+    private final Desk desk;
+    private final Form form = new Form(this::complaints);
+    private final Field list = form.field(LIST);
+    private final Field topic = form.field(TOPIC);
+    private final Field bucket = form.field(BUCKET);
+    private final Field trail = form.field(TRAIL);
+    private final Field logGroup = form.field(LOG_GROUP);
+    private final ObjectProperty<Integer> logGroupDays = new SimpleObjectProperty<>(this, "logGroupDays", 365);
+    private final ObjectProperty<Integer> archiveDays = new SimpleObjectProperty<>(this, "archiveDays", 90);
+    private final ObjectProperty<Optional<Integer>> expireDays = new SimpleObjectProperty<>(this, "expireDays",
+            Optional.empty());
+    private final Map<Activity, BooleanProperty> alarms = new EnumMap<>(Activity.class);
+    private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(this, "plan",
+            Optional.empty());
+    private Optional<Connection> filledFor = Optional.empty();
+
+    public NotificationsModel(Desk desk) {
+        this.desk = desk;
+        List.of("logGroupDays", "archiveAfterDays", "expireAfterDays").forEach((name) -> form.field("logStorage." + name));
+        for (Activity activity : Activity.values()) {
+            alarm(activity).subscribe((before, now) -> form.check());
+        }
+        logGroupDays.subscribe((before, now) -> form.check());
+        archiveDays.subscribe((before, now) -> form.check());
+        expireDays.subscribe((before, now) -> form.check());
+    }
+
+    Form form() {
+        return form;
+    }
+
+    ObjectProperty<Integer> logGroupDays() {
+        return logGroupDays;
+    }
+
+    ObjectProperty<Integer> archiveDays() {
+        return archiveDays;
+    }
+
+    ObjectProperty<Optional<Integer>> expireDays() {
+        return expireDays;
+    }
+
+    BooleanProperty alarm(Activity activity) {
+        return alarms.computeIfAbsent(activity, (key) -> new SimpleBooleanProperty(this, key.id(), true));
+    }
+
+    /** Whether Footing makes such a resource, so that what it is called and how it is set up can be chosen. */
+    ObservableValue<Boolean> makes(String resourceType) {
+        return plan.map((planned) -> planned.map((all) -> all.stacks()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch((resource) -> resource.type().equals(resourceType))).orElse(true));
+    }
+
+    /** Why nothing is changed for an item, where nothing is. */
+    ObservableValue<Optional<Remedy.Reason>> untouched(ItemId item) {
+        return plan.map((planned) -> planned.flatMap((all) -> Optional.ofNullable(all.untouched().get(item))));
+    }
+
+    Optional<Finding> finding(ItemId item) {
+        LocalDate today = LocalDate.now(desk.services().clock());
+        return account().flatMap((account) -> Baseline.judge(account, base(account).attestations(), today)
+                .stream()
+                .filter((finding) -> finding.item().id() == item)
+                .findFirst());
+    }
+
+    @Override
+    public String help() {
+        return "notifications.help";
+    }
+
+    @Override
+    public void enter() {
+        Optional<Connection> connection = desk.session().get().connection();
+        account().ifPresent((account) -> {
+            if (filledFor.equals(connection)) {
+                form.check();
+            } else {
+                filledFor = connection;
+                fill(base(account));
+            }
+        });
+    }
+
+    private void fill(Choices choices) {
+        form.fill(() -> {
+            list.value().set(choices.notifications().securityList().orElse(""));
+            topic.value().set(choices.notifications().topicName());
+            bucket.value().set(choices.logStorage().bucket());
+            trail.value().set(choices.logStorage().trail());
+            logGroup.value().set(choices.logStorage().logGroup());
+            logGroupDays.set(choices.logStorage().logGroupDays());
+            archiveDays.set(choices.logStorage().archiveAfterDays());
+            expireDays.set(choices.logStorage().expireAfterDays());
+            alarms.forEach((activity, on) -> on.set(choices.alarms().contains(activity)));
+        });
+    }
+
+    private List<Complaint> complaints() {
+        return account().map((account) -> {
+            Choices choices = choices(account);
+            List<Complaint> complaints = Rules.check(choices);
+            plan.set(complaints.stream().anyMatch(Complaint::isError)
+                    ? plan.get()
+                    : Optional.of(Plans.of(account, choices)));
+            return complaints;
+        }).orElse(List.of());
+    }
+
+    private Choices choices(AccountState account) {
+        Set<Activity> on = EnumSet.noneOf(Activity.class);
+        alarms.forEach((activity, wanted) -> {
+            if (wanted.get()) {
+                on.add(activity);
+            }
+        });
+        return ChoicesEdit.logs(base(account), new Notifications(list.given(), topic.given().orElse("")),
+                new LogStorage(bucket.given().orElse(""), trail.given().orElse(""), logGroup.given().orElse(""),
+                        logGroupDays.get(), archiveDays.get(), expireDays.get()),
+                on);
+    }
+
+    private Choices base(AccountState account) {
+        return ChoicesEdit.soFar(desk.session().get(), account);
+    }
+
+    private Optional<AccountState> account() {
+        return desk.session().get().account();
+    }
+
+    @Override
+    public ObservableValue<String> primary() {
+        return plan.map((planned) -> planned.map((all) -> Words.count("notifications.next", all.changes().size()))
+                .orElseGet(() -> Words.get("notifications.next")));
+    }
+
+    @Override
+    public ObservableValue<Optional<Missing>> missing() {
+        return form.missing();
+    }
+
+    @Override
+    public ObservableValue<Boolean> busy() {
+        return new SimpleBooleanProperty(false);
+    }
+
+    @Override
+    public void proceed() {
+        form.showAll();
+        account().filter((account) -> form.isRight()).ifPresent((account) -> {
+            Choices choices = choices(account);
+            desk.session().set(desk.session().get().chose(choices).planned(Plans.of(account, choices)));
+            desk.next();
+        });
+    }
+}

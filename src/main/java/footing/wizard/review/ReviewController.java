@@ -1,0 +1,151 @@
+package footing.wizard.review;
+
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.Plan;
+import footing.plan.PlannedChange;
+import footing.plan.Remedy;
+import footing.text.ItemTexts;
+import footing.wizard.PageController;
+import footing.wizard.PageModel;
+import footing.wizard.Words;
+import footing.wizard.control.CodeView;
+import footing.wizard.control.GuideView;
+import footing.wizard.control.Notice;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Draws the plan: the changes in words, the templates, what is left alone, what is left to people. */
+public final class ReviewController implements PageController {
+
+    private static final ItemTexts ITEMS = new ItemTexts();
+
+    @FXML private Label summary;
+    @FXML private TabPane tabs;
+    @FXML private Tab changesTab;
+    @FXML private Tab untouchedTab;
+    @FXML private Tab byHandTab;
+    @FXML private VBox changes;
+    @FXML private VBox templates;
+    @FXML private VBox untouched;
+    @FXML private VBox byHand;
+    @FXML private VBox permissions;
+
+    private final ReviewModel model;
+    private final Consumer<URI> links;
+
+    public ReviewController(ReviewModel model, Consumer<URI> links) {
+        this.model = model;
+        this.links = links;
+    }
+
+    @FXML
+    private void initialize() {
+        model.plan().subscribe((plan) -> plan.ifPresent(this::draw));
+    }
+
+    private void draw(Plan plan) {
+        summary.setText(ReviewModel.summary(plan));
+        changesTab.setText(Words.get("review.changes", "count", Integer.toString(plan.changes().size())));
+        untouchedTab.setText(Words.get("review.untouched", "count", Integer.toString(plan.untouched().size())));
+        byHandTab.setText(Words.get("review.by-hand", "count", Integer.toString(plan.byHand().size())));
+        drawChanges(ReviewModel.byItem(plan));
+        drawUntouched(plan.untouched());
+        byHand.getChildren()
+                .setAll(plan.byHand()
+                        .stream()
+                        .map((step) -> new GuideView(step.guide(), links))
+                        .toList());
+        emptyIfNone(byHand, "review.by-hand.none");
+        templates.getChildren()
+                .setAll(ReviewModel.templates(plan)
+                        .entrySet()
+                        .stream()
+                        .map((entry) -> new CodeView(entry.getKey().stackName() + ".yaml", entry.getValue()))
+                        .toList());
+        emptyIfNone(templates, "review.templates.none");
+        permissions.getChildren()
+                .setAll(plan.isEmpty()
+                        ? List.of()
+                        : List.of(new CodeView("permissions.json", ReviewModel.permissions(plan))));
+        emptyIfNone(permissions, "review.permissions.none");
+    }
+
+    private void drawChanges(Map<ItemId, List<PlannedChange>> byItem) {
+        changes.getChildren().setAll(byItem.entrySet().stream().map((entry) -> group(entry.getKey(), entry.getValue())).toList());
+        emptyIfNone(changes, "review.changes.none");
+    }
+
+    private Node group(ItemId item, List<PlannedChange> planned) {
+        String title = ITEMS.title(item.id());
+        VBox group = new VBox(head(item, title, "review.leave", true));
+        planned.forEach((change) -> group.getChildren().add(new ChangeRow(change)));
+        group.getStyleClass().add("card");
+        return group;
+    }
+
+    private void drawUntouched(Map<ItemId, Remedy.Reason> reasons) {
+        untouched.getChildren().clear();
+        reasons.forEach((item, reason) -> {
+            Node head = reason == Remedy.Reason.LEFT
+                    ? head(item, ITEMS.title(item.id()), "review.change", false)
+                    : title(ITEMS.title(item.id()));
+            Label why = new Label(ITEMS.word("reason", reason));
+            why.getStyleClass().add("finding-summary");
+            why.setWrapText(true);
+            VBox row = new VBox(head, why);
+            row.getStyleClass().add("untouched");
+            untouched.getChildren().add(row);
+        });
+        emptyIfNone(untouched, "review.untouched.none");
+    }
+
+    private HBox head(ItemId item, String title, String key, boolean leave) {
+        Hyperlink link = new Hyperlink(Words.get(key));
+        link.setId((leave ? "leave-" : "change-") + item.id());
+        link.setAccessibleText(Words.get(key) + ": " + title);
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction((event) -> model.leave(item, leave));
+        Label heading = title(title);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        HBox head = new HBox(heading, link);
+        head.getStyleClass().add("section-head");
+        return head;
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.getStyleClass().add("finding-title");
+        return title;
+    }
+
+    private static void emptyIfNone(VBox box, String key) {
+        if (box.getChildren().isEmpty()) {
+            box.getChildren().add(new Notice(Notice.Kind.INFO, Words.get(key), ""));
+        }
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public Optional<Node> first() {
+        return Optional.of(tabs);
+    }
+}

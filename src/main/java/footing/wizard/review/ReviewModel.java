@@ -1,0 +1,120 @@
+package footing.wizard.review;
+
+import footing.choices.ItemId;
+import footing.plan.Permissions;
+import footing.plan.Plan;
+import footing.plan.PlannedChange;
+import footing.plan.Remedy;
+import footing.plan.Stack;
+import footing.template.Templates;
+import footing.wizard.ChoicesEdit;
+import footing.wizard.Desk;
+import footing.wizard.Missing;
+import footing.wizard.PageModel;
+import footing.wizard.Plans;
+import footing.wizard.Session;
+import footing.wizard.Words;
+import footing.wizard.control.ChangeWords;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** What would change, before anything is changed. */
+public final class ReviewModel implements PageModel {
+
+    private final Desk desk;
+
+    public ReviewModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    ObservableValue<Optional<Plan>> plan() {
+        return desk.session().map(Session::plan);
+    }
+
+    /** The changes of each item, items in the order in which their first change is made. */
+    static Map<ItemId, List<PlannedChange>> byItem(Plan plan) {
+        return plan.changes()
+                .stream()
+                .collect(Collectors.groupingBy(PlannedChange::item, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The items that nothing is done for, with the reason. */
+    static Map<ItemId, Remedy.Reason> untouched(Plan plan) {
+        return plan.untouched();
+    }
+
+    /** The text of each stack's template. */
+    static Map<Stack, String> templates(Plan plan) {
+        Map<Stack, String> texts = new EnumMap<>(Stack.class);
+        plan.stacks()
+                .keySet()
+                .stream()
+                .filter((stack) -> !plan.stacks().getOrDefault(stack, List.of()).isEmpty())
+                .forEach((stack) -> texts.put(stack, Templates.text(plan, stack)));
+        return texts;
+    }
+
+    /** What it takes to apply it, as an IAM policy. */
+    static String permissions(Plan plan) {
+        return Permissions.policy(plan).json();
+    }
+
+    static String summary(Plan plan) {
+        return plan.isEmpty()
+                ? Words.get("review.summary.none")
+                : Words.count("review.summary", plan.changes().size()) + " " + ChangeWords.cost(plan.cost());
+    }
+
+    /** @param left whether the item is to stay as it is, against what was proposed */
+    void leave(ItemId item, boolean left) {
+        Session session = desk.session().get();
+        session.choices()
+                .map((choices) -> ChoicesEdit.leave(choices, item, left))
+                .ifPresent((choices) -> session.account()
+                        .ifPresent((account) -> desk.session()
+                                .set(session.chose(choices).planned(Plans.of(account, choices)))));
+    }
+
+    @Override
+    public String help() {
+        return "review.help";
+    }
+
+    @Override
+    public void enter() {
+        Session session = desk.session().get();
+        session.account()
+                .flatMap((account) -> session.choices().map((choices) -> Plans.of(account, choices)))
+                .ifPresent((plan) -> desk.session().set(session.planned(plan)));
+    }
+
+    @Override
+    public ObservableValue<String> primary() {
+        return plan().map((plan) -> plan.filter((all) -> !all.isEmpty())
+                .map((all) -> Words.count("review.apply", all.changes().size()))
+                .orElseGet(() -> Words.get("review.go-on")));
+    }
+
+    @Override
+    public ObservableValue<Optional<Missing>> missing() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    @Override
+    public ObservableValue<Boolean> busy() {
+        return new SimpleBooleanProperty(false);
+    }
+
+    @Override
+    public void proceed() {
+        desk.session().set(desk.session().get().applying());
+        desk.next();
+    }
+}

@@ -1,0 +1,160 @@
+package footing.wizard;
+
+import footing.practice.Practice;
+import footing.practice.PracticeOptions;
+import footing.wizard.control.Scrolling;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.BaseRobot;
+
+/** A window on the practice account that is worked by keyboard alone, as somebody without a mouse would. */
+final class Driver implements AutoCloseable {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:15:00Z"), ZoneOffset.UTC);
+    /** More than there are controls on any page. */
+    private static final int MOST_TABS = 400;
+
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final BaseRobot robot = new FxRobot().robotContext().getBaseRobot();
+    private final WizardWindow window;
+    private final Stage stage;
+
+    private Driver(WizardServices services, AccountWork work) {
+        Fx.start();
+        window = Fx.get(() -> new WizardWindow(services, work, workers, Platform::runLater, (link) -> {
+        }));
+        stage = Fx.get(() -> {
+            Theme.apply(window.scene(), ColorScheme.LIGHT);
+            Stage shown = new Stage();
+            shown.setScene(window.scene());
+            shown.setWidth(WindowPlace.SMALLEST_WIDTH);
+            shown.setHeight(WindowPlace.SMALLEST_HEIGHT);
+            shown.setOnCloseRequest((event) -> {
+                if (!window.mayClose()) {
+                    event.consume();
+                }
+            });
+            shown.show();
+            shown.requestFocus();
+            return shown;
+        });
+        settle();
+    }
+
+    /** The program as it is, but for the time. */
+    static Driver practice(Path dataDir) {
+        WizardServices services = new WizardServices(Driver::options, CLOCK, dataDir, "0.1.0", Optional.empty());
+        return new Driver(services, new AwsAccountWork(services));
+    }
+
+    static Driver with(AccountWork work, List<SignInOption> options, Path dataDir) {
+        return new Driver(new WizardServices(() -> options, CLOCK, dataDir, "0.1.0", Optional.empty()), work);
+    }
+
+    private static List<SignInOption> options() {
+        return Practice.scenarios()
+                .stream()
+                .map((scenario) -> new SignInOption(SignInOption.Kind.PRACTICE, scenario, "The account " + scenario,
+                        List.of(),
+                        () -> Practice.open(
+                                new PracticeOptions(scenario, true, Optional.empty(), Duration.ZERO, CLOCK))))
+                .toList();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Session session() {
+        return Fx.get(window::session);
+    }
+
+    /** Waits until nothing runs and everything that came of it is drawn. */
+    void settle() {
+        Fx.waitFor("nothing runs any more", window::isIdle);
+        Fx.run(() -> stage.getScene().getRoot().layout());
+    }
+
+    void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot.pressKeyboard(key);
+        }
+        for (KeyCode key : List.of(keys).reversed()) {
+            robot.releaseKeyboard(key);
+        }
+        Fx.run(() -> {
+        });
+    }
+
+    /** Goes from control to control until one of this id has the focus. */
+    void tabTo(String id) {
+        tabTo("one with the id " + id, (node) -> id.equals(node.getId()));
+    }
+
+    void tabTo(String what, Predicate<Node> wanted) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (focused().filter(wanted).isPresent()) {
+                return;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new AssertionError("no Tab leads to " + what + " on the page " + session().at() + "; the focus is on "
+                + focused());
+    }
+
+    void write(String id, String text) {
+        tabTo(id);
+        press(KeyCode.CONTROL, KeyCode.A);
+        text.chars().forEach((character) -> robot.typeKeyboard(stage.getScene(), KeyCode.UNDEFINED,
+                Character.toString(character)));
+        Fx.run(() -> {
+        });
+    }
+
+    /** Presses the page's own button by its key, and waits for what comes of it. */
+    void next(Step expected) {
+        Step before = session().at();
+        press(KeyCode.ALT, KeyCode.RIGHT);
+        settle();
+        if (session().at() != expected) {
+            throw new AssertionError("from " + before + " the way leads to " + session().at() + ", not to " + expected
+                    + "; missing: " + text("missing"));
+        }
+    }
+
+    Optional<Node> focused() {
+        return Fx.get(() -> Optional.ofNullable(stage.getScene().getFocusOwner()));
+    }
+
+    Optional<Node> find(String id) {
+        return Fx.get(() -> Scrolling.find(stage.getScene().getRoot(), id));
+    }
+
+    String text(String id) {
+        return Fx.get(() -> Scrolling.find(stage.getScene().getRoot(), id)
+                .filter(Labeled.class::isInstance)
+                .map((node) -> ((Labeled) node).getText())
+                .orElse(""));
+    }
+
+    @Override
+    public void close() {
+        Fx.run(stage::close);
+        workers.close();
+    }
+}
