@@ -35,7 +35,8 @@ final class AwsAccountWork implements AccountWork {
     public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
         try (Journal journal = Journal.in(services.dataDir(), plan.identity().account(), services.clock())) {
             return Apply.run(connection.clients(), plan,
-                    new ApplyOptions(services.clock(), journal, connection.practice() ? PRACTICE_POLL : POLL), progress);
+                    new ApplyOptions(services.clock(), journal, connection.practice() ? PRACTICE_POLL : POLL),
+                    progress);
         }
     }
 }

@@ -120,8 +120,9 @@ final class Driver implements AutoCloseable {
     void write(String id, String text) {
         tabTo(id);
         press(KeyCode.CONTROL, KeyCode.A);
-        text.chars().forEach((character) -> robot.typeKeyboard(stage.getScene(), KeyCode.UNDEFINED,
-                Character.toString(character)));
+        text.chars()
+                .forEach((character) -> robot.typeKeyboard(stage.getScene(), KeyCode.UNDEFINED,
+                        Character.toString(character)));
         Fx.run(() -> {
         });
     }

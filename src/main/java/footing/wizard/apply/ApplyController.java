@@ -24,7 +24,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -40,7 +39,6 @@ public final class ApplyController implements PageController {
     @FXML private ProgressBar bar;
     @FXML private Label now;
     @FXML private VBox rows;
-    @FXML private TitledPane events;
     @FXML private TextArea log;
 
     private final ApplyModel model;
@@ -104,8 +102,11 @@ public final class ApplyController implements PageController {
         model.broken().getValue().map(this::broken).ifPresent(notices.getChildren()::add);
         List<ApplyEvent.Failure> failures = model.failures().getValue();
         boolean done = model.doing().getValue() == ApplyModel.Doing.DONE && !model.rows().isEmpty();
-        failures.stream().findFirst().filter((first) -> model.broken().getValue().isEmpty()).ifPresent(
-                (first) -> notices.getChildren().add(failed(first, failures.size(), done)));
+        failures.stream()
+                .findFirst()
+                .filter((first) -> model.broken().getValue().isEmpty())
+                .ifPresent(
+                        (first) -> notices.getChildren().add(failed(first, failures.size(), done)));
         if (done && failures.isEmpty() && model.broken().getValue().isEmpty()) {
             notices.getChildren()
                     .add(new Notice(Notice.Kind.SUCCESS, Words.count("apply.done", model.rows().size()),
@@ -120,13 +121,14 @@ public final class ApplyController implements PageController {
     /** The first cause; what failed after it mostly failed because of it. */
     private Node failed(ApplyEvent.Failure failure, int count, boolean done) {
         String message = Visible.line(failure.message(), LONGEST);
-        String said = Visible.line(PLAN.get(failure.key(), Map.of("what", failure.what(), "message", failure.message())),
+        String said = Visible.line(
+                PLAN.get(failure.key(), Map.of("what", failure.what(), "message", failure.message())),
                 LONGEST);
         String rest = count > 1 ? "\n" + Words.count("apply.failed.more", count - 1L) : "";
         String back = failure.rolledBack() ? "\n" + Words.get("apply.failed.rolled-back") : "";
         CopyButton copy = new CopyButton(Words.get("failure.copy"),
                 failure.what() + " " + failure.type() + " " + failure.cause() + ": " + message);
-        Node[] actions = done ? new Node[]{again(), copy} : new Node[]{copy};
+        Node[] actions = done ? new Node[] {again(), copy} : new Node[] {copy};
         return new Notice(Notice.Kind.DANGER, Words.get("apply.failure", "what", failure.what()), said + back + rest,
                 actions);
     }

@@ -106,8 +106,8 @@ public final class ApplyModel implements PageModel {
         broken.set(Optional.empty());
         session.connection().ifPresent((connection) -> {
             doing.set(Doing.APPLYING);
-            desk.background()
-                    .<ApplyEvent, ApplyEvent.Ended>run((tell) -> desk.work().apply(connection, plan, tell),
+            desk.background().<ApplyEvent, ApplyEvent
+                    .Ended>run((tell) -> desk.work().apply(connection, plan, tell),
                             this::follow, (ended) -> finish(plan, ended), (problem) -> breakOff(plan, problem));
         });
     }
@@ -132,7 +132,8 @@ public final class ApplyModel implements PageModel {
             case ApplyEvent.StackEnded ended -> {
             }
             case ApplyEvent.Failed failed -> failures
-                    .set(java.util.stream.Stream.concat(failures.get().stream(), java.util.stream.Stream.of(failed.failure()))
+                    .set(java.util.stream.Stream
+                            .concat(failures.get().stream(), java.util.stream.Stream.of(failed.failure()))
                             .toList());
             case ApplyEvent.Ended ended -> {
             }
@@ -151,8 +152,10 @@ public final class ApplyModel implements PageModel {
             rows.forEach((row) -> row.state().set(ApplyRow.State.DONE));
         } else {
             // Whatever was under way when it ended is not in place.
-            rows.stream().filter((row) -> row.state().get() == ApplyRow.State.UNDER_WAY).forEach(
-                    (row) -> row.state().set(ApplyRow.State.FAILED));
+            rows.stream()
+                    .filter((row) -> row.state().get() == ApplyRow.State.UNDER_WAY)
+                    .forEach(
+                            (row) -> row.state().set(ApplyRow.State.FAILED));
         }
         desk.session().set(desk.session().get().applied(plan, ended));
         look();

@@ -65,7 +65,7 @@ final class ApplyRow {
             return State.FAILED;
         }
         boolean takenBack = status.contains("ROLLBACK")
-                || status.startsWith("DELETE_") && change.kind() != PlannedChange.Kind.REMOVE;
+                || (status.startsWith("DELETE_") && change.kind() != PlannedChange.Kind.REMOVE);
         if (takenBack) {
             return State.TAKEN_BACK;
         }

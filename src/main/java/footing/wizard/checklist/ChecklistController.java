@@ -79,8 +79,10 @@ public final class ChecklistController implements PageController {
         ImageView view = new ImageView(image);
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.fitWidthProperty().bind(preview.widthProperty().map(
-                (width) -> Math.min(WIDEST_PAGE, Math.max(200, width.doubleValue() - 80))));
+        view.fitWidthProperty()
+                .bind(preview.widthProperty()
+                        .map(
+                                (width) -> Math.min(WIDEST_PAGE, Math.max(200, width.doubleValue() - 80))));
         view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setAccessibleText(Words.get("checklist.page", "number", Integer.toString(number)));
         StackPane paper = new StackPane(view);

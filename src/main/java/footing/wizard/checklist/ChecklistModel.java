@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -91,11 +90,12 @@ public final class ChecklistModel implements PageModel {
             job.ifPresent(Background.Job::cancel);
             pages.clear();
             drawing.set(true);
-            job = Optional.of(desk.background().<Image, Integer>run((tell) -> Preview.draw(checklist, tell), pages::add,
-                    (drawn) -> drawing.set(false), (problem) -> {
-                        drawing.set(false);
-                        fail(problem);
-                    }));
+            job = Optional.of(desk.background()
+                    .<Image, Integer>run((tell) -> Preview.draw(checklist, tell), pages::add,
+                            (drawn) -> drawing.set(false), (problem) -> {
+                                drawing.set(false);
+                                fail(problem);
+                            }));
         });
     }
 

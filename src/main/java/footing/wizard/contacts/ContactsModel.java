@@ -83,7 +83,8 @@ public final class ContactsModel implements PageModel {
     /** An address to show in the empty field. */
     String proposal(ContactType type) {
         return account().flatMap((account) -> Conventions.address(type, account))
-                .orElseGet(() -> Words.get("contacts.email.prompt", "type", type.name().toLowerCase(java.util.Locale.ROOT)));
+                .orElseGet(() -> Words.get("contacts.email.prompt", "type",
+                        type.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
     @Override
@@ -96,11 +97,11 @@ public final class ContactsModel implements PageModel {
         Optional<Connection> connection = desk.session().get().connection();
         account().filter((account) -> !filledFor.equals(connection)).ifPresent((account) -> {
             filledFor = connection;
-            fill(account, base(account));
+            fill(base(account));
         });
     }
 
-    private void fill(AccountState account, Choices choices) {
+    private void fill(Choices choices) {
         form.fill(() -> {
             choices.contacts().primary().ifPresent(primary::fill);
             alternate.forEach((type, fields) -> fields.fill(Optional

@@ -40,7 +40,7 @@ final class FieldMessage extends Label {
         setText(words.orElse(""));
         Icons.on(this, error ? "bi-x-circle" : "bi-exclamation-triangle");
         setVisible(words.isPresent());
-        for (Node node : new Node[]{input, this}) {
+        for (Node node : new Node[] {input, this}) {
             node.pseudoClassStateChanged(WRONG, error);
             node.pseudoClassStateChanged(ODD, complaint.isPresent() && !error);
         }

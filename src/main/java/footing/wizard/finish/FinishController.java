@@ -64,7 +64,8 @@ public final class FinishController implements PageController {
         left.getChildren().clear();
         if (what.nothing()) {
             left.getChildren()
-                    .add(new Notice(Notice.Kind.SUCCESS, Words.get("finish.nothing"), Words.get("finish.nothing.text")));
+                    .add(new Notice(Notice.Kind.SUCCESS, Words.get("finish.nothing"),
+                            Words.get("finish.nothing.text")));
         }
         if (!what.pending().isEmpty()) {
             heading("finish.pending");

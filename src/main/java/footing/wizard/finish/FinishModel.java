@@ -45,8 +45,9 @@ public final class FinishModel implements PageModel {
 
     /** What there is to draw: changes with the account and with what was chosen. */
     ObservableValue<Optional<Left>> left() {
-        return desk.session().map((session) -> session.account()
-                .flatMap((account) -> session.choices().map((choices) -> left(account, choices))));
+        return desk.session()
+                .map((session) -> session.account()
+                        .flatMap((account) -> session.choices().map((choices) -> left(account, choices))));
     }
 
     ObservableValue<Optional<Failure>> failure() {

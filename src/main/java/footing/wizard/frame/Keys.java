@@ -86,7 +86,7 @@ final class Keys {
      */
     private boolean enter(Optional<Node> focused) {
         boolean itself = focused.filter((node) -> node.getStyleClass().contains("opens")
-                || node instanceof ComboBoxBase<?> list && list.isShowing()).isPresent();
+                || (node instanceof ComboBoxBase<?> list && list.isShowing())).isPresent();
         if (!itself) {
             focused.filter((node) -> node instanceof Button || node instanceof Hyperlink)
                     .map(ButtonBase.class::cast)

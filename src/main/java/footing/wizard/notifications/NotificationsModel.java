@@ -62,7 +62,8 @@ public final class NotificationsModel implements PageModel {
 
     public NotificationsModel(Desk desk) {
         this.desk = desk;
-        List.of("logGroupDays", "archiveAfterDays", "expireAfterDays").forEach((name) -> form.field("logStorage." + name));
+        List.of("logGroupDays", "archiveAfterDays", "expireAfterDays")
+                .forEach((name) -> form.field("logStorage." + name));
         for (Activity activity : Activity.values()) {
             alarm(activity).subscribe((before, now) -> form.check());
         }

@@ -1,7 +1,6 @@
 package footing.wizard.review;
 
 import footing.choices.ItemId;
-import footing.plan.Change;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.Remedy;
@@ -85,7 +84,8 @@ public final class ReviewController implements PageController {
     }
 
     private void drawChanges(Map<ItemId, List<PlannedChange>> byItem) {
-        changes.getChildren().setAll(byItem.entrySet().stream().map((entry) -> group(entry.getKey(), entry.getValue())).toList());
+        changes.getChildren()
+                .setAll(byItem.entrySet().stream().map((entry) -> group(entry.getKey(), entry.getValue())).toList());
         emptyIfNone(changes, "review.changes.none");
     }
 
