@@ -24,6 +24,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.regions.ServiceMetadata;
 
 /** What an error of the SDK means. The one place that knows AWS's error codes. */
 public final class AwsErrors {
@@ -185,13 +186,14 @@ public final class AwsErrors {
         return refusers;
     }
 
+    /** As far as this SDK knows: by partition, where one Region answers for all of them. */
     private static boolean isOffered(Asked asked) {
-        return asked.service().global() || asked.service()
-                .metadata()
-                .get()
-                .regions()
-                .stream()
-                .anyMatch((region) -> region.id().equals(asked.region().id()));
+        ServiceMetadata known = asked.service().metadata().get();
+        return asked.service().global()
+                ? known.servicePartitions()
+                        .stream()
+                        .anyMatch((there) -> there.partition().id().equals(asked.region().partition().id()))
+                : known.regions().stream().anyMatch((there) -> there.id().equals(asked.region().id()));
     }
 
     private static <T> Reading<T> absent(Absence.Kind kind, String detail) {

@@ -25,6 +25,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -141,6 +142,17 @@ class AwsErrorsTest {
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Unavailable.class,
                 (unavailable) -> assertThat(unavailable.why().kind()).isEqualTo(Absence.Kind.NOT_OFFERED));
+    }
+
+    @Test
+    void reading_isNotOffered_whenTheHostIsUnknownInAPartitionThatLacksTheService() {
+        UnknownHostException unknown = new UnknownHostException("account");
+
+        assertThat(AwsErrors.<String>reading(client(unknown),
+                asked(AccountClient.class, "GetContactInformation", new Region("us-gov-west-1"))))
+                .isInstanceOf(Reading.Unavailable.class);
+        assertThat(AwsErrors.<String>reading(client(unknown),
+                asked(AccountClient.class, "GetContactInformation", FRANKFURT))).isInstanceOf(Reading.Failed.class);
     }
 
     @ParameterizedTest

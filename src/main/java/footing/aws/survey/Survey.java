@@ -12,6 +12,7 @@ import footing.aws.Connection;
 import footing.aws.SignInNeededException;
 import footing.aws.Told;
 import footing.aws.UnreachableException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,9 @@ public final class Survey {
     }
 
     private AccountState run() {
+        Instant began = options.clock().instant();
         Identity identity = identity();
-        AccountState nothing = new AccountState(identity, options.home(), options.regions(), options.clock().instant(),
-                Map.of());
+        AccountState nothing = new AccountState(identity, options.home(), options.regions(), began, Map.of());
         tell(new SurveyEvent.Began(identity, Readers.ALL.size()));
         Progress soFar = new Progress(nothing);
         Asking.Shared shared = new Asking.Shared(calls, identity, options.home(), threads);

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** What happens during a survey, for window and terminal alike. Events come from many threads, one at a time. */
 public sealed interface SurveyEvent {
 
-    /** It is known who asks; so many facts will be read. */
+    /** It is known who asks, which took calls already; so many facts will be read. */
     record Began(Identity identity, int facts) implements SurveyEvent {
     }
 
