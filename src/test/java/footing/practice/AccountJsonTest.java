@@ -1,0 +1,144 @@
+package footing.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
+import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
+import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.TransitionStorageClass;
+
+/** Whatever is done to a practice account, a file gives it back as it was. */
+class AccountJsonTest {
+
+    private static final String BUCKET = "acme-audit";
+    private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:security";
+
+    /** Something to do, with a text from outside in it. */
+    private enum Deed implements BiConsumer<Bench, String> {
+        CONTACT((bench, text) -> bench.account()
+                .putAlternateContact((contact) -> contact.alternateContactType("BILLING")
+                        .name(text)
+                        .title(text)
+                        .emailAddress("a@example.com")
+                        .phoneNumber("1"))),
+        PASSWORD_POLICY((bench, text) -> bench.iam()
+                .updateAccountPasswordPolicy((policy) -> policy.maxPasswordAge(text.length()))),
+        NO_PASSWORD_POLICY((bench, text) -> bench.iam().deleteAccountPasswordPolicy()),
+        ROLE((bench, text) -> bench.makeLogRole("role" + text.length() % 3, "trail")),
+        BUCKET_POLICY((bench, text) -> bench.makeLogBucket(BUCKET, "main")),
+        OBJECT((bench, text) -> bench.s3()
+                .putObject((put) -> put.bucket(BUCKET).key(text), RequestBody.fromString(text))),
+        LIFECYCLE((bench, text) -> bench.s3()
+                .putBucketLifecycleConfiguration((put) -> put.bucket(BUCKET)
+                        .lifecycleConfiguration((all) -> all.rules(LifecycleRule.builder()
+                                .id(text)
+                                .status(ExpirationStatus.ENABLED)
+                                .filter((filter) -> filter.prefix(text))
+                                .transitions(software.amazon.awssdk.services.s3.model.Transition.builder()
+                                        .days(90)
+                                        .storageClass(TransitionStorageClass.GLACIER)
+                                        .build())
+                                .build())))),
+        NO_BUCKET((bench, text) -> bench.s3().deleteBucket((delete) -> delete.bucket(BUCKET))),
+        TOPIC_MADE((bench, text) -> bench.sns()
+                .createTopic((topic) -> topic.name("security").attributes(Map.of("DisplayName", text)))),
+        SUBSCRIPTION((bench, text) -> bench.sns()
+                .subscribe(
+                        (to) -> to.topicArn(TOPIC).protocol("email").endpoint("a" + text.length() + "@example.com"))),
+        TRAIL((bench, text) -> bench.cloudTrail()
+                .createTrail((trail) -> trail.name("main").s3BucketName(BUCKET).isMultiRegionTrail(true))),
+        LOGGING((bench, text) -> bench.cloudTrail().startLogging((trail) -> trail.name("main"))),
+        DELIVERY((bench, text) -> {
+            bench.pass(java.time.Duration.ofMinutes(9));
+            bench.cloudTrail().getTrailStatus((trail) -> trail.name("main"));
+        }),
+        LOG_GROUP((bench, text) -> bench.logs()
+                .createLogGroup((group) -> group.logGroupName("trail").tags(Map.of("a", text)))),
+        FILTER((bench, text) -> bench.logs()
+                .putMetricFilter((filter) -> filter.logGroupName("trail")
+                        .filterName("f")
+                        .filterPattern("{ $.a = 1 }")
+                        .metricTransformations(MetricTransformation.builder()
+                                .metricName("m")
+                                .metricNamespace("n")
+                                .metricValue("1")
+                                .defaultValue(0.5)
+                                .build()))),
+        ALARM((bench, text) -> bench.cloudWatch()
+                .putMetricAlarm((alarm) -> alarm.alarmName("a")
+                        .alarmDescription(text)
+                        .metricName("m")
+                        .namespace("n")
+                        .statistic(Statistic.SUM)
+                        .period(60)
+                        .evaluationPeriods(1)
+                        .threshold(1.5)
+                        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)));
+
+        private final BiConsumer<Bench, String> deed;
+
+        Deed(BiConsumer<Bench, String> deed) {
+            this.deed = deed;
+        }
+
+        @Override
+        public void accept(Bench bench, String text) {
+            deed.accept(bench, text);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Deed>> deeds() {
+        return Arbitraries.of(Deed.class).list().ofMinSize(5).ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().withCharRange(' ', '\uD7FF').ofMinLength(1).ofMaxLength(60);
+    }
+
+    @Property(tries = 150)
+    void account_isTheSame_afterItWasWrittenAndRead(@ForAll("deeds") List<Deed> deeds,
+            @ForAll("texts") String text) throws IOException {
+        Bench bench = Bench.fresh();
+        for (Deed deed : deeds) {
+            try {
+                deed.accept(bench, text);
+            } catch (AwsServiceException refused) {
+                assertThat(refused.awsErrorDetails().errorCode()).isNotBlank();
+            }
+        }
+
+        PracticeAccount account = bench.state.read();
+        assertThat(AccountJson.read(AccountJson.write(account))).isEqualTo(account);
+    }
+
+    @Test
+    void changesOfManyThreads_areAllKept() {
+        Bench bench = Bench.fresh();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 200)
+                    .forEach((n) -> threads.execute(() -> bench.sns().createTopic((topic) -> topic.name("t" + n))));
+        }
+
+        assertThat(bench.sns().listTopicsPaginator().topics()).hasSize(200);
+    }
+}
