@@ -49,7 +49,7 @@ final class PlanText {
             terminal.heading(TEXTS.get("plan.untouched"));
             plan.untouched()
                     .forEach((item, reason) -> terminal.say(TEXTS.get("plan.untouched-line", Map.of("item",
-                            items.title(item.id()), "reason", PLAN.get(Words.key(reason)))), 2));
+                            items.title(item.id()), "reason", items.word("reason", reason))), 2));
         }
     }
 

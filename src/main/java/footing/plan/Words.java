@@ -52,11 +52,6 @@ public record Words(String key, Map<String, String> values, List<Detail> details
         };
     }
 
-    /** The key of the text that says why an item is left alone. */
-    public static String key(Remedy.Reason reason) {
-        return "reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** The key of the text that says how a change is taken back. */
     public static String key(PlannedChange.Undo undo) {
         return "undo." + undo.name().toLowerCase(Locale.ROOT);

@@ -2,26 +2,88 @@ package footing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.aws.apply.ApplyEvent;
+import footing.choices.ItemId;
 import footing.text.Texts;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"AWS::CloudTrail::Trail", "AWS::CloudWatch::Alarm", "AWS::IAM::Role",
-        "AWS::Logs::LogGroup", "AWS::Logs::MetricFilter", "AWS::S3::Bucket", "AWS::S3::BucketPolicy",
-        "AWS::SNS::Topic", "AWS::SNS::TopicPolicy", "AWS::SNS::Subscription"})
-    void everyResource_hasWords_forEveryChange(String type) {
-        assertThat(Texts.of("plan").keys()).contains("change." + Words.slug(type) + ".create",
-                "change." + Words.slug(type) + ".update", "change." + Words.slug(type) + ".remove",
-                "change." + Words.slug(type) + ".let-go");
+    private static final Texts TEXTS = Texts.of("plan");
+
+    @Test
+    void bundle_hasATextForAllThatCanBeSaid_andNoOther() {
+        Set<String> keys = new TreeSet<>();
+        for (String type : ResourceTypes.all()) {
+            List.of("create", "update", "remove", "let-go")
+                    .forEach((kind) -> keys.add("change." + Words.slug(type) + "." + kind));
+        }
+        SettingValuesTest.cases()
+                .forEach((one) -> List.of("create", "update", "remove")
+                        .forEach((kind) -> keys.add("change." + Settings.kind(one.setting()) + "." + kind)));
+        Arrays.stream(PlannedChange.Undo.values()).map(Words::key).forEach(keys::add);
+        Arrays.stream(ApplyEvent.Cause.values())
+                .map((cause) -> new ApplyEvent.Failure(cause, "", "", "", false).key())
+                .forEach(keys::add);
+
+        assertThat(TEXTS.keys()).containsExactlyInAnyOrderElementsOf(keys);
     }
 
-    @ParameterizedTest
-    @EnumSource(Remedy.Reason.class)
-    void everyReason_hasWords(Remedy.Reason reason) {
-        assertThat(Texts.of("plan").keys()).contains(Words.key(reason));
+    @Test
+    void words_sayWhatIsMade() {
+        List<String> titles = Plan.of(Samples.account(), Samples.remedies(), Map.of())
+                .changes()
+                .stream()
+                .map(Words::of)
+                .map((words) -> TEXTS.get(words.key(), words.values()))
+                .toList();
+
+        assertThat(titles).contains("Create the topic footing-security for security notifications",
+                "Create the log bucket footing-logs-123456789012-eu-central-1", "Create the alarm footing-A");
+    }
+
+    @Test
+    void details_showWhichStatementOfAPolicyIsNew() {
+        var setting = new Setting.BucketPolicySetting("logs", Samples.HOME);
+        Plan plan = Plan.of(Samples.account(),
+                Map.of(ItemId.LOG_BUCKET, Remedy.of(new Change.DirectSetting<>(ItemId.LOG_BUCKET, setting,
+                        Optional.of("{\"Statement\": [{\"Sid\": \"Old\"}]}"),
+                        Optional.of("{\"Statement\": [{\"Sid\": \"Old\"}, {\"Sid\": \"New\"}]}"),
+                        Change.When.BEFORE_STACKS))),
+                Map.of());
+
+        assertThat(Words.of(plan.changes().getFirst()).details())
+                .containsExactly(
+                        new Words.Detail("Policy.Statement[1].Sid", Optional.empty(), Optional.of("New")));
+    }
+
+    @Test
+    void details_takeAFilterPatternForText() {
+        String pattern = "{$.userIdentity.type=\"Root\"}";
+
+        assertThat(Words.details(Value.ABSENT, Value.fields("FilterPattern", Value.text(pattern))))
+                .containsExactly(new Words.Detail("FilterPattern", Optional.empty(), Optional.of(pattern)));
+    }
+
+    @Test
+    void prices_areKnownOfEveryType_andOfEverySetting() {
+        Set<String> types = ResourceTypes.all();
+        Set<String> priced = types.stream()
+                .map((type) -> Samples.resource(ItemId.TRAIL, "One", type, Value.none(), false))
+                .filter((resource) -> Prices.of(resource).monthlyUsd().signum() >= 0)
+                .map(Change.StackResource::type)
+                .collect(Collectors.toSet());
+        assertThat(priced).isEqualTo(types);
+        Stream<Cost> settings = SettingValuesTest.cases().map((one) -> Prices.of(one.setting()));
+        assertThat(settings).allMatch((cost) -> cost.monthlyUsd().signum() == 0);
+        assertThat(Prices.asOf().getYear()).isGreaterThanOrEqualTo(2026);
     }
 }

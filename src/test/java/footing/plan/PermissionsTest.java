@@ -1,0 +1,120 @@
+package footing.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import footing.account.ContactType;
+import footing.account.Permission;
+import footing.choices.ItemId;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+
+    private static final Change.StackResource ROLE = Samples.resource(ItemId.TRAIL_TO_LOGS, "TrailLogRole",
+            "AWS::IAM::Role", Value.fields("RoleName", Value.text("footing-trail-to-logs")), false);
+
+    @Test
+    void permissions_areNone_whenThePlanIsEmpty() {
+        assertThat(Permissions.of(plan(Map.of()))).isEmpty();
+        assertThat(Permissions.policy(plan(Map.of())).statements()).isEmpty();
+    }
+
+    @Test
+    void permissions_areOfWhatIsMade_propertyByProperty() {
+        Set<Permission> of = Permissions.of(plan(Map.of(ItemId.LOG_BUCKET, Remedy.of(Samples.bucket()))));
+
+        assertThat(of).extracting(Permission::action)
+                .contains("s3:CreateBucket", "s3:PutBucketVersioning", "s3:PutBucketTagging", "s3:DeleteBucket",
+                        "cloudformation:ExecuteChangeSet")
+                .doesNotContain("s3:PutEncryptionConfiguration", "s3:PutBucketPolicy", "iam:PassRole",
+                        "cloudtrail:CreateTrail");
+    }
+
+    @Test
+    void permissions_deleteNothing_whenAnUpdateIsAllThereIs() {
+        Change.StackResource other = Samples.resource(ItemId.SECURITY_NOTIFICATIONS, "SecurityTopic",
+                "AWS::SNS::Topic", Value.fields("TopicName", Value.text("other")), false);
+        Plan plan = Plan.of(Samples.account(), Map.of(ItemId.SECURITY_NOTIFICATIONS, Remedy.of(other)),
+                Map.of(Stack.SECURITY, List.of(Samples.topic())));
+
+        assertThat(Permissions.of(plan)).extracting(Permission::action)
+                .contains("sns:SetTopicAttributes")
+                .doesNotContain("sns:DeleteTopic", "sns:CreateTopic");
+    }
+
+    @Test
+    void permissions_deleteASetting_onlyWhereOneGoes() {
+        var setting = new Setting.AlternateContactSetting(ContactType.BILLING, Samples.HOME);
+        var contact = new footing.account.AlternateContact("n", "t", "a@example.com", "+1");
+        Plan plan = plan(Map.of(ItemId.BILLING_CONTACT, Remedy.of(new Change.DirectSetting<>(ItemId.BILLING_CONTACT,
+                setting, Optional.of(contact), Optional.empty(), Change.When.BEFORE_STACKS))));
+
+        assertThat(Permissions.of(plan)).extracting(Permission::action)
+                .containsExactly("account:DeleteAlternateContact", "account:GetAlternateContact");
+    }
+
+    @Test
+    void policy_allowsRolesAndStacksByName_andPassesTheRoleToCloudTrailAlone() throws IOException {
+        Map<ItemId, Remedy> remedies = new HashMap<>(Samples.remedies());
+        remedies.put(ItemId.TRAIL_TO_LOGS, Remedy.of(ROLE));
+        Change.StackResource trail = Samples.trail();
+        remedies.put(ItemId.TRAIL,
+                Remedy.of(new Change.StackResource(trail.item(), trail.stack(), trail.logicalId(), trail.type(),
+                        trail.properties().with("CloudWatchLogsRoleArn", new Value.GetAtt("TrailLogRole", "Arn")),
+                        trail.keep(), trail.after())));
+        Plan plan = plan(remedies);
+
+        JsonNode policy = new JsonMapper().readTree(Permissions.policy(plan).json());
+
+        assertThat(policy.path("Version").asText()).isEqualTo("2012-10-17");
+        assertThat(statement(policy, "Stacks").path("Resource").get(0).asText())
+                .isEqualTo("arn:aws:cloudformation:eu-central-1:123456789012:stack/footing-security/*");
+        assertThat(statement(policy, "PassRole").path("Resource").get(0).asText())
+                .isEqualTo("arn:aws:iam::123456789012:role/footing-trail-to-logs");
+        assertThat(statement(policy, "PassRole").at("/Condition/StringEquals/iam:PassedToService").asText())
+                .isEqualTo("cloudtrail.amazonaws.com");
+        assertThat(statement(policy, "Roles").path("Action").toString()).contains("iam:CreateRole")
+                .doesNotContain("iam:PassRole");
+        int actions = 0;
+        for (JsonNode statement : policy.path("Statement")) {
+            actions += statement.path("Action").size();
+        }
+        assertThat(actions).isEqualTo(Permissions.of(plan).size());
+        assertThat(Permissions.policy(plan).json().replaceAll("\\s", "")).hasSizeLessThan(6144);
+    }
+
+    @Test
+    void policy_passesTheRoleOfAnExistingTrail_whereThatIsAllThatChanges() {
+        var setting = new Setting.TrailLogDeliverySetting("arn:aws:cloudtrail:eu-central-1:123456789012:trail/old",
+                Samples.HOME);
+        Plan plan = plan(Map.of(ItemId.TRAIL_TO_LOGS, Remedy.of(new Change.DirectSetting<>(ItemId.TRAIL_TO_LOGS,
+                setting, Optional.empty(),
+                Optional.of(new Setting.TrailLogDelivery("arn:group", "arn:aws:iam::123456789012:role/other")),
+                Change.When.AFTER_STACKS))));
+
+        assertThat(Permissions.policy(plan).statements()).filteredOn((one) -> one.sid().equals("PassRole"))
+                .singleElement()
+                .extracting(PolicyDocument.Statement::resources)
+                .isEqualTo(List.of("arn:aws:iam::123456789012:role/other"));
+    }
+
+    private static JsonNode statement(JsonNode policy, String sid) {
+        for (JsonNode statement : policy.path("Statement")) {
+            if (statement.path("Sid").asText().equals(sid)) {
+                return statement;
+            }
+        }
+        throw new AssertionError("no statement " + sid + " in " + policy);
+    }
+
+    private static Plan plan(Map<ItemId, Remedy> remedies) {
+        return Plan.of(Samples.account(), remedies, Map.of());
+    }
+}
