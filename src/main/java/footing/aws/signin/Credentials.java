@@ -36,11 +36,17 @@ final class Credentials implements AwsCredentialsProvider, SdkAutoCloseable {
     }
 
     private static SignInNeededException needed(RuntimeException failed) {
-        String said = AwsErrors.message(failed);
+        String said = ofTheChain(AwsErrors.message(failed));
         boolean expired = said.toLowerCase(Locale.ROOT).contains("expired")
                 || AwsErrors.code(failed).filter("UnauthorizedException"::equals).isPresent();
         return new SignInNeededException(
                 expired ? SignInNeededException.Reason.EXPIRED : SignInNeededException.Reason.MISSING, said, failed);
+    }
+
+    /** The chain of providers recites itself, class by class, which tells nobody anything. */
+    private static String ofTheChain(String said) {
+        int classes = said.indexOf(" in the chain AwsCredentialsProviderChain(");
+        return classes < 0 ? said : said.substring(0, classes);
     }
 
     /** A missing file (a token's, a key's) is an I/O error too, but of this machine. */

@@ -57,6 +57,17 @@ class CredentialsTest {
     }
 
     @Test
+    void signIn_isNeededInPlainWords_whenTheWholeChainHasNone() {
+        try (
+                Credentials credentials = failing(SdkClientException.create("Unable to load credentials from any of the"
+                        + " providers in the chain AwsCredentialsProviderChain(credentialsProviders=[Some(), Other()])"))) {
+            assertThatExceptionOfType(SignInNeededException.class).isThrownBy(credentials::resolveCredentials)
+                    .satisfies((needed) -> assertThat(needed.detail())
+                            .isEqualTo("Unable to load credentials from any of the providers"));
+        }
+    }
+
+    @Test
     void signIn_isNotTheMatter_whenTheNetworkIsDown() {
         SdkClientException down = SdkClientException.create("Unable to execute HTTP request",
                 new ConnectException("refused"));
