@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +77,7 @@ final class SecurityNotifications extends Described {
         Predicate<Subscribed> confirmed = (one) -> one.subscription().confirmed();
         Optional<Ruling> told = first(all, confirmed.and((one) -> !one.isPersonal()), Result.CONFIRMED)
                 .or(() -> first(all, confirmed, Result.LOOKS_PERSONAL))
-                .or(() -> first(all, (one) -> true, Result.UNCONFIRMED));
+                .or(() -> unconfirmed(all));
         if (told.isPresent()) {
             return Reading.seen(told.get());
         }
@@ -91,6 +92,17 @@ final class SecurityNotifications extends Described {
 
     private static Optional<Ruling> first(List<Subscribed> all, Predicate<Subscribed> which, Result result) {
         return all.stream().filter(which).findFirst().map((one) -> one.as(result));
+    }
+
+    /** All who have yet to confirm, since each of them has to. */
+    private static Optional<Ruling> unconfirmed(List<Subscribed> all) {
+        return all.stream()
+                .findFirst()
+                .map((best) -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", best.topic().name(),
+                        "list", all.stream()
+                                .filter((one) -> one.topic().equals(best.topic()))
+                                .map((one) -> one.subscription().endpoint())
+                                .collect(Collectors.joining(", ")))));
     }
 
     private static Reading<Boolean> whichIsMeant(AccountState account) {

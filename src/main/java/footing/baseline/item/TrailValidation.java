@@ -62,10 +62,11 @@ final class TrailValidation extends Described {
             return Remedy.nothing(Remedy.Reason.IN_ORDER);
         }
         return switch (TrailPlan.of(account)) {
-            case TrailPlan.Covered(Coverage coverage) -> turnOn(coverage.trail(), account);
-            case TrailPlan.Strengthen(Coverage coverage) -> turnOn(coverage.trail(), account);
+            case TrailPlan.Covered(Coverage coverage) -> turnOn(coverage.trail(), account, Change.When.BEFORE_STACKS);
+            case TrailPlan.Strengthen(Coverage coverage) ->
+                turnOn(coverage.trail(), account, Change.When.BEFORE_STACKS);
             case TrailPlan.Make(Optional<Coverage> made) -> made.isPresent()
-                    ? turnOn(made.get().trail(), account)
+                    ? turnOn(made.get().trail(), account, Change.When.AFTER_STACKS)
                     : Remedy.nothing(choices.leaves(ItemId.TRAIL)
                             ? Remedy.Reason.LEFT
                             : Remedy.Reason.COMES_WITH_ANOTHER);
@@ -73,11 +74,11 @@ final class TrailValidation extends Described {
         };
     }
 
-    private Remedy turnOn(Trail trail, AccountState account) {
+    private Remedy turnOn(Trail trail, AccountState account, Change.When when) {
         return Trails.isElsewhere(trail, account)
                 ? Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE)
                 : Remedy.of(
                         new Change.DirectSetting<>(id(), new Setting.TrailValidationSetting(trail.arn(), trail.home()),
-                                false, true, Change.When.AFTER_STACKS));
+                                false, true, when));
     }
 }
