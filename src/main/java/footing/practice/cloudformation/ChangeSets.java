@@ -106,10 +106,21 @@ final class ChangeSets {
         }
     }
 
+    /** What AWS would heed and the practice account would not: better no answer than a wrong one. */
+    private static void refuseWhatIsNotHeeded(CreateChangeSetRequest request) {
+        Map<String, Boolean> asked = new TreeMap<>(Map.of("RoleARN", request.roleARN() != null, "TemplateURL",
+                request.templateURL() != null, "NotificationARNs", !request.notificationARNs().isEmpty(),
+                "ResourceTypes", !request.resourceTypes().isEmpty(), "ImportExistingResources",
+                Boolean.TRUE.equals(request.importExistingResources()), "IncludeNestedStacks",
+                Boolean.TRUE.equals(request.includeNestedStacks()), "RollbackConfiguration",
+                request.rollbackConfiguration() != null));
+        asked.entrySet().stream().filter(Map.Entry::getValue).findFirst().ifPresent((one) -> {
+            throw Refusals.validation("The practice account does not know the option " + one.getKey());
+        });
+    }
+
     private static Deployment asked(CreateChangeSetRequest request, Optional<StackState> there) {
-        if (request.templateURL() != null) {
-            throw Refusals.validation("The practice account reads no template from a URL");
-        }
+        refuseWhatIsNotHeeded(request);
         boolean previous = Boolean.TRUE.equals(request.usePreviousTemplate());
         String template = previous
                 ? there.map((stack) -> stack.deployed().template()).orElse("")

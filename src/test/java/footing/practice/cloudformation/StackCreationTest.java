@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.InsufficientCapabilitiesException;
 import software.amazon.awssdk.services.cloudformation.model.OnStackFailure;
 import software.amazon.awssdk.services.cloudformation.model.Output;
@@ -122,8 +123,14 @@ class StackCreationTest {
 
     @Test
     void nothing_isMade_beforeTheChangeSetIsExecuted() {
-        deploying.changeSet(ChangeSetType.CREATE, SecurityTemplate.TEXT);
+        DescribeChangeSetResponse made = deploying.changeSet(ChangeSetType.CREATE, SecurityTemplate.TEXT);
 
+        assertThat(made.changes()).hasSize(10)
+                .extracting((change) -> change.resourceChange().afterContext())
+                .anyMatch((after) -> after.contains("\"BucketName\":\"" + BUCKET + "\""))
+                // Not known as a whole, where a part of it is not
+                .anyMatch(
+                        (after) -> after.contains("\"s3:PutObject\",\"Resource\":\"{{changeSet:KNOWN_AFTER_APPLY}}\""));
         assertThat(deploying.stack().stackStatusAsString()).isEqualTo("REVIEW_IN_PROGRESS");
         assertThat(deploying.client(S3Client.class).listBuckets().buckets()).isEmpty();
         assertThat(deploying.delete()).isEqualTo("DELETE_COMPLETE");
@@ -276,6 +283,16 @@ class StackCreationTest {
                 .isInstanceOf(InsufficientCapabilitiesException.class)
                 .hasMessageContaining("Requires capabilities : [CAPABILITY_NAMED_IAM]");
         assertThatThrownBy(deploying::stack).hasMessageContaining("Stack with id trial does not exist");
+    }
+
+    @Test
+    void option_isRefused_whenItWouldNotBeHeeded() {
+        assertThatThrownBy(() -> deploying.cloudFormation.createChangeSet((call) -> call.stackName("trial")
+                .changeSetName("a")
+                .changeSetType(ChangeSetType.CREATE)
+                .importExistingResources(true)
+                .templateBody(SecurityTemplate.TEXT)))
+                .hasMessageContaining("The practice account does not know the option ImportExistingResources");
     }
 
     @Test
