@@ -7,6 +7,7 @@ import footing.account.ContactType;
 import footing.account.PasswordPolicy;
 import footing.account.PrimaryContact;
 import footing.account.States;
+import footing.text.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,7 +29,9 @@ class ChoicesFileTest {
     private static Complaint only(String text) {
         ChoicesFile.Read read = ChoicesFile.read(text);
         assertThat(read.choices()).isEmpty();
-        assertThat(read.complaints()).hasSize(1);
+        assertThat(read.complaints()).hasSize(1)
+                .allSatisfy(complaint -> assertThat(Texts.of("choices").get(complaint.key(), complaint.values()))
+                        .isNotBlank());
         return read.complaints().getFirst();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footing.account.PasswordPolicy;
 import footing.account.Region;
 import footing.account.States;
+import footing.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ class RulesTest {
         assertThat(complaints).singleElement().satisfies(complaint -> {
             assertThat(complaint.isError()).isTrue();
             assertThat(complaint.key()).isEqualTo("complaint." + key);
+            assertThat(Texts.of("choices").get(complaint.key(), complaint.values())).doesNotContain("{");
         });
     }
 
@@ -27,6 +29,7 @@ class RulesTest {
         assertThat(complaints).singleElement().satisfies(complaint -> {
             assertThat(complaint.isError()).isFalse();
             assertThat(complaint.key()).isEqualTo("complaint." + key);
+            assertThat(Texts.of("choices").get(complaint.key(), complaint.values())).doesNotContain("{");
         });
     }
 
