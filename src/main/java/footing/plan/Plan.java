@@ -26,8 +26,8 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
     public Plan {
         changes = List.copyOf(changes);
         byHand = List.copyOf(byHand);
-        untouched = Collections.unmodifiableMap(new EnumMap<>(untouched));
-        stacks = Collections.unmodifiableMap(new EnumMap<>(stacks));
+        untouched = copy(ItemId.class, untouched);
+        stacks = copy(Stack.class, stacks);
     }
 
     /**
@@ -59,5 +59,11 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
     /** What all changes together add to the bill. */
     public Cost cost() {
         return changes.stream().map(PlannedChange::cost).reduce(Cost.NONE, Cost::and);
+    }
+
+    private static <K extends Enum<K>, V> Map<K, V> copy(Class<K> keys, Map<K, V> map) {
+        Map<K, V> copy = new EnumMap<>(keys);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
     }
 }
