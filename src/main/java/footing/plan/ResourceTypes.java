@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +54,10 @@ public final class ResourceTypes {
                 .orElseThrow(() -> new IllegalArgumentException("a resource type that nobody told about: " + type));
     }
 
-    /** What the resource is called in the account, as far as its template tells; its logical id otherwise. */
+    /**
+     * What the resource is called in the account, as far as its template tells; its logical id otherwise. What belongs
+     * to another resource is called after it, in words: {@code log bucket} for {@code LogBucket}.
+     */
     public static String nameOf(Change.StackResource resource) {
         Value name = resource.properties().fields().getOrDefault(of(resource.type()).name(), Value.ABSENT);
         if (name instanceof Value.Items(List<Value> items) && items.size() == 1) {
@@ -62,7 +66,9 @@ public final class ResourceTypes {
         if (name instanceof Value.Text(String text)) {
             return text;
         }
-        return name instanceof Value.Ref(String other) ? other : resource.logicalId();
+        return name instanceof Value.Ref(String other)
+                ? other.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT)
+                : resource.logicalId();
     }
 
     private static Map<String, ResourceType> load() {

@@ -47,9 +47,15 @@ public record Words(String key, Map<String, String> values, List<Detail> details
             }
             case Change.DirectSetting<?> setting -> new Words(
                     "change." + Settings.kind(setting.setting()) + "." + kind,
-                    Map.of("name", Settings.subject(setting.setting())), details);
+                    Map.of("name", name(setting.setting())), details);
             case Change.ManualStep step -> new Words(step.guide().key(), Map.of(), List.of());
         };
+    }
+
+    private static String name(Setting<?> setting) {
+        return setting instanceof Setting.AlternateContactSetting contact
+                ? contact.type().name().toLowerCase(Locale.ROOT)
+                : Settings.subject(setting);
     }
 
     /** The key of the text that says how a change is taken back. */

@@ -52,10 +52,19 @@ final class TopicReader {
         return asking
                 .pages(Ask.of(SnsClient.class, region, "ListSubscriptions", ListSubscriptionsRequest.builder().build(),
                         SnsClient::listSubscriptions)
-                        .seeing((response) -> Values.of().and("Subscriptions", response.subscriptions().size()).map()),
+                        .seeing((response) -> seen(response.subscriptions())),
                         (request, response) -> FromSdk.some(response.nextToken())
                                 .map((token) -> request.toBuilder().nextToken(token).build()))
                 .map((pages) -> pages.stream().flatMap((page) -> page.subscriptions().stream()).toList());
+    }
+
+    private static Map<String, String> seen(List<Subscription> subscriptions) {
+        long confirmed = subscriptions.stream().filter(TopicReader::isConfirmed).count();
+        return Values.of()
+                .and("Subscriptions", subscriptions.size())
+                .and("confirmed", confirmed)
+                .and("not confirmed", subscriptions.size() - confirmed)
+                .map();
     }
 
     private static List<Topic> topics(Collection<String> arns, Region region, Collection<Subscription> all) {
@@ -68,9 +77,13 @@ final class TopicReader {
                 .toList();
     }
 
-    /** A subscription has an ARN of its own once it is confirmed; until then AWS writes PendingConfirmation. */
     private static Topic.Subscription subscription(Subscription told) {
         return new Topic.Subscription(FromSdk.text(told.protocol()), FromSdk.text(told.endpoint()),
-                FromSdk.text(told.subscriptionArn()).startsWith("arn:"));
+                isConfirmed(told));
+    }
+
+    /** A subscription has an ARN of its own once it is confirmed; until then AWS writes PendingConfirmation. */
+    private static boolean isConfirmed(Subscription told) {
+        return FromSdk.text(told.subscriptionArn()).startsWith("arn:");
     }
 }

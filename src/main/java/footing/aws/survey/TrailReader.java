@@ -21,6 +21,9 @@ final class TrailReader {
     static final List<Reader<?>> READERS = List.of(Reader.of(Fact.TRAILS, TrailReader::trails,
             "cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"));
 
+    /** How many trails an observation tells of. */
+    private static final int SHOWN = 5;
+
     private TrailReader() {
     }
 
@@ -51,11 +54,24 @@ final class TrailReader {
         return asking
                 .ask(Ask.of(CloudTrailClient.class, asking.home(), "DescribeTrails", request,
                         CloudTrailClient::describeTrails)
-                        .seeing((response) -> Values.of()
-                                .and("IncludeShadowTrails", true)
-                                .and("Trails", response.trailList().size())
-                                .map()))
+                        .seeing((response) -> seen(response.trailList())))
                 .map((response) -> response.trailList());
+    }
+
+    /** What the judgements rest on, of the first few trails: more than five to a Region AWS does not allow. */
+    private static Map<String, String> seen(List<software.amazon.awssdk.services.cloudtrail.model.Trail> trails) {
+        Values values = Values.of().and("IncludeShadowTrails", true).and("Trails", trails.size());
+        for (software.amazon.awssdk.services.cloudtrail.model.Trail trail : trails.subList(0,
+                Math.min(trails.size(), SHOWN))) {
+            values = values.and(trail.trailARN(), "IsMultiRegionTrail " + FromSdk.flag(trail.isMultiRegionTrail())
+                    + ", IncludeGlobalServiceEvents " + FromSdk.flag(trail.includeGlobalServiceEvents())
+                    + ", LogFileValidationEnabled " + FromSdk.flag(trail.logFileValidationEnabled())
+                    + ", S3BucketName " + FromSdk.text(trail.s3BucketName())
+                    + FromSdk.some(trail.cloudWatchLogsLogGroupArn())
+                            .map((group) -> ", CloudWatchLogsLogGroupArn " + group)
+                            .orElse(""));
+        }
+        return values.map();
     }
 
     private static Trail trail(Asking asking, software.amazon.awssdk.services.cloudtrail.model.Trail told) {
