@@ -22,7 +22,10 @@ public record Finding(Item item, Status status, Verdict verdict, Optional<Attest
         return switch (status) {
             case MET, ATTESTED, NOT_APPLICABLE -> Actor.NOBODY;
             case NOT_MET -> item.fix() == Item.Fix.FOOTING ? Actor.FOOTING : Actor.BY_HAND;
-            case PENDING, UNKNOWN, NEEDS_ATTESTATION -> Actor.YOU;
+            case PENDING ->
+                verdict.outcome().filter(Outcome::waitsForPerson).isPresent() ? Actor.BY_HAND : Actor.NOBODY;
+            case UNKNOWN -> Actor.BY_HAND;
+            case NEEDS_ATTESTATION -> Actor.YOU;
         };
     }
 }

@@ -8,6 +8,11 @@ public interface Outcome {
 
     Status status();
 
+    /** Where it is pending: whether a person has to do something, or time alone will do. */
+    default boolean waitsForPerson() {
+        return false;
+    }
+
     /** The enum's own name. */
     String name();
 

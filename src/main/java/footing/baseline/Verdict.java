@@ -7,17 +7,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an item turned out.
  *
  * @param status where it stands
+ * @param outcome which of the item's outcomes it is; empty where it could not be seen
  * @param key the key of the text that says so: {@code item.root-mfa.outcome.none}, or {@code unseen.denied} for all
  * items alike
  * @param values what the text names
  * @param evidence what the judgement rests on
  */
-public record Verdict(Status status, String key, Map<String, String> values, Evidence evidence) {
+public record Verdict(Status status, Optional<Outcome> outcome, String key, Map<String, String> values,
+        Evidence evidence) {
 
     public Verdict {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -38,16 +41,18 @@ public record Verdict(Status status, String key, Map<String, String> values, Evi
     /** The one place where a fact that was not seen becomes a verdict. */
     public static Verdict of(Item item, Reading<Ruling> reading) {
         return switch (reading) {
-            case Reading.Seen<Ruling>(Ruling ruling, Evidence evidence) -> new Verdict(ruling.outcome().status(),
-                    "item." + item.id() + ".outcome." + ruling.outcome().key(), ruling.values(), evidence);
-            case Reading.Denied<Ruling> denied -> new Verdict(Status.UNKNOWN, "unseen.denied." + word(denied.by()),
-                    Map.of("permission", denied.missing().action()), denied.evidence());
+            case Reading.Seen<Ruling>(Ruling ruling, Evidence evidence) ->
+                new Verdict(ruling.outcome().status(), Optional.of(ruling.outcome()),
+                        "item." + item.id() + ".outcome." + ruling.outcome().key(), ruling.values(), evidence);
+            case Reading.Denied<Ruling> denied ->
+                new Verdict(Status.UNKNOWN, Optional.empty(), "unseen.denied." + word(denied.by()),
+                        Map.of("permission", denied.missing().action()), denied.evidence());
             case Reading.Unavailable<Ruling>(Absence why) -> new Verdict(
-                    why.kind() == Absence.Kind.NOT_OFFERED ? Status.NOT_APPLICABLE : Status.UNKNOWN,
+                    why.kind() == Absence.Kind.NOT_OFFERED ? Status.NOT_APPLICABLE : Status.UNKNOWN, Optional.empty(),
                     "unseen.unavailable." + word(why.kind()),
                     Map.of("detail", why.detail()), Evidence.NONE);
             case Reading.Failed<Ruling> failed ->
-                new Verdict(Status.UNKNOWN, "unseen.failed." + word(failed.problem().kind()),
+                new Verdict(Status.UNKNOWN, Optional.empty(), "unseen.failed." + word(failed.problem().kind()),
                         Map.of("call", failed.problem().call(), "message", failed.problem().message()), Evidence.NONE);
         };
     }

@@ -53,6 +53,11 @@ final class ActivityAlarms extends Described {
         public Status status() {
             return status;
         }
+
+        @Override
+        public boolean waitsForPerson() {
+            return this == UNCONFIRMED;
+        }
     }
 
     ActivityAlarms() {

@@ -47,6 +47,11 @@ final class SecurityNotifications extends Described {
         public Status status() {
             return status;
         }
+
+        @Override
+        public boolean waitsForPerson() {
+            return this == UNCONFIRMED;
+        }
     }
 
     private record Subscribed(Topic topic, Topic.Subscription subscription) {

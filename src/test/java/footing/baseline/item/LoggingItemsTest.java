@@ -15,10 +15,13 @@ import footing.account.Trail;
 import footing.account.MetricAlarm;
 import footing.account.SampleTrails;
 import footing.account.Topic;
+import footing.baseline.Baseline;
+import footing.baseline.Finding;
 import footing.baseline.Item;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
 import footing.choices.Activity;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -153,9 +156,12 @@ class LoggingItemsTest {
 
     @Test
     void logBucket_isPending_whenNothingHasArrived() {
-        States states = bucket(SampleTrails.bucket(goodPolicy(), true, true))
+        assertThat(BUCKET.judge(undelivered().account()).status()).isEqualTo(Status.PENDING);
+    }
+
+    private static States undelivered() {
+        return bucket(SampleTrails.bucket(goodPolicy(), true, true))
                 .seen(Fact.TRAILS, List.of(SampleTrails.good().undelivered().trail()));
-        assertThat(BUCKET.judge(states.account()).status()).isEqualTo(Status.PENDING);
     }
 
     @Test
@@ -271,5 +277,20 @@ class LoggingItemsTest {
     void activityAlarms_isUnknown_whenAlarmsAreDenied() {
         assertThat(ALARMS.judge(chain(HEARD).denied(Fact.ALARMS, "cloudwatch:DescribeAlarms").account()).status())
                 .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void pending_isForAPersonToEnd_onlyWhereAConfirmationIsMissing() {
+        Topic unheard = topic("example-security", subscription("security@example.com", false));
+
+        assertThat(actor(NOTIFICATIONS, chain(unheard))).isEqualTo(Finding.Actor.BY_HAND);
+        assertThat(actor(ALARMS, chain(unheard))).isEqualTo(Finding.Actor.BY_HAND);
+        assertThat(actor(BUCKET, undelivered())).isEqualTo(Finding.Actor.NOBODY);
+    }
+
+    private static Finding.Actor actor(Item item, States states) {
+        Finding finding = Baseline.judge(item, states.account(), Map.of(), LocalDate.of(2026, 1, 1));
+        assertThat(finding.status()).isEqualTo(Status.PENDING);
+        return finding.actor();
     }
 }
