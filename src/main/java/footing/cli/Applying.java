@@ -6,22 +6,25 @@ import footing.aws.apply.ApplyOptions;
 import footing.aws.apply.Journal;
 import footing.plan.Plan;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Carries a plan out, with a journal of it. */
 final class Applying {
+
+    private static final Duration PRACTICE_POLL = Duration.ofMillis(20);
 
     private Applying() {
     }
 
     static ApplyEvent.Ended run(Journey journey, Plan plan) {
         Surroundings surroundings = journey.surroundings();
-        // The practice account is no account of anyone: its journals are kept apart.
-        Path dir = journey.connection().practice()
-                ? surroundings.dataDir().resolve("practice")
-                : surroundings.dataDir();
+        boolean practice = journey.connection().practice();
+        // The practice account is no account of anyone: its journals are kept apart, and nobody waits for its stacks.
+        Path dir = practice ? surroundings.dataDir().resolve("practice") : surroundings.dataDir();
+        Duration poll = practice ? PRACTICE_POLL : surroundings.stackPoll();
         try (Journal journal = Journal.in(dir, plan.identity().account(), surroundings.clock())) {
             return Apply.run(journey.connection().clients(), plan,
-                    new ApplyOptions(surroundings.clock(), journal, surroundings.stackPoll()),
+                    new ApplyOptions(surroundings.clock(), journal, poll),
                     new ApplyLines(journey.terminal()));
         }
     }

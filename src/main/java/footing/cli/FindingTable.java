@@ -19,6 +19,8 @@ final class FindingTable {
     /** From so many columns on, who acts has a column of its own. */
     private static final int ROOMY = 110;
     private static final int GAP = 2;
+    /** Below so many columns there is no room for columns. */
+    private static final int NARROW = 64;
 
     private final Terminal terminal;
     private final FindingText words = new FindingText();
@@ -40,6 +42,23 @@ final class FindingTable {
     }
 
     private List<String> row(Finding finding) {
+        return terminal.width() < NARROW ? stacked(finding) : columns(finding);
+    }
+
+    /** For a narrow terminal: what was seen stands below its item. */
+    private List<String> stacked(Finding finding) {
+        StatusLook look = StatusLook.of(finding.status());
+        List<String> lines = new ArrayList<>();
+        Cells.wrap(words.title(finding.item()), terminal.width()).forEach(lines::add);
+        Cells.wrap(terminal.symbol(look) + " " + words.status(finding.status()), terminal.width() - GAP)
+                .forEach((line) -> lines.add("  " + terminal.paint(look, line)));
+        List<String> seen = new ArrayList<>(Cells.wrap(words.summary(finding), terminal.width() - GAP));
+        actor(finding, false, terminal.width() - GAP, seen);
+        seen.forEach((line) -> lines.add("  " + line));
+        return lines;
+    }
+
+    private List<String> columns(Finding finding) {
         StatusLook look = StatusLook.of(finding.status());
         boolean roomy = terminal.width() >= ROOMY;
         int rest = terminal.width() - STATUS - TITLE - 2 * GAP - (roomy ? ACTOR + GAP : 0);

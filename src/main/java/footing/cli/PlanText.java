@@ -60,7 +60,7 @@ final class PlanText {
         terminal.heading(TEXTS.get("plan.by-hand"));
         for (Change.ManualStep step : steps) {
             terminal.say(items.guide(step.guide().key()), 2);
-            terminal.say(step.guide().link().toString(), 4);
+            terminal.say(step.guide().link().toString(), 2);
         }
     }
 

@@ -31,6 +31,7 @@ public final class Program {
         line.addSubcommand(new ChecklistCommand(this));
         line.addSubcommand(new AutoComplete.GenerateCompletion());
         line.addSubcommand(new CommandLine.HelpCommand());
+        line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(Help.defaultColorScheme(terminal.hasColor() ? Help.Ansi.ON : Help.Ansi.OFF));
@@ -38,7 +39,12 @@ public final class Program {
         line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
         line.setExecutionExceptionHandler(handler());
         line.setExecutionStrategy((parsed) -> {
-            Logging.configure(root.account().log());
+            try {
+                Logging.configure(root.account().log());
+            } catch (CommandException wrong) {
+                terminal.complain(wrong.text());
+                return wrong.exitCode();
+            }
             return new CommandLine.RunLast().execute(parsed);
         });
         this.commands = line;

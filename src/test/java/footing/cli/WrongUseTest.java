@@ -1,0 +1,114 @@
+package footing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad input: one line that names field, value and what is allowed, exit code 2, and nothing is touched. */
+class WrongUseTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "survey --practice --region eu-centrall-1 | --region: 'eu-centrall-1' is not a Region | eu-central-1",
+        "survey --practice --regions us-east-1,mars-north-1 | --regions: 'mars-north-1' | Region",
+        "survey --practice --regions us-east-1,cn-north-1 | us-east-1 and cn-north-1 are of different partitions | one",
+        "survey --practice=nonsense | There is no practice scenario 'nonsense' | fresh, inherited",
+        "survey --practice --profile dev | --profile and --practice contradict each other | practice account",
+        "survey --practice --practice-latency soon | --practice-latency: 'soon' is not a time | 80ms",
+        "survey --practice --fail-on bad | --fail-on: 'bad' is not a status | not-met",
+        "survey --practice --log loud | --log: 'loud' is not a level | debug",
+        "survey --practice --json /no/such/folder/f.json | --json: the folder /no/such/folder does not exist | make it",
+        "survey --practice --nonsense | Unknown option: '--nonsense' | --help",
+        "surevy | surevy | --help",
+        "checklist --practice --out /no/such/folder/x | --out: the folder /no/such/folder | does not exist",
+        "checklist --practice --out /tmp --format docx | --format: 'docx' is not a format | pdf, html",
+        "checklist --practice | Missing required option: '--out | --help",
+        "plan --practice | --choices FILE | --write-choices FILE",
+        "plan --practice --choices /no/such/file.yaml | --choices: there is no file /no/such/file.yaml | write",
+        "apply --practice --choices x.yaml | --yes is needed | footing plan",
+        "tour --profile dev | --profile: the tour | leave the option out",
+        "'' | Unmatched argument | --help"})
+    void eachMistake_isToldInOneLine(String arguments, String says, String allows, @TempDir Path folder) {
+        Shell.Result result = new Shell(folder)
+                .run(arguments.equals("''") ? new String[] {""} : arguments.split(" ", -1));
+        assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(complaints(result)).hasSize(1).first().asString().contains(says).contains(allows);
+        assertThat(result.err()).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "aws-security@example.com | not an address | contacts.security.email",
+        "footing-logs-123456789012-us-east-1 | Not_A_Bucket | log"})
+    void wrongChoice_isTold_andNothingIsTouched(String right, String wrong, String field, @TempDir Path folder)
+            throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        shell.run("plan", "--practice", "--write-choices", choices.toString());
+        Files.writeString(choices, Files.readString(choices).replace(right, wrong));
+        refused(shell, choices, wrong, field);
+    }
+
+    @Test
+    void unknownKey_isTold_andNothingIsTouched(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        shell.run("plan", "--practice", "--write-choices", choices.toString());
+        Files.writeString(choices, Files.readString(choices) + "\ncolour: red\n");
+        refused(shell, choices, "colour", "colour");
+    }
+
+    private static void refused(Shell shell, Path choices, String value, String field) {
+        Path state = shell.file("state.json");
+        Shell.Result result = shell.run("apply", "--practice-state", state.toString(), "--choices", choices.toString(),
+                "--yes");
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(result.err()).contains(value).contains(field).doesNotContain("\tat ");
+        assertThat(state).doesNotExist();
+    }
+
+    @Test
+    void damagedState_isTold(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path state = Files.writeString(shell.file("state.json"), "{ not json");
+        Shell.Result result = shell.run("survey", "--practice-state", state.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(complaints(result)).hasSize(1).first().asString().contains(state.toString());
+        assertThat(state).content().isEqualTo("{ not json");
+    }
+
+    @Test
+    void unexpectedError_isACode_andALog(@TempDir Path folder) {
+        Surroundings surroundings = new Surroundings(java.util.Map.of(), java.time.Clock.systemUTC(),
+                folder.resolve("data"), folder, "1", java.time.Duration.ZERO);
+        Problems.Told told = Problems.tell(new IllegalStateException("a secret place"), surroundings);
+        assertThat(told.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(told.line()).containsPattern("F-[0-9A-F]{6}").contains("footing.log").doesNotContain("secret");
+        assertThat(folder.resolve("data/footing.log")).content().contains("a secret place").contains("\tat ");
+    }
+
+    @Test
+    void help_isThere_forEveryCommand(@TempDir Path folder) {
+        for (String command : List.of("tour", "survey", "plan", "apply", "checklist", "generate-completion")) {
+            Shell.Result help = new Shell(folder).run(command, "--help");
+            assertThat(help.exitCode()).isEqualTo(0);
+            assertThat(help.out()).startsWith("Usage: footing " + command);
+            assertThat(help.lines()).allSatisfy((line) -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        }
+        assertThat(new Shell(folder).run("--help").out()).contains("Exit codes: 0 done, 1 the baseline is not met");
+        assertThat(new Shell(folder).run("--version").out()).startsWith("footing ");
+        assertThat(new Shell(folder).run("generate-completion").out()).contains("complete ");
+    }
+
+    private static List<String> complaints(Shell.Result result) {
+        return result.err().lines().filter((line) -> line.startsWith("footing: ")).toList();
+    }
+}
