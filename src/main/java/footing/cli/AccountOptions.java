@@ -69,6 +69,10 @@ public final class AccountOptions {
     /** The practice account, whether the options ask for it or not. */
     Connection practice(Clock clock) {
         Optional<String> named = Optional.ofNullable(practice).filter((name) -> !name.equals(NO_SCENARIO));
+        named.filter((name) -> name.startsWith("-")).ifPresent((option) -> {
+            // An option that nobody knows, taken for the scenario.
+            throw wrong("options.unknown", Map.of("value", Visible.line(option, 60)));
+        });
         return Practice.open(new PracticeOptions(named.orElse(Practice.scenarios().getFirst()), named.isPresent(),
                 Optional.ofNullable(practiceState).map((file) -> state(file)), latency(), clock));
     }

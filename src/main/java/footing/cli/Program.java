@@ -31,7 +31,6 @@ public final class Program {
         line.addSubcommand(new ChecklistCommand(this));
         line.addSubcommand(new AutoComplete.GenerateCompletion());
         line.addSubcommand(new CommandLine.HelpCommand());
-        line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(Help.defaultColorScheme(terminal.hasColor() ? Help.Ansi.ON : Help.Ansi.OFF));
