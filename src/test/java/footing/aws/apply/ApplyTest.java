@@ -3,12 +3,17 @@ package footing.aws.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.Permission;
+import footing.account.Region;
+import footing.aws.AwsClients;
 import footing.plan.Change;
 import footing.plan.Permissions;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.Stack;
+import footing.practice.Denial;
 import footing.practice.call.Call;
+import footing.practice.call.CallLog;
+import footing.practice.cloudformation.PracticeCloudFormation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -198,6 +204,38 @@ class ApplyTest {
             allowed.remove(new Permission("cloudformation:DeleteStack"));
             assertThat(called).as(scenario).isEqualTo(allowed);
         }
+    }
+
+    /** What CloudFormation calls for the resources, also while it takes them back, is allowed by the plan's policy. */
+    @Test
+    void permissions_coverTheCallsThatCloudFormationMakes() {
+        Plan plan = fresh.plan();
+        CallLog behind = new CallLog();
+        CloudFormationClient watched = new PracticeCloudFormation(fresh.state, fresh.home, Workbench.CLOCK,
+                behind.over(fresh.clients));
+        AwsClients through = new AwsClients() {
+            @Override
+            public <C extends AwsClient> C get(Class<C> type, Region region) {
+                return type == CloudFormationClient.class ? type.cast(watched) : fresh.clients.get(type, region);
+            }
+
+            @Override
+            public void close() {
+                // holds nothing of its own
+            }
+        };
+        // The trail cannot be made, so that all that stands before it is made and deleted again.
+        fresh.state.update((account) -> account
+                .withDenials(List.of(new Denial("cloudtrail:CreateTrail", Denial.By.IDENTITY_POLICY))));
+        fresh.apply(plan, through, () -> {
+        });
+        fresh.state.update((account) -> account.withDenials(List.of()));
+        assertThat(fresh.apply(plan, through, () -> {
+        }).failures()).isEmpty();
+
+        assertThat(behind.calls()).extracting(Call::action).contains("s3:DeleteBucket", "cloudtrail:CreateTrail");
+        assertThat(behind.calls().stream().map(Call::action).map(Permission::new).toList())
+                .isSubsetOf(Permissions.of(plan));
     }
 
     @Test
