@@ -31,14 +31,14 @@ public final class Footing {
     static int run(List<String> arguments) throws InterruptedException {
         Surroundings surroundings = Surroundings.ofProcess();
         Program program = new Program(Terminal.ofProcess(), surroundings);
-        if (!arguments.isEmpty()) {
+        if (!program.meansWindow(arguments)) {
             return program.run(arguments);
         }
         Optional<String> missing = Display.missing();
         if (missing.isPresent()) {
             return program.tour(missing.get());
         }
-        Logging.configure(Optional.empty());
+        Logging.configure(program.log());
         try {
             WizardApp.open(services(surroundings));
             return ExitCode.DONE;

@@ -24,7 +24,12 @@ public final class Logging {
      */
     private static final List<Logger> QUIET = List.of(Logger.getLogger("software.amazon.awssdk"),
             Logger.getLogger("sun.net.www"), Logger.getLogger("jdk.httpclient"), Logger.getLogger("com.openhtmltopdf"),
-            Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"), Logger.getLogger("javafx"));
+            Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
+    /** It complains of the class path at every start, and runs from there. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private static final Logger OURS = Logger.getLogger("footing");
 
     private Logging() {
     }
@@ -42,7 +47,9 @@ public final class Logging {
         handler.setFormatter(new OneLine());
         Logger root = Logger.getLogger("");
         root.addHandler(handler);
-        root.setLevel(chosen);
+        root.setLevel(chosen.intValue() < Level.INFO.intValue() ? Level.INFO : chosen);
+        OURS.setLevel(chosen);
+        JAVAFX.setLevel(Level.SEVERE);
         Level quiet = chosen.intValue() > Level.WARNING.intValue() ? chosen : Level.WARNING;
         QUIET.forEach((logger) -> logger.setLevel(quiet));
     }

@@ -3,6 +3,7 @@ package footing.cli;
 import footing.text.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -54,9 +55,26 @@ public final class Program {
         return commands.execute(arguments.toArray(String[]::new));
     }
 
+    /** Whether these arguments ask for no command and no help, so that the window is meant. */
+    public boolean meansWindow(List<String> arguments) {
+        try {
+            CommandLine.ParseResult parsed = commands.parseArgs(arguments.toArray(String[]::new));
+            return !parsed.hasSubcommand()
+                    && parsed.matchedOptions().stream().allMatch((option) -> option.longestName().equals("--log"));
+        } catch (ParameterException wrong) {
+            // run() tells what is wrong with them
+            return false;
+        }
+    }
+
+    /** The level that {@code --log} names. */
+    public Optional<String> log() {
+        return root.account().log();
+    }
+
     /** The tour, for who asked for the window and has no display. */
     public int tour(String missing) {
-        terminal.note(missing);
+        terminal.err().println(missing);
         return run(List.of("tour"));
     }
 

@@ -2,8 +2,10 @@ package footing.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -12,6 +14,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class ChecklistPdfTest {
 
@@ -45,6 +54,22 @@ class ChecklistPdfTest {
                     PDFont font = page.getResources().getFont(name);
                     assertThat(font.isEmbedded()).as(font.getName()).isTrue();
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PDFAFlavour.class, names = {"PDFA_2_A", "PDFUA_1"})
+    void file_keepsToTheStandard(PDFAFlavour standard) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        for (Checklist checklist : List.of(Samples.ordinary(), Samples.hostile())) {
+            try (
+                    PDFAParser parser = Foundries.defaultInstance()
+                            .createParser(new ByteArrayInputStream(pdf(checklist)), standard);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
+                assertThat(validator.validate(parser).getTestAssertions())
+                        .extracting((failed) -> failed.getRuleId().getClause() + " " + failed.getMessage())
+                        .isEmpty();
             }
         }
     }
