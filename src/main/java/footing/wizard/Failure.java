@@ -1,8 +1,12 @@
 package footing.wizard;
 
+import footing.aws.SignInNeededException;
+import footing.text.Texts;
+import footing.text.Visible;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +30,9 @@ public record Failure(String cause, String code, String details) {
     }
 
     private static String cause(Throwable problem) {
+        if (problem instanceof SignInNeededException needed) {
+            return Texts.of("signin").get(needed.key(), Map.of("detail", Visible.line(needed.detail(), LONGEST_CAUSE)));
+        }
         return Optional.ofNullable(problem.getMessage())
                 .filter((message) -> !message.isBlank())
                 .orElseGet(() -> problem.getClass().getSimpleName());

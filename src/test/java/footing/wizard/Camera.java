@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.ColorScheme;
-import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -32,13 +31,15 @@ final class Camera {
     }
 
     void take(Stage stage, String name, int width, ColorScheme scheme) {
+        int height = width > 1000 ? 900 : 760;
         Fx.run(() -> {
-            Scene scene = stage.getScene();
-            Theme.apply(scene, scheme);
+            Theme.apply(stage.getScene(), scheme);
             stage.setWidth(width);
-            stage.setHeight(width == 1400 ? 900 : 760);
+            stage.setHeight(height);
         });
-        Fx.run(() -> stage.getScene().getRoot().layout());
+        Fx.waitFor("the window has its size",
+                () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
+        Fx.pulse();
         WritableImage image = Fx.get(() -> stage.getScene().snapshot(null));
         write(image, folder.resolve(name + ".png"));
     }

@@ -42,6 +42,9 @@ final class Driver implements AutoCloseable {
             Theme.apply(window.scene(), ColorScheme.LIGHT);
             Stage shown = new Stage();
             shown.setScene(window.scene());
+            // The headless screen is a thousand pixels high; what stands at its corner may be as wide as it likes.
+            shown.setX(0);
+            shown.setY(0);
             shown.setWidth(WindowPlace.SMALLEST_WIDTH);
             shown.setHeight(WindowPlace.SMALLEST_HEIGHT);
             shown.setOnCloseRequest((event) -> {
@@ -144,6 +147,13 @@ final class Driver implements AutoCloseable {
 
     Optional<Node> find(String id) {
         return Fx.get(() -> Scrolling.find(stage.getScene().getRoot(), id));
+    }
+
+    /** Whether a control shows something of this style class; on the JavaFX thread. */
+    boolean isShown(String id, String styleClass) {
+        return Scrolling.find(stage.getScene().getRoot(), id)
+                .filter((node) -> node.lookup("." + styleClass) instanceof Labeled)
+                .isPresent();
     }
 
     String text(String id) {

@@ -63,6 +63,12 @@ final class Fx {
         });
     }
 
+    /** Waits until what was asked for up to now is laid out and drawn. */
+    static void pulse() {
+        int[] pulses = {0};
+        waitFor("two pulses are past", () -> ++pulses[0] > 2);
+    }
+
     /** Waits, pulse by pulse, until a condition holds on the JavaFX thread. */
     static void waitFor(String what, BooleanSupplier condition) {
         CompletableFuture<Boolean> held = new CompletableFuture<>();

@@ -47,7 +47,7 @@ class KeyboardTest {
             driver.next(Step.FINISH);
             driver.next(Step.CHECKLIST);
 
-            driver.write("folder", dir.resolve("out").toString());
+            driver.write("checklist.folder", dir.resolve("out").toString());
             driver.press(KeyCode.ENTER);
             driver.settle();
             try (var files = Files.list(dir.resolve("out"))) {

@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,7 @@ public final class ApplyController implements PageController {
     @FXML private HBox reading;
     @FXML private ProgressBar bar;
     @FXML private Label now;
+    @FXML private ScrollPane changes;
     @FXML private VBox rows;
     @FXML private TextArea log;
 
@@ -153,6 +155,6 @@ public final class ApplyController implements PageController {
 
     @Override
     public Optional<Node> first() {
-        return Optional.empty();
+        return Optional.of(changes);
     }
 }

@@ -34,7 +34,7 @@ import javafx.scene.image.Image;
 /** The printout: its pages to look at, and where it is saved. */
 public final class ChecklistModel implements PageModel {
 
-    static final String FOLDER = "folder";
+    static final String FOLDER = "checklist.folder";
 
     private final Desk desk;
     private final ObservableList<Image> pages = FXCollections.observableArrayList();

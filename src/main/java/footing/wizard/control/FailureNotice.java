@@ -16,6 +16,7 @@ public final class FailureNotice extends VBox {
         System.arraycopy(actions, 0, all, 0, actions.length);
         all[actions.length] = new CopyButton(Words.get("failure.copy"), failure.details());
         all[actions.length + 1] = code;
+        setMinHeight(USE_PREF_SIZE);
         getChildren().add(new Notice(Notice.Kind.DANGER, title, failure.cause() + "\n" + nextStep, all));
     }
 }

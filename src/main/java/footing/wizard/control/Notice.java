@@ -33,11 +33,14 @@ public final class Notice extends HBox {
         Label heading = new Label(title);
         heading.getStyleClass().add("notice-title");
         heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(heading);
         words.getStyleClass().add("notice-words");
         if (!text.isEmpty()) {
             Label body = new Label(text);
             body.setWrapText(true);
+            body.setMinHeight(USE_PREF_SIZE);
             words.getChildren().add(body);
         }
         if (actions.length > 0) {

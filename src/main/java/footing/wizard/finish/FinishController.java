@@ -2,6 +2,7 @@ package footing.wizard.finish;
 
 import footing.baseline.Finding;
 import footing.baseline.Status;
+import footing.checklist.Counts;
 import footing.choices.ItemId;
 import footing.text.FindingText;
 import footing.text.Visible;
@@ -14,9 +15,7 @@ import footing.wizard.control.Icons;
 import footing.wizard.control.Notice;
 import footing.wizard.control.StatusMark;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -90,14 +89,11 @@ public final class FinishController implements PageController {
     }
 
     private void drawCounts(List<Finding> findings) {
-        Map<Status, Long> numbers = new EnumMap<>(Status.class);
-        findings.forEach((finding) -> numbers.merge(finding.status(), 1L, Long::sum));
-        counts.getChildren().clear();
-        numbers.forEach((status, number) -> {
-            StatusMark mark = new StatusMark(status);
-            mark.setText(number + " " + mark.getText().toLowerCase(java.util.Locale.ROOT));
-            counts.getChildren().add(mark);
-        });
+        counts.getChildren().setAll(Counts.of(findings).stream().map((count) -> {
+            StatusMark mark = new StatusMark(count.status());
+            mark.setText(count.words());
+            return mark;
+        }).toList());
     }
 
     private void pending(FinishModel.Pending pending) {

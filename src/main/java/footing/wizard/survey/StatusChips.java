@@ -1,11 +1,11 @@
 package footing.wizard.survey;
 
 import footing.baseline.Status;
+import footing.checklist.Checklist;
 import footing.text.StatusLook;
 import footing.wizard.Words;
 import footing.wizard.control.Icons;
-import footing.wizard.control.StatusMark;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
@@ -22,14 +22,13 @@ final class StatusChips {
         this.filter = filter;
     }
 
-    void show(Map<Status, Long> counts) {
+    void show(List<Checklist.Count> counts) {
         Optional<String> focused = pane.getChildren()
                 .stream()
                 .filter((chip) -> chip.isFocused())
                 .map((chip) -> chip.getId())
                 .findFirst();
-        pane.getChildren()
-                .setAll(counts.entrySet().stream().map((count) -> chip(count.getKey(), count.getValue())).toList());
+        pane.getChildren().setAll(counts.stream().map(this::chip).toList());
         pane.getChildren()
                 .stream()
                 .filter((chip) -> focused.filter(chip.getId()::equals).isPresent())
@@ -37,9 +36,10 @@ final class StatusChips {
                 .ifPresent((chip) -> chip.requestFocus());
     }
 
-    private ToggleButton chip(Status status, long count) {
-        StatusLook look = StatusLook.of(status);
-        ToggleButton chip = new ToggleButton(count + " " + StatusMark.word(status).toLowerCase(java.util.Locale.ROOT));
+    private ToggleButton chip(Checklist.Count count) {
+        Status status = count.status();
+        StatusLook look = count.look();
+        ToggleButton chip = new ToggleButton(count.words());
         Icons.on(chip, look.icon()).getStyleClass().add("status-icon");
         chip.setId("filter-" + look.styleClass());
         chip.getStyleClass().addAll("chip", look.styleClass());

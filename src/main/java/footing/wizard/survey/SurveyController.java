@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,8 @@ public final class SurveyController implements PageController {
 
     @FXML private VBox page;
     @FXML private VBox notices;
+    @FXML private HBox toolbar;
+    @FXML private HBox findingsPane;
     @FXML private FlowPane chips;
     @FXML private ComboBox<Optional<Section>> sections;
     @FXML private TextField search;
@@ -67,6 +70,11 @@ public final class SurveyController implements PageController {
         model.opened().subscribe(this::draw);
         showProgress();
         showNotices();
+        ObservableValue<Boolean> readable = model.failure().map(Optional::isEmpty);
+        for (Node part : new Node[]{toolbar, chips, findingsPane}) {
+            part.visibleProperty().bind(readable);
+            part.managedProperty().bind(readable);
+        }
         offerSections();
         search.textProperty().subscribe((words) -> model.filter().set(model.filter().get().withWords(words)));
         Icons.on(again, "bi-arrow-clockwise");

@@ -5,7 +5,8 @@ import footing.account.Identity;
 import footing.aws.survey.SurveyEvent;
 import footing.baseline.Baseline;
 import footing.baseline.Finding;
-import footing.baseline.Status;
+import footing.checklist.Checklist;
+import footing.checklist.Counts;
 import footing.choices.Choices;
 import footing.choices.ItemId;
 import footing.wizard.Background;
@@ -17,7 +18,6 @@ import footing.wizard.Step;
 import footing.wizard.Words;
 import footing.aws.Connection;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,13 +74,8 @@ public final class SurveyModel implements PageModel {
     }
 
     /** How many items there are of each status that occurs. */
-    static Map<Status, Long> counts(List<ItemRow> rows) {
-        Map<Status, Long> counts = new EnumMap<>(Status.class);
-        rows.stream()
-                .flatMap((row) -> row.finding().stream())
-                .forEach((finding) -> counts.merge(finding.status(), 1L,
-                        Long::sum));
-        return counts;
+    static List<Checklist.Count> counts(List<ItemRow> rows) {
+        return Counts.of(rows.stream().flatMap((row) -> row.finding().stream()).toList());
     }
 
     @Override

@@ -1,0 +1,149 @@
+package footing.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.aws.SignInNeededException;
+import footing.wizard.control.Scrolling;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.ColorScheme;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Draws the pictures of {@code screenshots/} from the practice account: the same pictures every time. */
+@Tag("screenshots")
+class ScreenshotsTest {
+
+    private final Camera camera = new Camera(Path.of("screenshots"));
+
+    @TempDir
+    private Path dir = Path.of("");
+
+    @Test
+    void everyPage_hasItsPicture_onAFreshAccount() {
+        try (Driver driver = Driver.practice(dir)) {
+            camera.takeAll(driver.stage(), "1-sign-in");
+            survey(driver, "fresh");
+            camera.takeAll(driver.stage(), "2-survey");
+            open(driver, "finding-root-mfa");
+            camera.takeAll(driver.stage(), "2-survey-open");
+            driver.next(Step.CONTACTS);
+            fillContacts(driver);
+            driver.tabTo("contacts.security.email");
+            camera.takeAll(driver.stage(), "3-contacts");
+            driver.next(Step.NOTIFICATIONS);
+            set(driver, "notifications.securityList", "aws-security@example.com");
+            camera.takeAll(driver.stage(), "4-notifications");
+            driver.next(Step.REVIEW);
+            camera.takeAll(driver.stage(), "5-review");
+            select(driver, 1);
+            camera.takeAll(driver.stage(), "5-review-template");
+            select(driver, 0);
+            driver.next(Step.APPLY);
+            camera.takeAll(driver.stage(), "6-apply");
+            driver.next(Step.FINISH);
+            camera.takeAll(driver.stage(), "7-finish");
+            driver.next(Step.CHECKLIST);
+            set(driver, "checklist.folder", "/home/jo/Documents");
+            camera.takeAll(driver.stage(), "8-checklist");
+            assertThat(driver.session().at()).isEqualTo(Step.CHECKLIST);
+        }
+    }
+
+    @Test
+    void whatIsAdopted_hasItsPicture_onAnInheritedAccount() {
+        try (Driver driver = Driver.practice(dir)) {
+            survey(driver, "inherited");
+            camera.takeAll(driver.stage(), "inherited-survey");
+            driver.next(Step.CONTACTS);
+            fillContacts(driver);
+            driver.next(Step.NOTIFICATIONS);
+            camera.takeAll(driver.stage(), "inherited-notifications");
+            set(driver, "notifications.securityList", "aws-security@example.com");
+            driver.next(Step.REVIEW);
+            camera.takeAll(driver.stage(), "inherited-review");
+        }
+    }
+
+    @Test
+    void whatIsMissing_hasItsPicture_onTheFieldsThemselves() {
+        try (Driver driver = Driver.practice(dir)) {
+            survey(driver, "fresh");
+            driver.next(Step.CONTACTS);
+            set(driver, "contacts.security.email", "jo.miller@gmail.com");
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            assertThat(driver.session().at()).isEqualTo(Step.CONTACTS);
+            camera.take(driver.stage(), "states-missing", 1000, ColorScheme.LIGHT);
+        }
+    }
+
+    @Test
+    void readingAndFailing_haveTheirPictures_onTheSurvey() {
+        FakeWork work = new FakeWork();
+        work.halfway = new CountDownLatch(1);
+        try (Driver driver = Driver.with(work, options(), dir)) {
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            Fx.waitFor("four facts are read", () -> driver.isShown("finding-security-contact", "finding-status"));
+            camera.take(driver.stage(), "states-reading", 1000, ColorScheme.LIGHT);
+            work.halfway.countDown();
+            driver.settle();
+        }
+        work.failure = Optional
+                .of(new SignInNeededException(SignInNeededException.Reason.EXPIRED, "The token has expired",
+                        new IllegalStateException()));
+        try (Driver driver = Driver.with(work, options(), dir)) {
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            driver.settle();
+            camera.take(driver.stage(), "states-failed", 1000, ColorScheme.LIGHT);
+        }
+    }
+
+    private static List<SignInOption> options() {
+        return List.of(new SignInOption(SignInOption.Kind.PRACTICE, "fresh", "A new account", List.of(),
+                FakeWork::connection));
+    }
+
+    private static void survey(Driver driver, String scenario) {
+        Fx.run(() -> ((RadioButton) driver.find("option-practice-" + scenario).orElseThrow()).setSelected(true));
+        driver.next(Step.SURVEY);
+        assertThat(driver.session().account()).isPresent();
+    }
+
+    private static void open(Driver driver, String row) {
+        Fx.run(() -> Scrolling.focus(driver.find(row).orElseThrow()));
+        driver.press(KeyCode.ENTER);
+    }
+
+    private static void select(Driver driver, int tab) {
+        Fx.run(() -> ((TabPane) driver.find("tabs").orElseThrow()).getSelectionModel().select(tab));
+    }
+
+    private static void set(Driver driver, String field, String text) {
+        Fx.run(() -> ((TextField) driver.find(field).orElseThrow()).setText(text));
+    }
+
+    private static void fillContacts(Driver driver) {
+        for (String type : List.of("security", "operations", "billing")) {
+            set(driver, "contacts." + type + ".name", "Example Corp");
+            set(driver, "contacts." + type + ".title",
+                    type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1) + " team");
+            set(driver, "contacts." + type + ".email", "aws-" + type + "@example.com");
+            set(driver, "contacts." + type + ".phone", "+1 206 555 0150");
+        }
+        set(driver, "contacts.primary.fullName", "Example Corp Cloud Team");
+        set(driver, "contacts.primary.companyName", "Example Corp");
+        set(driver, "contacts.primary.phoneNumber", "+1 206 555 0100");
+        set(driver, "contacts.primary.addressLine1", "100 Main Street");
+        set(driver, "contacts.primary.postalCode", "98101");
+        set(driver, "contacts.primary.city", "Seattle");
+        set(driver, "contacts.primary.stateOrRegion", "WA");
+        set(driver, "contacts.primary.countryCode", "US");
+    }
+}
