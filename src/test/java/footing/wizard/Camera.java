@@ -30,6 +30,12 @@ final class Camera {
         }
     }
 
+    /** Narrow and light, wide and dark. */
+    void takeTwo(Stage stage, String name) {
+        take(stage, name + "-light-1000", 1000, ColorScheme.LIGHT);
+        take(stage, name + "-dark-1400", 1400, ColorScheme.DARK);
+    }
+
     void take(Stage stage, String name, int width, ColorScheme scheme) {
         int height = width > 1000 ? 900 : 760;
         Fx.run(() -> {

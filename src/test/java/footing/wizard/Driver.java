@@ -2,6 +2,7 @@ package footing.wizard;
 
 import footing.practice.Practice;
 import footing.practice.PracticeOptions;
+import footing.text.Texts;
 import footing.wizard.control.Scrolling;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,9 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -72,7 +75,7 @@ final class Driver implements AutoCloseable {
     private static List<SignInOption> options() {
         return Practice.scenarios()
                 .stream()
-                .map((scenario) -> new SignInOption(SignInOption.Kind.PRACTICE, scenario, "The account " + scenario,
+                .map((scenario) -> new SignInOption(SignInOption.Kind.PRACTICE, scenario, Texts.of("cli").get("way.practice." + scenario),
                         List.of(),
                         () -> Practice.open(
                                 new PracticeOptions(scenario, true, Optional.empty(), Duration.ZERO, CLOCK))))
@@ -154,6 +157,32 @@ final class Driver implements AutoCloseable {
         return Scrolling.find(stage.getScene().getRoot(), id)
                 .filter((node) -> node.lookup("." + styleClass) instanceof Labeled)
                 .isPresent();
+    }
+
+    /** The controls that can have the focus and that assistive technology would have no name for. */
+    List<String> nameless() {
+        return Fx.get(() -> nameless(stage.getScene().getRoot()).toList());
+    }
+
+    private static Stream<String> nameless(Node node) {
+        if (!node.isVisible()) {
+            return Stream.of();
+        }
+        Stream<String> inside = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Driver::nameless)
+                : Stream.of();
+        return node.isFocusTraversable() && name(node).isBlank()
+                ? Stream.concat(Stream.of(node.toString()), inside)
+                : inside;
+    }
+
+    private static String name(Node node) {
+        String own = Optional.ofNullable(node.getAccessibleText()).orElse("");
+        // The cells and buttons inside a control are named by the control.
+        boolean part = node.getStyleClass().contains("list-cell") || node.getStyleClass().contains("arrow-button");
+        return node instanceof Labeled labeled && own.isBlank()
+                ? Optional.ofNullable(labeled.getText()).orElse("")
+                : part ? "a part" : own;
     }
 
     String text(String id) {

@@ -29,19 +29,19 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsClient;
 
 /** An account that answers what a test tells it to, and waits where a test wants to look at it in between. */
-final class FakeWork implements AccountWork {
+public final class FakeWork implements AccountWork {
 
-    static final Identity IDENTITY = new Identity("123456789012",
+    public static final Identity IDENTITY = new Identity("123456789012",
             "arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_AdministratorAccess_0123456789abcdef/jo.miller",
             Optional.of("acme-shop"), Partition.AWS);
     private static final Instant AT = Instant.parse("2026-03-02T09:15:00Z");
 
     /** Closed until a test lets the survey go on; open from the start where it does not care. */
     CountDownLatch halfway = new CountDownLatch(0);
-    Optional<RuntimeException> failure = Optional.empty();
+    public Optional<RuntimeException> failure = Optional.empty();
     Identity identity = IDENTITY;
 
-    static Connection connection() {
+    public static Connection connection() {
         AwsClients none = new AwsClients() {
             @Override
             public <C extends AwsClient> C get(Class<C> type, Region region) {
@@ -55,7 +55,7 @@ final class FakeWork implements AccountWork {
         return new Connection(none, "fresh", true, Region.US_EAST_1);
     }
 
-    AccountState account() {
+    public AccountState account() {
         return new AccountState(identity, Region.US_EAST_1, List.of(Region.US_EAST_1), AT, Map.of())
                 .with(Fact.PRIMARY_CONTACT,
                         Reading.seen(

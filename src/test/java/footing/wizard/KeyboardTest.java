@@ -6,12 +6,16 @@ import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.Plan;
+import footing.plan.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +25,7 @@ class KeyboardTest {
     @Test
     void everyStep_isWalkedByKeyboard_whenTheAccountIsFresh(@TempDir Path dir) throws Exception {
         try (Driver driver = Driver.practice(dir)) {
+            assertNamed(driver);
             driver.tabTo("option-practice-fresh");
             driver.press(KeyCode.SPACE);
             driver.press(KeyCode.ENTER);
@@ -33,19 +38,26 @@ class KeyboardTest {
             assertThat(driver.find("detail-root-mfa")).isPresent();
             driver.press(KeyCode.ESCAPE);
             assertThat(driver.find("detail-root-mfa")).isEmpty();
+            assertNamed(driver);
             driver.next(Step.CONTACTS);
+            assertNamed(driver);
 
             fillContacts(driver);
             driver.next(Step.NOTIFICATIONS);
+            assertNamed(driver);
 
             driver.write("notifications.securityList", "aws-security@example.com");
             driver.next(Step.REVIEW);
+            assertNamed(driver);
             assertThat(driver.session().plan().orElseThrow().changes()).isNotEmpty();
 
             driver.next(Step.APPLY);
+            assertNamed(driver);
             assertThat(driver.session().applied().orElseThrow().ended().failures()).isEmpty();
             driver.next(Step.FINISH);
+            assertNamed(driver);
             driver.next(Step.CHECKLIST);
+            assertNamed(driver);
 
             driver.write("checklist.folder", dir.resolve("out").toString());
             driver.press(KeyCode.ENTER);
@@ -57,6 +69,69 @@ class KeyboardTest {
             assertThat(statuses(driver)).containsEntry(ItemId.TRAIL, Status.MET)
                     .containsEntry(ItemId.SECURITY_CONTACT, Status.MET);
         }
+    }
+
+    @Test
+    void whatIsThere_isAdopted_whenTheAccountWasInherited(@TempDir Path dir) {
+        try (Driver driver = Driver.practice(dir)) {
+            driver.tabTo("option-practice-fresh");
+            driver.press(KeyCode.DOWN);
+            driver.press(KeyCode.ENTER);
+            driver.settle();
+            assertThat(driver.session().at()).isEqualTo(Step.SURVEY);
+            driver.next(Step.CONTACTS);
+            driver.write("contacts.operations.name", "Nordlicht Handel");
+            driver.write("contacts.operations.title", "Operations team");
+            driver.write("contacts.operations.email", "aws-operations@example.com");
+            driver.write("contacts.operations.phone", "+49 40 5550150");
+            driver.next(Step.NOTIFICATIONS);
+            driver.next(Step.REVIEW);
+
+            Plan plan = driver.session().plan().orElseThrow();
+            assertThat(made(plan)).doesNotContain("AWS::S3::Bucket", "AWS::CloudTrail::Trail", "AWS::SNS::Topic");
+            assertThat(plan.changes()).anySatisfy((change) -> assertThat(change.change())
+                    .isInstanceOfSatisfying(Change.DirectSetting.class, (setting) -> assertThat(setting.setting())
+                            .isInstanceOf(Setting.TrailCoverageSetting.class)));
+            driver.next(Step.APPLY);
+            assertThat(driver.session().applied().orElseThrow().ended().failures()).isEmpty();
+            driver.next(Step.FINISH);
+            driver.next(Step.CHECKLIST);
+            assertThat(statuses(driver)).containsEntry(ItemId.TRAIL, Status.MET)
+                    .containsEntry(ItemId.LOG_BUCKET, Status.MET);
+        }
+    }
+
+    @Test
+    void next_saysWhatIsMissingAndLeadsThere_whenAFieldIsEmpty(@TempDir Path dir) {
+        try (Driver driver = Driver.practice(dir)) {
+            driver.next(Step.SURVEY);
+            driver.next(Step.CONTACTS);
+            driver.tabTo("back");
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            assertThat(driver.session().at()).isEqualTo(Step.CONTACTS);
+            assertThat(driver.text("missing")).endsWith("fields need you");
+            assertThat(driver.focused().map(Node::getId)).contains("contacts.security.name");
+            driver.press(KeyCode.F1);
+            assertThat(driver.find("help")).isPresent();
+            driver.press(KeyCode.ESCAPE);
+            assertThat(driver.find("help")).isEmpty();
+            driver.press(KeyCode.ALT, KeyCode.LEFT);
+            assertThat(driver.session().at()).isEqualTo(Step.SURVEY);
+            driver.press(KeyCode.CONTROL, KeyCode.F);
+            assertThat(driver.focused().map(Node::getId)).contains("search");
+        }
+    }
+
+    private static List<String> made(Plan plan) {
+        return plan.changes()
+                .stream()
+                .filter((change) -> change.change() instanceof Change.StackResource)
+                .map((change) -> ((Change.StackResource) change.change()).type())
+                .toList();
+    }
+
+    private static void assertNamed(Driver driver) {
+        assertThat(driver.nameless()).as("controls without a name on " + driver.session().at()).isEmpty();
     }
 
     private static void fillContacts(Driver driver) {

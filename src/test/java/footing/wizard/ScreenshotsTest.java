@@ -31,7 +31,7 @@ class ScreenshotsTest {
         try (Driver driver = Driver.practice(dir)) {
             camera.takeAll(driver.stage(), "1-sign-in");
             survey(driver, "fresh");
-            camera.takeAll(driver.stage(), "2-survey");
+            camera.takeTwo(driver.stage(), "2-survey");
             open(driver, "finding-root-mfa");
             camera.takeAll(driver.stage(), "2-survey-open");
             driver.next(Step.CONTACTS);
@@ -44,7 +44,7 @@ class ScreenshotsTest {
             driver.next(Step.REVIEW);
             camera.takeAll(driver.stage(), "5-review");
             select(driver, 1);
-            camera.takeAll(driver.stage(), "5-review-template");
+            camera.takeTwo(driver.stage(), "5-review-template");
             select(driver, 0);
             driver.next(Step.APPLY);
             camera.takeAll(driver.stage(), "6-apply");
@@ -61,14 +61,14 @@ class ScreenshotsTest {
     void whatIsAdopted_hasItsPicture_onAnInheritedAccount() {
         try (Driver driver = Driver.practice(dir)) {
             survey(driver, "inherited");
-            camera.takeAll(driver.stage(), "inherited-survey");
+            camera.takeTwo(driver.stage(), "inherited-survey");
             driver.next(Step.CONTACTS);
             fillContacts(driver);
             driver.next(Step.NOTIFICATIONS);
-            camera.takeAll(driver.stage(), "inherited-notifications");
+            camera.takeTwo(driver.stage(), "inherited-notifications");
             set(driver, "notifications.securityList", "aws-security@example.com");
             driver.next(Step.REVIEW);
-            camera.takeAll(driver.stage(), "inherited-review");
+            camera.takeTwo(driver.stage(), "inherited-review");
         }
     }
 

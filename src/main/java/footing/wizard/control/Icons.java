@@ -20,6 +20,8 @@ public final class Icons {
 
     public static FontIcon on(Labeled labeled, String icon, double size) {
         FontIcon graphic = new FontIcon(icon);
+        // The theme gives its own size to everything of this class, whatever the text's.
+        graphic.getStyleClass().setAll("glyph");
         labeled.fontProperty().subscribe((font) -> graphic.setIconSize((int) Math.round(font.getSize() * size)));
         labeled.setGraphic(graphic);
         return graphic;

@@ -29,6 +29,19 @@ public final class Scrolling {
                 : Optional.empty();
     }
 
+    /** Whether a node stands somewhere inside another, and is seen. */
+    public static boolean isInside(Node node, Parent outer) {
+        for (Optional<Parent> parent = above(node); parent.isPresent(); parent = above(parent.get())) {
+            if (!parent.get().isVisible()) {
+                return false;
+            }
+            if (parent.get() == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Gives it the focus and, once it is laid out, scrolls to it. */
     public static void focus(Node node) {
         node.requestFocus();

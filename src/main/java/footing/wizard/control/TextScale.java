@@ -1,5 +1,7 @@
 package footing.wizard.control;
 
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
@@ -36,6 +38,11 @@ public final class TextScale {
 
     public double factor() {
         return factor;
+    }
+
+    /** The size of the body text where a node stands, in pixels. */
+    public static double textSize(Node node) {
+        return Optional.ofNullable(node.getScene()).map(TextScale::of).map(TextScale::factor).orElse(1.0) * BODY;
     }
 
     /** Control with plus, minus and zero. */

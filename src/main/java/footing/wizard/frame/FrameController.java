@@ -11,7 +11,10 @@ import footing.wizard.control.Notice;
 import footing.wizard.control.Scrolling;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -25,7 +28,11 @@ import javafx.util.Subscription;
 /** Binds the frame to its model, and its footer to the page that is shown. */
 public final class FrameController {
 
+    /** The share of the window that the list of steps takes at most, however large the text is. */
+    private static final double WIDEST_RAIL = 0.3;
+
     @FXML private BorderPane frame;
+    @FXML private VBox rail;
     @FXML private Label product;
     @FXML private Label practiceTitle;
     @FXML private VBox account;
@@ -45,7 +52,7 @@ public final class FrameController {
     private final FrameModel model;
     private final Pages pages;
     private Optional<PageController> page = Optional.empty();
-    private Optional<Rail> rail = Optional.empty();
+    private Optional<Rail> list = Optional.empty();
     private Subscription lock = Subscription.EMPTY;
 
     public FrameController(FrameModel model, Pages pages) {
@@ -55,6 +62,7 @@ public final class FrameController {
 
     @FXML
     private void initialize() {
+        rail.maxWidthProperty().bind(frame.widthProperty().multiply(WIDEST_RAIL));
         Icons.on(product, "bi-shield-check", 1.25);
         Icons.on(practiceTitle, "bi-box");
         Icons.on(back, "bi-chevron-left", 0.857);
@@ -72,7 +80,7 @@ public final class FrameController {
         shownWhere(practice, model.practice());
         missing.managedProperty().bind(missing.visibleProperty());
 
-        rail = Optional.of(new Rail(steps, model::open));
+        list = Optional.of(new Rail(steps, model::open));
         model.redirectedTo()
                 .ifPresent((text) -> notices.getChildren()
                         .add(new Notice(Notice.Kind.WARNING, Words.get("endpoint.title"), text)));
@@ -100,10 +108,15 @@ public final class FrameController {
         missing.textProperty().bind(shown.missing().map((what) -> what.map(Missing::words).orElse("")));
         missing.visibleProperty().bind(shown.missing().map(Optional::isPresent));
         lock.unsubscribe();
-        lock = model.locked(shown).subscribe((locked) -> {
-            rail.ifPresent((list) -> list.show(model.session().getValue(), locked));
-            back.setDisable(locked || !model.canGoBack());
+        Subscription done = shown.busy().subscribe((before, busy) -> {
+            if (!busy) {
+                focusIfNowhere();
+            }
         });
+        lock = model.locked(shown).subscribe((locked) -> {
+            list.ifPresent((shownSteps) -> shownSteps.show(model.session().getValue(), locked));
+            back.setDisable(locked || !model.canGoBack());
+        }).and(done);
         // What scrolls takes its content in when it is styled, and only then can the content take the focus.
         body.applyCss();
         body.layout();
@@ -134,6 +147,15 @@ public final class FrameController {
     @FXML
     private void showMissing() {
         page.ifPresent((shown) -> focusMissing(shown.model()));
+    }
+
+    /** Whoever waited for a page to be done goes on with its button, unless they went to something on the page. */
+    private void focusIfNowhere() {
+        Optional<Node> focused = Optional.ofNullable(frame.getScene()).map(Scene::getFocusOwner);
+        boolean onPage = focused.filter((node) -> Scrolling.isInside(node, body)).isPresent();
+        if (!onPage) {
+            Platform.runLater(primary::requestFocus);
+        }
     }
 
     private void focusMissing(PageModel shown) {

@@ -6,6 +6,7 @@ import footing.text.Texts;
 import footing.wizard.Words;
 import footing.wizard.control.Icons;
 import footing.wizard.control.StatusMark;
+import footing.wizard.control.TextScale;
 import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -25,6 +26,9 @@ final class FindingRow extends HBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final FindingText TEXT = new FindingText();
     private static final Texts WORDS = Texts.of("words");
+
+    /** So many times the text's size, a row has room for its columns. */
+    private static final double NARROWEST = 40;
 
     private final ItemRow row;
     private final Label chevron;
@@ -76,9 +80,25 @@ final class FindingRow extends HBox {
         Label actor = new Label(actor(finding));
         actor.getStyleClass().add("finding-actor");
         actor.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(status, words, actor, chevron);
+        arrange(status, words, actor);
+        widthProperty().subscribe(() -> arrange(status, words, actor));
         setAccessibleText(Words.WIZARD.get("finding.name", Map.of("title", title.getText(), "status", status.getText(),
                 "summary", summary.getText(), "actor", actor.getText())));
+    }
+
+    /** In columns where there is room for them, otherwise below each other. */
+    private void arrange(Label status, VBox words, Label actor) {
+        boolean columns = getWidth() == 0 || getWidth() > NARROWEST * TextScale.textSize(this);
+        if (columns == getChildren().contains(status)) {
+            return;
+        }
+        words.getChildren().removeAll(status, actor);
+        if (columns) {
+            getChildren().setAll(status, words, actor, chevron);
+        } else {
+            getChildren().setAll(words, chevron);
+            words.getChildren().addAll(status, actor);
+        }
     }
 
     private void showReading(Label title, VBox words) {

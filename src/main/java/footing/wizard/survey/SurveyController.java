@@ -38,7 +38,7 @@ public final class SurveyController implements PageController {
 
     @FXML private VBox page;
     @FXML private VBox notices;
-    @FXML private HBox toolbar;
+    @FXML private FlowPane toolbar;
     @FXML private HBox findingsPane;
     @FXML private FlowPane chips;
     @FXML private ComboBox<Optional<Section>> sections;

@@ -1,0 +1,20 @@
+package footing.wizard;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** A desk whose work is done at once, on the thread that asks for it: models need no window. */
+public final class Desks {
+
+    private Desks() {
+    }
+
+    public static Desk atOnce(AccountWork work, List<SignInOption> options) {
+        return new Desk(new SimpleObjectProperty<>(Session.start()), new Background(Runnable::run, Runnable::run), work,
+                new WizardServices(() -> options, Driver.CLOCK, Path.of("target"), "0.1.0", Optional.empty()),
+                (link) -> {
+                });
+    }
+}

@@ -1,0 +1,95 @@
+package footing.wizard.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.baseline.Baseline;
+import footing.baseline.Finding;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.choices.ItemId;
+import footing.wizard.Desk;
+import footing.wizard.Desks;
+import footing.wizard.FakeWork;
+import footing.wizard.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SurveyModelTest {
+
+    private final FakeWork work = new FakeWork();
+    private final Desk desk = Desks.atOnce(work, List.of());
+    private final SurveyModel model = new SurveyModel(desk);
+
+    private void signIn() {
+        desk.session().set(desk.session().get().signedIn(FakeWork.connection()).at(Step.SURVEY));
+    }
+
+    @Test
+    void rows_waitForTheirFacts_andAreFilledAsTheyCome() {
+        signIn();
+        List<Long> known = new ArrayList<>();
+        model.rows().subscribe((rows) -> known.add(rows.stream().filter((row) -> row.finding().isPresent()).count()));
+        model.enter();
+        assertThat(known.getFirst()).isZero();
+        assertThat(known.getLast()).isEqualTo(Baseline.ITEMS.size());
+        assertThat(known).isSorted().anyMatch((count) -> count > 0 && count < Baseline.ITEMS.size());
+    }
+
+    @Test
+    void deniedFact_isUnknown_andNeverNotMet() {
+        signIn();
+        model.enter();
+        assertThat(finding(ItemId.OPERATIONS_CONTACT).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(finding(ItemId.SECURITY_CONTACT).status()).isEqualTo(Status.NOT_MET);
+    }
+
+    @Test
+    void account_isInTheSession_whenAllIsRead() {
+        signIn();
+        model.enter();
+        assertThat(desk.session().get().account()).isPresent();
+        assertThat(model.busy().getValue()).isFalse();
+        model.proceed();
+        assertThat(desk.session().get().at()).isEqualTo(Step.CONTACTS);
+    }
+
+    @Test
+    void failure_isShown_andTheNextPressTriesAgain() {
+        signIn();
+        work.failure = Optional.of(new IllegalStateException("The line is dead"));
+        model.enter();
+        assertThat(model.failure().getValue().orElseThrow().cause()).isEqualTo("The line is dead");
+        work.failure = Optional.empty();
+        model.proceed();
+        assertThat(model.failure().getValue()).isEmpty();
+        assertThat(desk.session().get().account()).isPresent();
+        assertThat(desk.session().get().at()).isEqualTo(Step.SURVEY);
+    }
+
+    @Test
+    void filter_letsThrough_whatHasStatusSectionAndWords() {
+        signIn();
+        model.enter();
+        assertThat(passing(RowFilter.ALL.withStatus(Optional.of(Status.MET)))).contains("billing-contact")
+                .doesNotContain("security-contact");
+        assertThat(passing(RowFilter.ALL.withSection(Optional.of(Section.COMMUNICATION)))).hasSize(4);
+        assertThat(passing(RowFilter.ALL.withWords("  AWS-BILLING@ "))).containsExactly("billing-contact");
+        assertThat(passing(RowFilter.ALL.withWords("no such thing"))).isEmpty();
+    }
+
+    private List<String> passing(RowFilter filter) {
+        return model.rows().getValue().stream().filter(filter::passes).map((row) -> row.item().id().id()).toList();
+    }
+
+    private Finding finding(ItemId item) {
+        return model.rows()
+                .getValue()
+                .stream()
+                .filter((row) -> row.item().id() == item)
+                .flatMap((row) -> row.finding().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+}
