@@ -75,7 +75,8 @@ final class Driver implements AutoCloseable {
     private static List<SignInOption> options() {
         return Practice.scenarios()
                 .stream()
-                .map((scenario) -> new SignInOption(SignInOption.Kind.PRACTICE, scenario, Texts.of("cli").get("way.practice." + scenario),
+                .map((scenario) -> new SignInOption(SignInOption.Kind.PRACTICE, scenario,
+                        Texts.of("cli").get("way.practice." + scenario),
                         List.of(),
                         () -> Practice.open(
                                 new PracticeOptions(scenario, true, Optional.empty(), Duration.ZERO, CLOCK))))

@@ -16,7 +16,7 @@ class LargeTextTest {
     void footer_isWholeAndInView_whenTheTextIsTwiceAsLargeInTheSmallestWindow(@TempDir Path dir) {
         try (Driver driver = Driver.practice(dir)) {
             Fx.run(() -> TextScale.of(driver.stage().getScene()).set(2));
-            for (Step step : new Step[]{Step.SURVEY, Step.CONTACTS}) {
+            for (Step step : new Step[] {Step.SURVEY, Step.CONTACTS}) {
                 driver.next(step);
                 Fx.pulse();
                 assertWhole(driver, "back");

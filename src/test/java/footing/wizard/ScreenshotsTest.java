@@ -23,8 +23,7 @@ class ScreenshotsTest {
 
     private final Camera camera = new Camera(Path.of("screenshots"));
 
-    @TempDir
-    private Path dir = Path.of("");
+    @TempDir private Path dir = Path.of("");
 
     @Test
     void everyPage_hasItsPicture_onAFreshAccount() {

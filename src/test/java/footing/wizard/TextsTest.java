@@ -98,7 +98,8 @@ class TextsTest {
                                 .map((part) -> step.key() + "." + part)),
                         Arrays.stream(Phase.values()).map((phase) -> "phase." + word(phase)),
                         Arrays.stream(SignInOption.Kind.values()).map((kind) -> "kind." + word(kind)),
-                        Stream.of("waiting", "under-way", "done", "failed", "taken-back").map((state) -> "apply." + state),
+                        Stream.of("waiting", "under-way", "done", "failed", "taken-back")
+                                .map((state) -> "apply." + state),
                         Stream.of("name", "email", "phone").map((field) -> "contacts." + field),
                         Stream.of("practice", "profiles").map((part) -> "sign-in." + part + ".text"))
                 .flatMap((keys) -> keys)

@@ -30,7 +30,7 @@ class WindowPlaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x=1", "x=1\ny=2\nwidth=NaN\nheight=3", "x=1\ny=2\nwidth=-5\nheight=3",
-            "x=1e300\ny=2\nwidth=900\nheight=700", "x=a\ny=2\nwidth=900\nheight=700", "\\u12", "\u0000\u0001"})
+        "x=1e300\ny=2\nwidth=900\nheight=700", "x=a\ny=2\nwidth=900\nheight=700", "\\u12", "\u0000\u0001"})
     void place_isForgotten_whenTheFileIsDamaged(String text, @TempDir Path dir) throws IOException {
         Files.writeString(dir.resolve("window.properties"), text);
         assertThat(new WindowMemory(dir).read()).isEmpty();

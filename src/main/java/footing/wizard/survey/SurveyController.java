@@ -71,7 +71,7 @@ public final class SurveyController implements PageController {
         showProgress();
         showNotices();
         ObservableValue<Boolean> readable = model.failure().map(Optional::isEmpty);
-        for (Node part : new Node[]{toolbar, chips, findingsPane}) {
+        for (Node part : new Node[] {toolbar, chips, findingsPane}) {
             part.visibleProperty().bind(readable);
             part.managedProperty().bind(readable);
         }
