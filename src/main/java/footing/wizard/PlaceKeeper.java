@@ -15,6 +15,7 @@ final class PlaceKeeper {
         stage.yProperty().subscribe(this::look);
         stage.widthProperty().subscribe(this::look);
         stage.heightProperty().subscribe(this::look);
+        stage.showingProperty().subscribe(this::look);
     }
 
     private void look() {

@@ -14,6 +14,9 @@ import javax.imageio.ImageIO;
 /** Takes pictures of a scene. */
 final class Camera {
 
+    /** A caret that blinks would make each picture another one. */
+    private static final String NO_CARET = "data:text/css,.text-input{-fx-display-caret:false;}";
+
     private final Path folder;
 
     Camera(Path folder) {
@@ -40,6 +43,9 @@ final class Camera {
         int height = width > 1000 ? 900 : 760;
         Fx.run(() -> {
             Theme.apply(stage.getScene(), scheme);
+            if (!stage.getScene().getStylesheets().contains(NO_CARET)) {
+                stage.getScene().getStylesheets().add(NO_CARET);
+            }
             stage.setWidth(width);
             stage.setHeight(height);
         });

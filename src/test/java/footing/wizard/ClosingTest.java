@@ -22,6 +22,8 @@ class ClosingTest {
         work.halfway = new CountDownLatch(1);
         try (Driver driver = Driver.with(work, options, dir)) {
             driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            Fx.waitFor("the survey is half done",
+                    () -> driver.isShown("finding-security-contact", "finding-status"));
             close(driver);
             assertThat(driver.stage().isShowing()).isTrue();
             assertThat(driver.focused().map(Node::getId)).contains("close-stay");

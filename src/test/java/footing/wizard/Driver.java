@@ -196,6 +196,6 @@ final class Driver implements AutoCloseable {
     @Override
     public void close() {
         Fx.run(stage::close);
-        workers.close();
+        workers.shutdownNow();
     }
 }
