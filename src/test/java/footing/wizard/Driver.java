@@ -63,8 +63,10 @@ final class Driver implements AutoCloseable {
     }
 
     /** The program as it is, but for the time. */
-    static Driver practice(Path dataDir) {
-        WizardServices services = new WizardServices(Driver::options, CLOCK, dataDir, "0.1.0", Optional.empty());
+    static Driver practice(Path dataDir, SignInOption... more) {
+        WizardServices services = new WizardServices(
+                () -> Stream.concat(options().stream(), Stream.of(more)).toList(), CLOCK, dataDir, "0.1.0",
+                Optional.empty());
         return new Driver(services, new AwsAccountWork(services));
     }
 

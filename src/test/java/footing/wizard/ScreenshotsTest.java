@@ -27,7 +27,12 @@ class ScreenshotsTest {
 
     @Test
     void everyPage_hasItsPicture_onAFreshAccount() {
-        try (Driver driver = Driver.practice(dir)) {
+        try (
+                Driver driver = Driver.practice(dir, profile(SignInOption.Kind.IDENTITY_CENTER, "production-admin",
+                        "IAM Identity Center · eu-central-1"),
+                        profile(SignInOption.Kind.ROLE, "staging", "Assumed role · eu-west-1"),
+                        profile(SignInOption.Kind.OTHER, "old-admin", "",
+                                "The profile names the source_profile default, which is not there."))) {
             camera.takeAll(driver.stage(), "1-sign-in");
             survey(driver, "fresh");
             camera.takeTwo(driver.stage(), "2-survey");
@@ -62,10 +67,9 @@ class ScreenshotsTest {
             survey(driver, "inherited");
             camera.takeTwo(driver.stage(), "inherited-survey");
             driver.next(Step.CONTACTS);
-            fillContacts(driver);
+            fill(driver, "operations");
             driver.next(Step.NOTIFICATIONS);
             camera.takeTwo(driver.stage(), "inherited-notifications");
-            set(driver, "notifications.securityList", "aws-security@example.com");
             driver.next(Step.REVIEW);
             camera.takeTwo(driver.stage(), "inherited-review");
         }
@@ -128,14 +132,21 @@ class ScreenshotsTest {
         Fx.run(() -> ((TextField) driver.find(field).orElseThrow()).setText(text));
     }
 
+    private static SignInOption profile(SignInOption.Kind kind, String name, String description,
+            String... problems) {
+        return new SignInOption(kind, name, description, List.of(problems), FakeWork::connection);
+    }
+
+    private static void fill(Driver driver, String type) {
+        set(driver, "contacts." + type + ".name", "Example Corp");
+        set(driver, "contacts." + type + ".title",
+                type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1) + " team");
+        set(driver, "contacts." + type + ".email", "aws-" + type + "@example.com");
+        set(driver, "contacts." + type + ".phone", "+1 206 555 0150");
+    }
+
     private static void fillContacts(Driver driver) {
-        for (String type : List.of("security", "operations", "billing")) {
-            set(driver, "contacts." + type + ".name", "Example Corp");
-            set(driver, "contacts." + type + ".title",
-                    type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1) + " team");
-            set(driver, "contacts." + type + ".email", "aws-" + type + "@example.com");
-            set(driver, "contacts." + type + ".phone", "+1 206 555 0150");
-        }
+        List.of("security", "operations", "billing").forEach((type) -> fill(driver, type));
         set(driver, "contacts.primary.fullName", "Example Corp Cloud Team");
         set(driver, "contacts.primary.companyName", "Example Corp");
         set(driver, "contacts.primary.phoneNumber", "+1 206 555 0100");
