@@ -1,6 +1,8 @@
 package footing.wizard.control;
 
+import footing.choices.Complaint;
 import footing.wizard.form.Field;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -70,6 +72,11 @@ public final class FieldBox extends VBox {
 
     public TextField input() {
         return input;
+    }
+
+    /** Says what is wrong with what was given, or takes back what was said. */
+    public void say(Optional<Complaint> complaint) {
+        message.say(complaint);
     }
 
     public void show(Field model) {

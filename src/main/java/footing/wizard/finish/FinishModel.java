@@ -1,7 +1,6 @@
 package footing.wizard.finish;
 
 import footing.account.AccountState;
-import footing.account.Fact;
 import footing.account.Topic;
 import footing.aws.survey.SurveyEvent;
 import footing.baseline.Baseline;
@@ -9,7 +8,10 @@ import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.choices.Attestation;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.ItemId;
+import footing.choices.Rules;
+import footing.choices.SecurityTopic;
 import footing.plan.Change;
 import footing.wizard.ChoicesEdit;
 import footing.wizard.Desk;
@@ -79,16 +81,14 @@ public final class FinishModel implements PageModel {
     private Left left(AccountState account, Choices choices) {
         List<Finding> findings = Baseline.judge(account, choices.attestations(),
                 LocalDate.now(desk.services().clock()));
-        return new Left(findings, pending(account, choices), Plans.of(account, choices).byHand(),
+        return new Left(findings, pending(account), Plans.of(account, choices).byHand(),
                 findings.stream().filter((finding) -> finding.status() == Status.NEEDS_ATTESTATION).toList());
     }
 
-    private static List<Pending> pending(AccountState account, Choices choices) {
-        return account.read(Fact.TOPICS)
-                .found()
-                .orElse(List.of())
+    /** Of the topic that counts, made or adopted. */
+    private static List<Pending> pending(AccountState account) {
+        return SecurityTopic.find(account)
                 .stream()
-                .filter((topic) -> topic.name().equals(choices.notifications().topicName()))
                 .flatMap((topic) -> topic.subscriptions()
                         .stream()
                         .filter((subscription) -> !subscription.confirmed())
@@ -96,14 +96,22 @@ public final class FinishModel implements PageModel {
                 .toList();
     }
 
-    /** Somebody gives their word for an item, from today on. */
-    void attest(ItemId item, String by, String statement, String reference) {
+    /**
+     * Somebody gives their word for an item, from today on.
+     *
+     * @return what is wrong with it; then nothing was kept
+     */
+    List<Complaint> attest(ItemId item, String by, String statement, String reference) {
         LocalDate today = LocalDate.now(desk.services().clock());
-        Session session = desk.session().get();
-        session.choices()
-                .map((choices) -> ChoicesEdit.attest(choices, item,
-                        new Attestation(by, today, statement, reference, today.plusYears(YEARS))))
-                .ifPresent((choices) -> desk.session().set(session.chose(choices)));
+        Attestation word = new Attestation(by, today, statement, reference, today.plusYears(YEARS));
+        List<Complaint> complaints = Rules.attestation("attestations." + item.id(), word);
+        if (complaints.stream().noneMatch(Complaint::isError)) {
+            Session session = desk.session().get();
+            session.choices()
+                    .map((choices) -> ChoicesEdit.attest(choices, item, word))
+                    .ifPresent((choices) -> desk.session().set(session.chose(choices)));
+        }
+        return complaints;
     }
 
     void look() {

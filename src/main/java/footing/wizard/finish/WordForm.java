@@ -1,22 +1,23 @@
 package footing.wizard.finish;
 
 import footing.baseline.Finding;
+import footing.choices.Complaint;
 import footing.text.ItemTexts;
 import footing.wizard.Words;
 import footing.wizard.control.FieldBox;
 import footing.wizard.control.FieldGrid;
-import footing.wizard.control.Icons;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Takes somebody's word for what no API tells: who says so, what, and what backs it. */
 final class WordForm extends VBox {
 
-    /** What is done with a word once it is given. */
+    /** What is done with a word once it is given; what is wrong with it comes back, and then nothing was done. */
     @FunctionalInterface
     interface Given {
-        void word(String by, String statement, String reference);
+        List<Complaint> word(String by, String statement, String reference);
     }
 
     WordForm(Finding finding, Given given) {
@@ -31,25 +32,26 @@ final class WordForm extends VBox {
         grid.add(by, 0, 0);
         grid.add(reference, 1, 0);
         grid.add(statement, 0, 1, 2, 1);
-        Label missing = new Label(Words.get("word.missing"));
-        missing.getStyleClass().add("problem");
-        Icons.on(missing, "bi-x-circle");
-        missing.setVisible(false);
-        missing.managedProperty().bind(missing.visibleProperty());
         Button give = new Button(Words.get("word.give"));
         give.setId("give-word-" + item);
         give.setAccessibleText(Words.get("word.give") + ": " + title);
         give.setOnAction((event) -> {
-            String who = by.input().getText().strip();
-            String what = statement.input().getText().strip();
-            if (who.isEmpty() || what.isEmpty()) {
-                missing.setVisible(true);
-                (who.isEmpty() ? by : statement).input().requestFocus();
-            } else {
-                given.word(who, what, reference.input().getText().strip());
-            }
+            List<Complaint> complaints = given.word(by.input().getText().strip(), statement.input().getText().strip(),
+                    reference.input().getText().strip());
+            List<FieldBox> boxes = List.of(by, reference, statement);
+            boxes.forEach((box) -> box.say(of(box, complaints)));
+            boxes.stream()
+                    .filter((box) -> of(box, complaints).isPresent())
+                    .findFirst()
+                    .ifPresent((box) -> box.input().requestFocus());
         });
-        getChildren().addAll(grid, missing, give);
+        getChildren().addAll(grid, give);
         getStyleClass().add("word-form");
+    }
+
+    /** What is wrong with one of the three values; a box's id ends as the value's place in the choices file does. */
+    private static Optional<Complaint> of(FieldBox box, List<Complaint> complaints) {
+        String end = box.getField().substring(box.getField().lastIndexOf('.'));
+        return complaints.stream().filter((complaint) -> complaint.field().endsWith(end)).findFirst();
     }
 }

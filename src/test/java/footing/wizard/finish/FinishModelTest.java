@@ -1,0 +1,62 @@
+package footing.wizard.finish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.SampleTrails;
+import footing.account.States;
+import footing.choices.Complaint;
+import footing.choices.ExampleChoices;
+import footing.choices.ItemId;
+import footing.wizard.Desk;
+import footing.wizard.Desks;
+import footing.wizard.FakeWork;
+import footing.wizard.Step;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FinishModelTest {
+
+    private final Desk desk = Desks.atOnce(new FakeWork(), List.of());
+
+    private FinishModel model(AccountState account) {
+        desk.session()
+                .set(desk.session()
+                        .get()
+                        .signedIn(FakeWork.connection())
+                        .surveyed(account)
+                        .chose(ExampleChoices.of(account))
+                        .at(Step.FINISH));
+        return new FinishModel(desk);
+    }
+
+    @Test
+    void pending_namesTheAddress_whenTheTopicWasAdopted() {
+        AccountState account = States.fresh()
+                .account()
+                .with(Fact.TOPICS, Reading.seen(List.of(SampleTrails.topic("other-security-alerts",
+                        SampleTrails.subscription("list@example.com", false)))));
+
+        assertThat(model(account).left().getValue().orElseThrow().pending())
+                .containsExactly(new FinishModel.Pending("list@example.com", "other-security-alerts"));
+    }
+
+    @Test
+    void word_isKept_whenNothingIsWrongWithIt() {
+        FinishModel model = model(States.fresh().account());
+
+        assertThat(model.attest(ItemId.ROOT_MFA, "Head of IT", "Two keys in the safe", "")).isEmpty();
+        assertThat(desk.session().get().choices().orElseThrow().attestations()).containsKey(ItemId.ROOT_MFA);
+    }
+
+    @Test
+    void word_isNotKept_whenSomethingIsMissing() {
+        FinishModel model = model(States.fresh().account());
+
+        assertThat(model.attest(ItemId.ROOT_MFA, "", "x".repeat(5000), "")).extracting(Complaint::field)
+                .containsExactlyInAnyOrder("attestations.root-mfa.by", "attestations.root-mfa.statement");
+        assertThat(desk.session().get().choices().orElseThrow().attestations()).doesNotContainKey(ItemId.ROOT_MFA);
+    }
+}
