@@ -106,7 +106,8 @@ final class TrailResources {
     }
 
     /**
-     * The role with which CloudTrail writes its own streams, and nothing else.
+     * The role with which CloudTrail writes its own streams, and nothing else. Its trust has no condition on the trail:
+     * CloudTrail supports neither {@code aws:SourceArn} nor {@code aws:SourceAccount} there.
      *
      * @param group the log group's name
      */

@@ -189,6 +189,22 @@ class PracticeCloudTrailTest {
     }
 
     @Test
+    void logRole_isRefused_whenItsTrustAsksForTheTrailThatCloudTrailDoesNotName() {
+        bench.makeLogBucket("acme-audit", "main");
+        trails.createTrail(trail("main"));
+        bench.logs().createLogGroup((request) -> request.logGroupName("trail"));
+        String role = bench.makeLogRole("narrow", "trail");
+        bench.iam().updateAssumeRolePolicy((request) -> request.roleName("narrow").policyDocument("""
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+             "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "sts:AssumeRole", "Condition":
+             {"StringEquals": {"aws:SourceArn": "arn:aws:cloudtrail:us-east-1:123456789012:trail/main"}}}]}"""));
+
+        assertThatThrownBy(() -> trails.updateTrail((request) -> request.name("main")
+                .cloudWatchLogsLogGroupArn("arn:aws:logs:us-east-1:123456789012:log-group:trail:*")
+                .cloudWatchLogsRoleArn(role))).isInstanceOf(InvalidCloudWatchLogsRoleArnException.class);
+    }
+
+    @Test
     void topic_isRefused_whenItsPolicyDoesNotLetCloudTrailPublish() {
         bench.makeLogBucket("acme-audit", "main");
         bench.sns().createTopic((request) -> request.name("deliveries"));
