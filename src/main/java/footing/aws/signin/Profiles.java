@@ -62,6 +62,14 @@ public final class Profiles {
         return list;
     }
 
+    private ProfileException unknown(String profile) {
+        return list.isEmpty()
+                ? new ProfileException("error.no-profiles", Map.of("profile", Told.of(profile),
+                        "config", files.configPath().toString(), "credentials", files.credentialsPath().toString()))
+                : new ProfileException("error.no-such-profile", Map.of("profile", Told.of(profile),
+                        "profiles", String.join(", ", list.stream().map(SignInProfile::name).toList())));
+    }
+
     /**
      * The way to an account by a profile. Nothing is asked of AWS yet.
      *
@@ -72,8 +80,7 @@ public final class Profiles {
         SignInProfile found = list.stream()
                 .filter((each) -> each.name().equals(profile))
                 .findFirst()
-                .orElseThrow(() -> new ProfileException("error.no-such-profile", Map.of("profile", Told.of(profile),
-                        "profiles", String.join(", ", list.stream().map(SignInProfile::name).toList()))));
+                .orElseThrow(() -> unknown(profile));
         found.troubles().stream().findFirst().ifPresent((trouble) -> {
             throw new ProfileException(trouble.textKey(), trouble.values());
         });

@@ -106,6 +106,14 @@ class ProfilesTest {
     }
 
     @Test
+    void connection_isRefusedWithTheFiles_whenThereIsNoProfileAtAll() {
+        Profiles none = Profiles.read(Path.of("target/none/config"), Path.of("target/none/credentials"));
+
+        assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> none.connect("nobody", Optional.empty()))
+                .satisfies((refused) -> assertThat(words(refused)).contains("nobody", "config", "credentials"));
+    }
+
+    @Test
     void connection_isRefused_whenTheProfileIsBroken() {
         assertThatExceptionOfType(ProfileException.class)
                 .isThrownBy(() -> profiles.connect("sso-lost", Optional.empty()))
