@@ -66,7 +66,15 @@ final class Journey implements AutoCloseable {
         return Baseline.judge(account, attestations, today());
     }
 
+    /**
+     * @throws CommandException where the choices were made for another home Region: what is made once would be made
+     * twice
+     */
     Plan plan(AccountState account, Choices choices) {
+        if (!choices.home().equals(account.home())) {
+            throw CommandException.wrongUse(TEXTS.get("options.home",
+                    Map.of("chosen", choices.home().id(), "home", account.home().id())));
+        }
         return Plan.of(account, Baseline.remedies(account, choices), Templates.deployed(account));
     }
 

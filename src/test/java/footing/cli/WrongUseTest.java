@@ -66,6 +66,23 @@ class WrongUseTest {
         refused(shell, choices, "colour", "colour");
     }
 
+    @Test
+    void choicesForAnotherHome_areTold_andNothingIsChanged(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        Path state = shell.file("state.json");
+        shell.run("plan", "--practice", "--practice-state", state.toString(), "--write-choices", choices.toString());
+        Files.writeString(choices, Files.readString(choices).replace("us-east-1", "eu-central-1"));
+        String before = Files.readString(state);
+
+        Shell.Result result = shell.run("apply", "--practice-state", state.toString(), "--choices", choices.toString(),
+                "--yes");
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(complaints(result)).hasSize(1).first().asString().contains("us-east-1", "--region eu-central-1");
+        assertThat(state).content().isEqualTo(before);
+    }
+
     private static void refused(Shell shell, Path choices, String value, String field) {
         Path state = shell.file("state.json");
         Shell.Result result = shell.run("apply", "--practice-state", state.toString(), "--choices", choices.toString(),

@@ -3,6 +3,7 @@ package footing.aws.survey;
 import footing.account.AccountSummary;
 import footing.account.Fact;
 import footing.account.PasswordPolicy;
+import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.VirtualMfaDevice;
 import footing.aws.FromSdk;
@@ -40,7 +41,7 @@ final class IamReader {
                 .ask(Ask.of(IamClient.class, asking.home(), "GetAccountSummary",
                         GetAccountSummaryRequest.builder().build(), IamClient::getAccountSummary)
                         .seeing((response) -> seen(response.summaryMapAsStrings())))
-                .map((response) -> summary(response.summaryMapAsStrings()));
+                .flatMap((response) -> summary(response.summaryMapAsStrings()));
     }
 
     private static Map<String, String> seen(Map<String, Integer> told) {
@@ -51,11 +52,17 @@ final class IamReader {
         return values.map();
     }
 
-    private static AccountSummary summary(Map<String, Integer> told) {
+    /** What AWS does not tell speaks neither for the account nor against it. */
+    private static Reading<AccountSummary> summary(Map<String, Integer> told) {
+        Optional<String> missing = List.of(MFA, KEYS).stream().filter((name) -> !told.containsKey(name)).findFirst();
+        if (missing.isPresent()) {
+            return new Reading.Failed<>(new Problem(Problem.Kind.SERVICE, "iam:GetAccountSummary",
+                    "the answer has no " + missing.get()));
+        }
         // A password is taken to be there unless AWS says that it is not: "no credentials at all" is a pass.
-        return new AccountSummary(told.getOrDefault(MFA, 0) > 0, told.getOrDefault(KEYS, 0) > 0,
+        return Reading.seen(new AccountSummary(told.getOrDefault(MFA, 0) > 0, told.getOrDefault(KEYS, 0) > 0,
                 told.getOrDefault(PASSWORD, 1) > 0, told.getOrDefault(CERTIFICATES, 0) > 0,
-                told.getOrDefault(USERS, 0));
+                told.getOrDefault(USERS, 0)));
     }
 
     private static Reading<List<VirtualMfaDevice>> rootDevices(Asking asking) {

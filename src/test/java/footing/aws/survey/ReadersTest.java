@@ -158,6 +158,15 @@ class ReadersTest {
     }
 
     @Test
+    void summary_isNotSeen_whenAwsDoesNotTellOfKeysOrMfa() {
+        clients.on(GetAccountSummaryRequest.class, (request) -> GetAccountSummaryResponse.builder()
+                .summaryMapWithStrings(java.util.Map.of("AccountMFAEnabled", 1))
+                .build());
+
+        assertThat(read(Fact.ACCOUNT_SUMMARY)).isInstanceOf(Reading.Failed.class);
+    }
+
+    @Test
     void rootDevices_areFoundByTheUser_onWhateverPageTheyAre() {
         clients.on(ListVirtualMfaDevicesRequest.class, (request) -> request.marker() == null
                 ? ListVirtualMfaDevicesResponse.builder()
