@@ -83,10 +83,13 @@ final class StackWatch {
     Seen untilItRests(String stackId, String token) {
         history.clear();
         while (true) {
-            Seen seen = patiently(() -> look(stackId)).orElseGet(() -> gone(stackId));
+            // Events first: before the first one of ours the stack still shows the end of what was done to it before,
+            // and a status that was looked at earlier than that event would be taken for the end of this.
             patiently(() -> tell(stackId, token));
-            // Before the first event of ours the stack still shows the end of what was done to it before.
-            if (seen.rests() && !history.isEmpty()) {
+            boolean begun = !history.isEmpty();
+            Seen seen = patiently(() -> look(stackId)).orElseGet(() -> gone(stackId));
+            if (begun && seen.rests()) {
+                patiently(() -> tell(stackId, token));
                 return seen;
             }
             pause.take();
@@ -128,7 +131,7 @@ final class StackWatch {
                 from.ifPresent(request::nextToken);
             });
             for (StackEvent event : page.stackEvents()) {
-                if (token.equals(event.clientRequestToken()) && told.add(event.eventId())) {
+                if (token.equals(event.clientRequestToken()) && !told.contains(event.eventId())) {
                     fresh.add(event);
                 }
             }
@@ -136,7 +139,9 @@ final class StackWatch {
             // Newest first: once a page ends with what is told already, or is not ours, nothing new can follow.
             more = next.isPresent() && !page.stackEvents().isEmpty() && fresh.contains(page.stackEvents().getLast());
         }
+        // Only now: a page that fails is asked for again, and the ones before it with it.
         for (StackEvent event : fresh.reversed()) {
+            told.add(event.eventId());
             history.add(event);
             events.accept(new ApplyEvent.ResourceEvent(stack, FromSdk.text(event.logicalResourceId()),
                     FromSdk.text(event.resourceType()), event.resourceStatusAsString(),
