@@ -2,7 +2,9 @@ package footing.wizard;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -38,10 +40,18 @@ public final class Background {
     /** What becomes of work that was begun. */
     public final class Job {
         private final AtomicBoolean over = new AtomicBoolean();
+        private final FutureTask<Boolean> task;
 
-        /** Nothing more of it is delivered. What was already done to an account stays done. */
+        private Job(Consumer<Job> body) {
+            task = new FutureTask<>(() -> body.accept(this), true);
+        }
+
+        /**
+         * Interrupts it, and nothing more of it is delivered. What was already done to an account stays done.
+         */
         public void cancel() {
             end();
+            task.cancel(true);
         }
 
         private boolean isOver() {
@@ -59,9 +69,7 @@ public final class Background {
 
     public <E, R> Job run(Work<E, R> work, Consumer<? super E> progress, Consumer<? super R> done,
             Consumer<? super Exception> failed) {
-        Job job = new Job();
-        running.set(running.get() + 1);
-        workers.execute(() -> {
+        Job begun = new Job((job) -> {
             try {
                 R result = work.run((event) -> screen.execute(() -> {
                     if (!job.isOver()) {
@@ -75,9 +83,15 @@ public final class Background {
                 }
                 LOG.log(Level.DEBUG, "Work in the background failed", problem);
                 deliver(job, () -> failed.accept(problem));
+            } catch (Error problem) {
+                // Whoever waits for the result must not wait for ever.
+                LOG.log(Level.ERROR, "Work in the background broke down", problem);
+                deliver(job, () -> failed.accept(new ExecutionException(problem)));
             }
         });
-        return job;
+        running.set(running.get() + 1);
+        workers.execute(begun.task);
+        return begun;
     }
 
     /** How much is being done at the moment. */

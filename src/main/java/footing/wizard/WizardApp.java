@@ -3,7 +3,8 @@ package footing.wizard;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -18,7 +19,7 @@ public final class WizardApp {
     private final WizardServices services;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final WindowMemory memory;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<WindowPlace> closed = new CompletableFuture<>();
 
     private WizardApp(WizardServices services) {
         this.services = services;
@@ -30,14 +31,32 @@ public final class WizardApp {
      *
      * @throws UnsupportedOperationException where there is no display to open it on
      */
-    public static void open(WizardServices services) throws InterruptedException {
+    public static void open(WizardServices services) {
         WizardApp app = new WizardApp(services);
         // A small file, read before there is a window that would wait for it.
         Optional<WindowPlace> place = app.memory.read();
-        Platform.startup(() -> app.show(place));
-        app.closed.await();
-        app.workers.close();
-        Platform.exit();
+        Platform.startup(() -> app.showOrFail(place));
+        try {
+            WindowPlace last = app.closed.join();
+            // Applying stops between two steps; the step that is under way is waited for.
+            app.workers.shutdownNow();
+            app.memory.write(last);
+        } catch (CompletionException problem) {
+            throw new IllegalStateException("The window cannot be shown", problem.getCause());
+        } finally {
+            app.workers.shutdownNow();
+            app.workers.close();
+            Platform.exit();
+        }
+    }
+
+    /** Whoever waits for the window to close must hear that it never opened. */
+    private void showOrFail(Optional<WindowPlace> remembered) {
+        try {
+            show(remembered);
+        } catch (RuntimeException | Error problem) {
+            closed.completeExceptionally(problem);
+        }
     }
 
     private void show(Optional<WindowPlace> remembered) {
@@ -56,11 +75,7 @@ public final class WizardApp {
             }
         });
         PlaceKeeper keeper = new PlaceKeeper(stage);
-        stage.setOnHidden((event) -> {
-            WindowPlace last = keeper.last();
-            workers.execute(() -> memory.write(last));
-            closed.countDown();
-        });
+        stage.setOnHidden((event) -> closed.complete(keeper.last()));
         stage.show();
         FirstFrame.tell(window.scene());
     }

@@ -6,6 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
@@ -46,6 +49,39 @@ class BackgroundTest {
         run(screen);
         assertThat(told).containsExactly("a");
         assertThat(background.runningProperty().get()).isZero();
+    }
+
+    @Test
+    void failure_isDelivered_whenTheWorkBreaksDown() {
+        background.<String, String>run((tell) -> {
+            throw new AssertionError("broken");
+        }, told::add, told::add, (problem) -> told.add("failed: " + problem.getCause()));
+        run(work);
+        run(screen);
+        assertThat(told).containsExactly("failed: java.lang.AssertionError: broken");
+        assertThat(background.runningProperty().get()).isZero();
+    }
+
+    @Test
+    void work_isInterrupted_whenCancelled() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<String> ended = new CompletableFuture<>();
+        Background.Job job = background.<String, String>run((tell) -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stop) {
+                ended.complete("interrupted");
+                throw stop;
+            }
+            return "done";
+        }, told::add, told::add, (problem) -> told.add("failed"));
+        Thread.startVirtualThread(work.removeFirst());
+        begun.await();
+        job.cancel();
+        assertThat(ended.get(10, TimeUnit.SECONDS)).isEqualTo("interrupted");
+        run(screen);
+        assertThat(told).isEmpty();
     }
 
     private Background.Job start(String... events) {
