@@ -1,6 +1,7 @@
 package footing.aws;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What AWS or the machine said, made fit to be shown, kept and logged: bounded, on one line, without secrets. */
 public final class Told {
@@ -9,8 +10,13 @@ public final class Told {
     public static final int LONGEST = 500;
 
     private static final Pattern SECRET = Pattern.compile(
-            "(?i)((?:x-amz-)?security-?token|x-amz-signature|authorization|secret_?access_?key|session_?token|signature)"
-                    + "(\"?\\s*[:=]\\s*\"?)(?:AWS4-HMAC-SHA256\\s+)?[^\\s\"&,]+");
+            "(?i)((?:x-amz-)?security-?token|x-amz-signature|x-amz-sso[_-]bearer[_-]token|authorization"
+                    + "|secret_?access_?key|(?:session|access|refresh|id)_?token|client_?secret|device_?code"
+                    + "|password|signature)"
+                    + "(['\"]?\\s*[:=]\\s*['\"]?)(?:(?:AWS4-HMAC-SHA256|Bearer)\\s+)?[^\\s'\"&,)}]+");
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer\\s+)[A-Za-z0-9._~+/=-]{8,}");
+    /** The id of an access key tells which account it is of. */
+    private static final Pattern KEY_ID = Pattern.compile("\\b((?:AKIA|ASIA)[A-Z0-9]{2})[A-Z0-9]{10,}\\b");
     /** Control characters, and the invisible ones that turn the direction of a line. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029]+");
 
@@ -20,9 +26,21 @@ public final class Told {
     public static String of(String text) {
         // Cut first, so that a message of megabytes costs nothing; with room for what the masking takes away.
         String head = text.substring(0, Math.min(text.length(), 8 * LONGEST));
-        String clean = CONTROL.matcher(head).replaceAll(" ");
-        String masked = SECRET.matcher(clean).replaceAll("$1$2***").strip();
+        String masked = masked(CONTROL.matcher(head).replaceAll(" ")).strip();
         return masked.length() <= LONGEST ? masked : masked.substring(0, end(masked)) + "…";
+    }
+
+    /** A text of many lines, as a stack trace, that keeps its lines: of so many at most, each made fit for itself. */
+    public static String lines(String text, int most) {
+        return text.lines()
+                .limit(most)
+                .map((line) -> (line.startsWith("\t") ? "\t" : "") + of(line))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String masked(String text) {
+        String unsigned = SECRET.matcher(text).replaceAll("$1$2***");
+        return KEY_ID.matcher(BEARER.matcher(unsigned).replaceAll("$1***")).replaceAll("$1***");
     }
 
     private static int end(String text) {

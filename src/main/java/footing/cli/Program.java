@@ -102,7 +102,7 @@ public final class Program {
 
     private IExecutionExceptionHandler handler() {
         return (problem, command, parsed) -> {
-            Problems.Told told = Problems.tell(problem, surroundings);
+            Problems.Ending told = Problems.tell(problem, surroundings);
             terminal.complain(told.line());
             return told.exitCode();
         };

@@ -34,8 +34,18 @@ class ToldTest {
     @ParameterizedTest
     @ValueSource(strings = {"x-amz-security-token:hunter2", "X-Amz-Security-Token=hunter2&a=b",
         "\"SecretAccessKey\": \"hunter2\"", "aws_secret_access_key = hunter2", "aws_session_token=hunter2",
-        "Authorization: AWS4-HMAC-SHA256 hunter2", "X-Amz-Signature=hunter2"})
+        "Authorization: AWS4-HMAC-SHA256 hunter2", "X-Amz-Signature=hunter2", "\"accessToken\": \"hunter2\"",
+        "refreshToken=hunter2", "'clientSecret': 'hunter2'", "x-amz-sso_bearer_token: hunter2",
+        "Authorization: Bearer hunter2", "bearer hunter2abc", "AKIAXXHUNTER2000000Z", "password: hunter2"})
     void text_hasNoSecret(String text) {
-        assertThat(Told.of("said " + text + " and more")).doesNotContain("hunter2").startsWith("said");
+        assertThat(Told.of("said " + text + " and more")).doesNotContain("hunter2")
+                .doesNotContain("HUNTER2")
+                .startsWith("said");
+    }
+
+    @Test
+    void lines_stayLines_andHaveNoSecretEither() {
+        assertThat(Told.lines("first\n\tat some.place\nsecretAccessKey=hunter2\nfourth", 3))
+                .isEqualTo("first\n\tat some.place\nsecretAccessKey=***");
     }
 }

@@ -106,7 +106,7 @@ class WrongUseTest {
     void unexpectedError_isACode_andALog(@TempDir Path folder) {
         Surroundings surroundings = new Surroundings(java.util.Map.of(), java.time.Clock.systemUTC(),
                 folder.resolve("data"), folder, "1", java.time.Duration.ZERO);
-        Problems.Told told = Problems.tell(new IllegalStateException("a secret place"), surroundings);
+        Problems.Ending told = Problems.tell(new IllegalStateException("a secret place"), surroundings);
         assertThat(told.exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(told.line()).containsPattern("F-[0-9A-F]{6}").contains("footing.log").doesNotContain("secret");
         assertThat(folder.resolve("data/footing.log")).content().contains("a secret place").contains("\tat ");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import footing.aws.OwnerOnly;
 import footing.plan.ValueJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package footing.aws.apply;
+package footing.aws;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -15,22 +15,31 @@ import java.util.List;
 import java.util.Optional;
 
 /** Files that their owner alone can read, on systems with permission bits and on those with access control lists. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private OwnerOnly() {
     }
 
-    static void createDirectories(Path directory) throws IOException {
+    public static void createDirectories(Path directory) throws IOException {
         Files.createDirectories(directory, permissions("rwx------"));
     }
 
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         Files.createFile(file, permissions("rw-------"));
+        restrict(file);
+    }
+
+    /** For a file that is there already, and may have been made with less care. */
+    public static void restrict(Path file) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            return;
+        }
         Optional<AclFileAttributeView> acl = Optional
                 .ofNullable(Files.getFileAttributeView(file, AclFileAttributeView.class));
-        if (!POSIX && acl.isPresent()) {
+        if (acl.isPresent()) {
             acl.get()
                     .setAcl(List.of(AclEntry.newBuilder()
                             .setType(AclEntryType.ALLOW)
