@@ -19,8 +19,8 @@ final class Applying {
     static ApplyEvent.Ended run(Journey journey, Plan plan) {
         Surroundings surroundings = journey.surroundings();
         boolean practice = journey.connection().practice();
-        // The practice account is no account of anyone: its journals are kept apart, and nobody waits for its stacks.
-        Path dir = practice ? surroundings.dataDir().resolve("practice") : surroundings.dataDir();
+        Path dir = Journal.folder(surroundings.dataDir(), journey.connection());
+        // Nobody waits for the stacks of the practice account.
         Duration poll = practice ? PRACTICE_POLL : surroundings.stackPoll();
         try (Journal journal = Journal.in(dir, plan.identity().account(), surroundings.clock())) {
             return Apply.run(journey.connection().clients(), plan,

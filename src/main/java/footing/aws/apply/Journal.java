@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footing.aws.OwnerOnly;
+import footing.aws.Connection;
 import footing.plan.ValueJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,21 @@ public final class Journal implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** A new journal for one run. */
+    /**
+     * Where the journals of what is done through a connection are kept: the practice account is no account of anyone,
+     * so that its journals stand apart.
+     *
+     * @param dataDir the user's folder for what Footing keeps
+     */
+    public static Path folder(Path dataDir, Connection connection) {
+        return connection.practice() ? dataDir.resolve("practice") : dataDir;
+    }
+
+    /**
+     * A new journal for one run.
+     *
+     * @param dataDir as {@link #folder} gives it
+     */
     public static Journal in(Path dataDir, String account, Clock clock) {
         return new Journal(directory(dataDir, account), clock);
     }
