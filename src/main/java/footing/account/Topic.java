@@ -17,15 +17,34 @@ public record Topic(String arn, String name, Region region, List<Subscription> s
      * @param confirmed whether its owner has confirmed it; a pending one receives nothing
      */
     public record Subscription(String protocol, String endpoint, boolean confirmed) {
+
+        /** Whether the messages go by mail, as a distribution list needs them; anything else is a program or a phone. */
+        public boolean isMail() {
+            return protocol.equals("email") || protocol.equals("email-json");
+        }
     }
 
-    public boolean hasConfirmedSubscription() {
-        return subscriptions.stream().anyMatch(Subscription::confirmed);
+    /** Those that reach a mailbox, or will once they are confirmed. */
+    public List<Subscription> mail() {
+        return subscriptions.stream().filter(Subscription::isMail).toList();
     }
 
-    public boolean hasSubscription(String protocol, String endpoint) {
+    /** Whether a mailbox is subscribed and has confirmed. */
+    public boolean reachesMail() {
+        return mail().stream().anyMatch(Subscription::confirmed);
+    }
+
+    public boolean hasMail(String address) {
+        return mail().stream().anyMatch((subscription) -> subscription.endpoint().equalsIgnoreCase(address));
+    }
+
+    /** By what else than mail somebody is notified: {@code https}, {@code lambda} …, in order, each once. */
+    public List<String> otherProtocols() {
         return subscriptions.stream()
-                .anyMatch((subscription) -> subscription.protocol().equals(protocol)
-                        && subscription.endpoint().equalsIgnoreCase(endpoint));
+                .filter((subscription) -> !subscription.isMail())
+                .map(Subscription::protocol)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package footing.account;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,22 @@ public record Trail(String name, String arn, Region home, boolean multiRegion, b
      * @param excludesKms whether events of KMS are left out
      */
     public record Selectors(boolean allManagementEvents, boolean excludesKms) {
+    }
+
+    /** How the names of whatever a landing zone of AWS Control Tower owns begin. */
+    private static final String LANDING_ZONE = "aws-controltower-";
+
+    /** Whether a name is one of a landing zone's, whose things nobody else may change. */
+    public static boolean isOfLandingZone(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith(LANDING_ZONE);
+    }
+
+    /**
+     * Whether the trail is one account's own. An organization's trail is nobody's own, not even the management
+     * account's: a change would change it for every account.
+     */
+    public boolean isChangeableFrom(String account) {
+        return owner().equals(account) && !organizationTrail && !isOfLandingZone(name);
     }
 
     /** The account that owns the trail, from its ARN. */

@@ -5,6 +5,7 @@ import footing.account.AlternateContact;
 import footing.account.ContactType;
 import footing.account.Fact;
 import footing.account.LogGroup;
+import footing.account.MetricFilter;
 import footing.account.PasswordPolicy;
 import footing.account.Topic;
 import footing.account.Trail;
@@ -33,10 +34,15 @@ public final class Conventions {
     private Conventions() {
     }
 
-    /** Choices that would change as little as possible of an account. */
+    /**
+     * Choices that would change as little as possible of an account. What was decided before, and still shows in the
+     * stack that came of it, is kept: a name, a number of days, an alarm that was switched off.
+     */
     public static Choices choices(AccountState account) {
-        return new Choices(account.home(), account.regions(), contacts(account), notifications(account),
-                logStorage(account), passwordPolicy(account), EnumSet.allOf(Activity.class), Set.of(), Map.of());
+        EarlierChoices earlier = EarlierChoices.of(account);
+        return new Choices(account.home(), account.regions(), contacts(account), notifications(account, earlier),
+                logStorage(account, earlier), passwordPolicy(account), alarms(account, earlier), earlier.left(),
+                Map.of());
     }
 
     /** The name of the log bucket that Footing makes. */
@@ -58,31 +64,51 @@ public final class Conventions {
     }
 
     /** The list that hears of security matters already; otherwise the security contact's address, if it is a group's. */
-    private static Notifications notifications(AccountState account) {
+    private static Notifications notifications(AccountState account, EarlierChoices earlier) {
         Optional<Topic> topic = SecurityTopic.find(account);
         Optional<String> subscribed = topic.flatMap((found) -> found.subscriptions()
                 .stream()
-                .filter((subscription) -> subscription.protocol().equals("email"))
+                .filter(Topic.Subscription::isMail)
                 .sorted(Comparator.comparing((Topic.Subscription subscription) -> !subscription.confirmed()))
                 .map(Topic.Subscription::endpoint)
                 .findFirst());
         Optional<String> contact = contact(ContactType.SECURITY, account).map(AlternateContact::email)
                 .filter((email) -> !Addresses.looksPersonal(email));
-        return new Notifications(subscribed.or(() -> contact), topic.map(Topic::name).orElse(TOPIC));
+        return new Notifications(earlier.securityList().or(() -> subscribed).or(() -> contact),
+                topic.map(Topic::name).orElse(TOPIC));
     }
 
-    private static LogStorage logStorage(AccountState account) {
+    /** What Footing made keeps its name, since another name would be another thing; then what the account has. */
+    private static LogStorage logStorage(AccountState account, EarlierChoices earlier) {
         Optional<Trail> own = account.read(Fact.TRAILS)
                 .found()
                 .orElse(List.of())
                 .stream()
-                .filter((trail) -> trail.owner().equals(account.identity().account()))
+                .filter((trail) -> trail.isChangeableFrom(account.identity().account()))
                 .min(Comparator.comparing((Trail trail) -> !trail.multiRegion()).thenComparing(Trail::name));
         Optional<LogGroup> group = own.flatMap(Trail::logGroupArn)
-                .flatMap((arn) -> account.read(Fact.LOG_GROUPS).found().map((groups) -> groups.get(arn)));
-        return new LogStorage(own.map(Trail::bucket).orElseGet(() -> bucket(account)),
-                own.map(Trail::name).orElse(TRAIL), group.map(LogGroup::name).orElse(LOG_GROUP),
-                group.flatMap(LogGroup::retentionDays).orElse(LOG_GROUP_DAYS), ARCHIVE_AFTER_DAYS, Optional.empty());
+                .flatMap((arn) -> account.read(Fact.LOG_GROUPS)
+                        .found()
+                        .flatMap((groups) -> Optional.ofNullable(groups.get(arn))));
+        return new LogStorage(
+                earlier.bucket()
+                        .or(() -> own.map(Trail::bucket).filter((name) -> !Trail.isOfLandingZone(name)))
+                        .orElseGet(() -> bucket(account)),
+                earlier.trail().or(() -> own.map(Trail::name)).orElse(TRAIL),
+                earlier.logGroup().or(() -> group.map(LogGroup::name)).orElse(LOG_GROUP),
+                earlier.logGroupDays().or(() -> group.flatMap(LogGroup::retentionDays)).orElse(LOG_GROUP_DAYS),
+                earlier.archiveAfterDays().orElse(ARCHIVE_AFTER_DAYS), earlier.expireAfterDays());
+    }
+
+    /** Those that Footing's stack holds, and those that others made; all, where nobody has decided yet. */
+    private static Set<Activity> alarms(AccountState account, EarlierChoices earlier) {
+        Set<Activity> wanted = EnumSet.allOf(Activity.class);
+        earlier.alarms().ifPresent((made) -> {
+            Set<String> watched = SecurityTopic.watchedPatterns(account);
+            wanted.removeIf((activity) -> !made.contains(activity)
+                    && !watched.contains(MetricFilter.fold(activity.pattern())));
+        });
+        return wanted;
     }
 
     private static PasswordPolicy passwordPolicy(AccountState account) {

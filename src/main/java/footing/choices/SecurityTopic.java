@@ -5,17 +5,20 @@ import footing.account.Fact;
 import footing.account.MetricAlarm;
 import footing.account.MetricFilter;
 import footing.account.Topic;
+import footing.account.Trail;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which topic is the security topic, told in one place: the one that Footing made; otherwise the best of those that
- * alarms on activity notify or that are named for it, one that somebody has confirmed before one that nobody has.
+ * Which topic is the security topic, told in one place: the one that Footing made; otherwise the one that alarms on
+ * activity notify, or that is named for it, where only one can be meant. What a landing zone owns is never it.
  */
 public final class SecurityTopic {
 
@@ -23,12 +26,28 @@ public final class SecurityTopic {
             .map((activity) -> MetricFilter.fold(activity.pattern()))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What may follow the word "security" in the name of a topic that tells people of security matters. */
+    private static final Set<String> TELLING = Set.of("alert", "alerts", "alerting", "alarm", "alarms", "contact",
+            "email", "emails", "incident", "incidents", "list", "mail", "mails", "message", "messages", "notification",
+            "notifications", "notify", "sns", "team", "topic");
+
     private SecurityTopic() {
     }
 
-    /** The security topic, as far as the facts that were seen tell. */
+    /** The security topic, where the facts that were seen leave no doubt; of the home Region before another's. */
     public static Optional<Topic> find(AccountState account) {
-        return candidates(account).stream().findFirst();
+        List<Topic> all = candidates(account);
+        List<Topic> near = all.stream().filter((topic) -> topic.region().equals(account.home())).toList();
+        List<Topic> open = near.isEmpty() ? all : near;
+        Set<String> notified = notified(account);
+        return Stream
+                .<Predicate<Topic>>of((topic) -> isOurs(topic, account), (topic) -> notified.contains(topic.arn()),
+                        Topic::reachesMail, (topic) -> true)
+                .map((which) -> open.stream().filter(which).toList())
+                .filter((some) -> !some.isEmpty())
+                .findFirst()
+                .filter((some) -> some.size() == 1)
+                .map(List::getFirst);
     }
 
     /** Every topic that could be meant, the best first. */
@@ -38,9 +57,11 @@ public final class SecurityTopic {
                 .found()
                 .orElse(List.of())
                 .stream()
-                .filter((topic) -> isOurs(topic, account) || notified.contains(topic.arn()) || isNamedForIt(topic))
+                .filter((topic) -> isOurs(topic, account)
+                        || (!Trail.isOfLandingZone(topic.name())
+                                && (notified.contains(topic.arn()) || isNamedForIt(topic.name()))))
                 .sorted(Comparator.comparing((Topic topic) -> !isOurs(topic, account))
-                        .thenComparing((topic) -> !topic.hasConfirmedSubscription())
+                        .thenComparing((topic) -> !topic.reachesMail())
                         .thenComparing((topic) -> topic.subscriptions().isEmpty())
                         .thenComparing((topic) -> !notified.contains(topic.arn()))
                         .thenComparing((topic) -> !topic.region().equals(account.home()))
@@ -52,18 +73,41 @@ public final class SecurityTopic {
         return account.madeByFooting("AWS::SNS::Topic", topic.arn());
     }
 
-    private static boolean isNamedForIt(Topic topic) {
-        return topic.name().toLowerCase(Locale.ROOT).contains("security");
+    /**
+     * {@code security}, {@code example-security-alerts}, {@code SecurityNotifications}; not {@code security-scanner},
+     * which tells of something else.
+     */
+    public static boolean isNamedForIt(String name) {
+        List<String> words = Arrays
+                .stream(name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[-_.]+", -1))
+                .toList();
+        int at = words.lastIndexOf("security");
+        return at >= 0 && words.subList(at + 1, words.size()).stream().allMatch(TELLING::contains);
+    }
+
+    /** The patterns of activities, folded, that have a filter with an alarm on it. */
+    static Set<String> watchedPatterns(AccountState account) {
+        List<MetricAlarm> alarms = account.read(Fact.ALARMS).found().orElse(List.of());
+        return activityFilters(account)
+                .filter((filter) -> alarms.stream().anyMatch((alarm) -> alarm.watches(filter)))
+                .map(MetricFilter::foldedPattern)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The topics that alarms on the metric of an activity filter notify. */
     private static Set<String> notified(AccountState account) {
-        List<MetricFilter> filters = account.read(Fact.METRIC_FILTERS).found().orElse(List.of());
         List<MetricAlarm> alarms = account.read(Fact.ALARMS).found().orElse(List.of());
-        return filters.stream()
-                .filter((filter) -> PATTERNS.contains(filter.foldedPattern()))
+        return activityFilters(account)
                 .flatMap((filter) -> alarms.stream().filter((alarm) -> alarm.watches(filter)))
                 .flatMap((alarm) -> alarm.alarmActions().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<MetricFilter> activityFilters(AccountState account) {
+        return account.read(Fact.METRIC_FILTERS)
+                .found()
+                .orElse(List.of())
+                .stream()
+                .filter((filter) -> PATTERNS.contains(filter.foldedPattern()));
     }
 }

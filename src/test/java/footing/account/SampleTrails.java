@@ -78,6 +78,13 @@ public record SampleTrails(Trail trail) {
                 trail.status(), selectors);
     }
 
+    /** The same trail as an organization's, owned by whoever owns it. */
+    public SampleTrails ofOrganization() {
+        return new SampleTrails(new Trail(trail.name(), trail.arn(), trail.home(), trail.multiRegion(),
+                trail.globalEvents(), true, trail.validation(), trail.bucket(), trail.keyPrefix(), trail.kmsKeyId(),
+                trail.logGroupArn(), trail.logRoleArn(), trail.status(), trail.selectors()));
+    }
+
     private SampleTrails with(boolean multiRegion, boolean globalEvents, boolean validation, Optional<String> logGroup,
             Reading<Trail.Status> status, Reading<Trail.Selectors> selectors) {
         return new SampleTrails(new Trail(trail.name(), trail.arn(), trail.home(), multiRegion, globalEvents,

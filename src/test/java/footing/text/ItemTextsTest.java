@@ -45,6 +45,8 @@ class ItemTextsTest {
                 .forEach((gap) -> wanted.add("gap." + gap));
         Stream.of("cloudtrail", "config", "tls", "public-access", "versioning")
                 .forEach((gap) -> wanted.add("bucket-gap." + gap));
+        Stream.of("single-region", "no-global-events", "stopped", "events-missing", "delivery-fails")
+                .forEach((gap) -> wanted.add("trail-gap." + gap));
         Texts items = Texts.of("items");
         for (String guide : GUIDES) {
             wanted.add("guide." + guide + ".title");

@@ -39,6 +39,7 @@ final class ActivityAlarms extends Described {
         NO_LOG_GROUP(Status.NOT_MET),
         MISSING(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
+        NO_LIST(Status.NOT_MET),
         UNCONFIRMED(Status.PENDING),
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
         LOG_GROUP_ELSEWHERE(Status.NEEDS_ATTESTATION);
@@ -109,6 +110,7 @@ final class ActivityAlarms extends Described {
             case HEARD -> Ruling.of(Result.HEARD, Map.of("topic", worst.where()));
             case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", worst.where()));
             case ELSEWHERE -> Ruling.of(Result.TOPIC_ELSEWHERE, Map.of("topic", worst.where()));
+            case NO_LIST -> Ruling.of(Result.NO_LIST, Map.of("topic", worst.where()));
             case NOBODY, MUTE, NO_ALARM, NO_FILTER -> Ruling.of(Result.NOBODY, Map.of("topic", worst.where()));
         };
     }

@@ -28,6 +28,8 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         UNCONFIRMED,
         /** The topic is of another account, so nobody here sees who is subscribed. */
         ELSEWHERE,
+        /** Programs or phones are notified, but no mailbox. */
+        NO_LIST,
         /** There is a topic, and nobody is subscribed. */
         NOBODY,
         /** The alarm notifies no topic, one that is gone, or nobody since its actions are off. */
@@ -108,10 +110,13 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
     }
 
     private static End end(Topic topic) {
-        if (topic.hasConfirmedSubscription()) {
+        if (topic.reachesMail()) {
             return End.HEARD;
         }
-        return topic.subscriptions().isEmpty() ? End.NOBODY : End.UNCONFIRMED;
+        if (!topic.mail().isEmpty()) {
+            return End.UNCONFIRMED;
+        }
+        return topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST;
     }
 
     private static int compareEnds(ActivityChain one, ActivityChain other) {

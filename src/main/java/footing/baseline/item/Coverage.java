@@ -5,6 +5,7 @@ import footing.account.Reading;
 import footing.account.Trail;
 import footing.plan.Setting.TrailCoverage;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +23,12 @@ record Coverage(Trail trail, Set<Gap> gaps, Reading<Set<Gap>> whole) {
         NO_GLOBAL_EVENTS,
         STOPPED,
         EVENTS_MISSING,
-        DELIVERY_FAILS
+        DELIVERY_FAILS;
+
+        /** As texts name it: {@code single-region}. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     static Coverage of(Trail trail) {

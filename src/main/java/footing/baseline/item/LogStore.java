@@ -48,7 +48,7 @@ sealed interface LogStore {
 
     /** Whether a trail's bucket is not ours to change, as far as the names tell. */
     static boolean isElsewhere(Trail trail, AccountState account) {
-        return Trails.isElsewhere(trail, account) || trail.bucket().startsWith("aws-controltower-");
+        return Trails.isElsewhere(trail, account) || Trail.isOfLandingZone(trail.bucket());
     }
 
     private static LogStore ofTrail(Trail trail, AccountState account) {

@@ -34,6 +34,10 @@ final class SecurityNotifications extends Described {
         CONFIRMED(Status.MET),
         NONE(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
+        /** Programs or phones are notified, but no mailbox that a list could be. */
+        NO_LIST(Status.NOT_MET),
+        /** More than one topic could be meant, and none of them reaches a list. */
+        SEVERAL(Status.NOT_MET),
         UNCONFIRMED(Status.PENDING),
         LOOKS_PERSONAL(Status.NEEDS_ATTESTATION);
 
@@ -56,7 +60,7 @@ final class SecurityNotifications extends Described {
 
     private record Subscribed(Topic topic, Topic.Subscription subscription) {
         private boolean isPersonal() {
-            return subscription.protocol().startsWith("email") && Addresses.looksPersonal(subscription.endpoint());
+            return Addresses.looksPersonal(subscription.endpoint());
         }
 
         private Ruling as(Result result) {
@@ -77,7 +81,7 @@ final class SecurityNotifications extends Described {
     private static Reading<Ruling> ruling(List<Topic> topics, AccountState account) {
         List<Topic> candidates = SecurityTopic.candidates(account);
         List<Subscribed> all = candidates.stream()
-                .flatMap((topic) -> topic.subscriptions().stream().map((one) -> new Subscribed(topic, one)))
+                .flatMap((topic) -> topic.mail().stream().map((one) -> new Subscribed(topic, one)))
                 .toList();
         Predicate<Subscribed> confirmed = (one) -> one.subscription().confirmed();
         Optional<Ruling> told = first(all, confirmed.and((one) -> !one.isPersonal()), Result.CONFIRMED)
@@ -86,13 +90,26 @@ final class SecurityNotifications extends Described {
         if (told.isPresent()) {
             return Reading.seen(told.get());
         }
-        Ruling against = candidates.stream()
-                .findFirst()
-                .map((topic) -> Ruling.of(Result.NOBODY, Map.of("topic", topic.name())))
-                .orElseGet(() -> Ruling.of(Result.NONE));
+        Ruling against = against(candidates);
         boolean others = topics.stream().anyMatch((topic) -> !topic.subscriptions().isEmpty());
         // Another topic may be the one that is meant; what would tell has to be seen first.
         return others ? whichIsMeant(account).map((seen) -> against) : Reading.seen(against);
+    }
+
+    /** What is missing, where no candidate has a mailbox subscribed. */
+    private static Ruling against(List<Topic> candidates) {
+        if (candidates.isEmpty()) {
+            return Ruling.of(Result.NONE);
+        }
+        if (candidates.size() > 1) {
+            return Ruling.of(Result.SEVERAL,
+                    Map.of("topics", candidates.stream().map(Topic::name).collect(Collectors.joining(", "))));
+        }
+        Topic only = candidates.getFirst();
+        return only.subscriptions().isEmpty()
+                ? Ruling.of(Result.NOBODY, Map.of("topic", only.name()))
+                : Ruling.of(Result.NO_LIST,
+                        Map.of("topic", only.name(), "others", String.join(", ", only.otherProtocols())));
     }
 
     private static Optional<Ruling> first(List<Subscribed> all, Predicate<Subscribed> which, Result result) {
@@ -126,7 +143,7 @@ final class SecurityNotifications extends Described {
             case TopicPlan.InStack inStack ->
                 Remedy.of(TopicResources.topic(choices.notifications().topicName()), TopicResources.policy(account),
                         TopicResources.subscription(new Value.Ref(TopicResources.TOPIC), list.get()));
-            case TopicPlan.Adopted(Topic topic) -> topic.hasSubscription("email", list.get())
+            case TopicPlan.Adopted(Topic topic) -> topic.hasMail(list.get())
                     ? Remedy.nothing(
                             isPending(topic, list.get()) ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED)
                     : Remedy.of(TopicResources.subscription(Value.text(topic.arn()), list.get()));
@@ -144,7 +161,7 @@ final class SecurityNotifications extends Described {
 
     private static boolean isPending(Topic topic, String list) {
         return Stream.of(topic)
-                .flatMap((one) -> one.subscriptions().stream())
+                .flatMap((one) -> one.mail().stream())
                 .filter((one) -> one.endpoint().equalsIgnoreCase(list))
                 .noneMatch(Topic.Subscription::confirmed);
     }

@@ -9,7 +9,6 @@ import footing.choices.SecurityTopic;
 import footing.plan.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which topic hears of security matters: decided once, for the subscription and for the alarms. */
 sealed interface TopicPlan {
@@ -27,7 +26,9 @@ sealed interface TopicPlan {
     }
 
     static TopicPlan of(AccountState account, Choices choices) {
-        List<Topic> near = SecurityTopic.candidates(account)
+        List<Topic> near = account.read(Fact.TOPICS)
+                .found()
+                .orElse(List.of())
                 .stream()
                 .filter((topic) -> topic.region().equals(account.home()))
                 .toList();
@@ -35,13 +36,10 @@ sealed interface TopicPlan {
             return new InStack();
         }
         // A topic of the chosen name is what the person means, and a second one of that name cannot be made.
-        Stream<Topic> named = account.read(Fact.TOPICS)
-                .found()
-                .orElse(List.of())
-                .stream()
-                .filter((topic) -> topic.region().equals(account.home())
-                        && topic.name().equals(choices.notifications().topicName()));
-        Optional<Topic> found = Stream.concat(named, near.stream()).findFirst();
+        Optional<Topic> named = near.stream()
+                .filter((topic) -> topic.name().equals(choices.notifications().topicName()))
+                .findFirst();
+        Optional<Topic> found = named.or(() -> SecurityTopic.find(account).filter(near::contains));
         if (found.isPresent()) {
             return new Adopted(found.get());
         }

@@ -37,7 +37,9 @@ final class TrailItem extends Described {
         NO_GLOBAL_EVENTS(Status.NOT_MET),
         STOPPED(Status.NOT_MET),
         EVENTS_MISSING(Status.NOT_MET),
-        DELIVERY_FAILS(Status.NOT_MET);
+        DELIVERY_FAILS(Status.NOT_MET),
+        /** It falls short in any of these ways, and can be changed only where it was made. */
+        WEAK_ELSEWHERE(Status.NOT_MET);
 
         private final Status status;
 
@@ -70,6 +72,10 @@ final class TrailItem extends Described {
         if (!coverage.isWeak()) {
             return Reading.both(coverage.whole(), trail.selectors(),
                     (gaps, selectors) -> covered(trail, selectors, account));
+        }
+        if (Trails.isElsewhere(trail, account)) {
+            return Reading.seen(Ruling.of(Result.WEAK_ELSEWHERE,
+                    Map.of("trail", trail.name(), "owner", trail.owner(), "gap", coverage.worst().key())));
         }
         return Reading.seen(switch (coverage.worst()) {
             case SINGLE_REGION -> Ruling.of(Result.SINGLE_REGION,

@@ -98,9 +98,9 @@ final class Trails {
                 .toList();
     }
 
-    /** Whether a trail is not ours to change: of another account, or of a landing zone. */
+    /** Whether a trail is not this account's to change: of another account, an organization, or a landing zone. */
     static boolean isElsewhere(Trail trail, AccountState account) {
-        return !trail.owner().equals(account.identity().account()) || trail.name().startsWith("aws-controltower-");
+        return !trail.isChangeableFrom(account.identity().account());
     }
 
     /** Whether one of Footing's stacks holds the trail. */

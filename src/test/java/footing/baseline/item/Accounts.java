@@ -108,12 +108,14 @@ final class Accounts {
 
     private List<Topic> topics() {
         List<Topic> topics = new ArrayList<>();
-        for (String name : List.of("example-security", "other", "orders")) {
-            if (often()) {
+        for (String name : List.of("example-security", "other", "orders", "security-alerts")) {
+            if (name.equals("security-alerts") ? !often() : often()) {
                 topics.add(maybe()
                         ? SampleTrails.topic(name)
-                        : SampleTrails.topic(name, SampleTrails.subscription(
-                                oneOf("sec@example.com", "jane.doe@example.com"), maybe())));
+                        : SampleTrails.topic(name, maybe()
+                                ? new Topic.Subscription(oneOf("lambda", "https", "sms"), "x", maybe())
+                                : SampleTrails.subscription(oneOf("sec@example.com", "jane.doe@example.com"),
+                                        maybe())));
             }
         }
         return topics;

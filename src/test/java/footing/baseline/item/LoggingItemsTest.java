@@ -93,6 +93,16 @@ class LoggingItemsTest {
     }
 
     @Test
+    void trail_ofAnOrganization_isJudged_andItsOwnerNamed() {
+        assertThat(key(TRAIL, trails(SampleTrails.good("org", States.ACCOUNT).ofOrganization())))
+                .isEqualTo("covered-from-elsewhere");
+        Verdict weak = TRAIL.judge(trails(SampleTrails.good("org", "999999999999").ofOrganization().stopped())
+                .account());
+        assertThat(weak.key()).endsWith(".weak-elsewhere");
+        assertThat(weak.values()).containsEntry("owner", "999999999999").containsEntry("gap", "stopped");
+    }
+
+    @Test
     void trail_isUnknown_whenStatusIsDenied() {
         Verdict verdict = TRAIL
                 .judge(trails(SampleTrails.good().status(States.denied("cloudtrail:GetTrailStatus"))).account());
@@ -209,6 +219,22 @@ class LoggingItemsTest {
         assertThat(key(NOTIFICATIONS, States.fresh()
                 .seen(Fact.TOPICS, List.of(topic("orders", subscription("shop@example.com", true))))))
                 .isEqualTo("none");
+    }
+
+    @Test
+    void securityNotifications_isNotMet_whenOnlyProgramsHear() {
+        Topic lambda = topic("security", new Topic.Subscription("lambda", "arn:f", true));
+        Verdict verdict = NOTIFICATIONS.judge(States.fresh().seen(Fact.TOPICS, List.of(lambda)).account());
+        assertThat(verdict.key()).endsWith(".no-list");
+        assertThat(verdict.values()).containsEntry("others", "lambda");
+        assertThat(key(ALARMS, chain(topic("example-security", new Topic.Subscription("https", "https://x", true)))))
+                .isEqualTo("no-list");
+    }
+
+    @Test
+    void securityNotifications_isNotMet_whenSeveralTopicsCouldBeMeantAndNobodyHears() {
+        assertThat(key(NOTIFICATIONS, States.fresh()
+                .seen(Fact.TOPICS, List.of(topic("security"), topic("security-alerts"))))).isEqualTo("several");
     }
 
     @Test

@@ -141,6 +141,20 @@ class RemediesTest {
     }
 
     @Test
+    void trail_ofAnOrganization_isNeverChanged_notEvenInItsOwnAccount() {
+        for (SampleTrails trail : List.of(SampleTrails.good("org", States.ACCOUNT).ofOrganization(),
+                SampleTrails.good("org", States.ACCOUNT).ofOrganization().singleRegion(),
+                SampleTrails.good("org", States.ACCOUNT).ofOrganization().unvalidated(),
+                SampleTrails.good("org", States.ACCOUNT).ofOrganization().logGroup(Optional.empty()))) {
+            assertThat(Baseline.remedies(trails(trail).account(), CHOICES).values())
+                    .flatMap((remedy) -> settings(changes(remedy)))
+                    .filteredOn((setting) -> setting.toString().contains("Trail")
+                            || setting.toString().contains("bucket=" + SampleTrails.BUCKET))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void trail_namesTheBucketOfAnotherTeam_whenTheBucketIsLeft() {
         StackResource trail = (StackResource) changes(
                 remedy(ItemId.TRAIL, States.fresh(), leaving(ItemId.LOG_BUCKET, ItemId.TRAIL_TO_LOGS))).getFirst();
