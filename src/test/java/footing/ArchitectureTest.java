@@ -46,14 +46,17 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule templateKnowsPlan = room("template").mayKnow("account", "choices", "plan");
 
+    @ArchTest static final ArchRule fileKnowsNobody = room("file").mayKnow();
+
     @ArchTest static final ArchRule textKnowsWhatItPutsIntoWords = room("text").mayKnow("account", "choices", "plan",
             "baseline");
 
-    @ArchTest static final ArchRule awsKnowsTemplate = room("aws").mayKnow("account", "choices", "plan", "template");
+    @ArchTest static final ArchRule awsKnowsTemplate = room("aws").mayKnow("account", "choices", "plan", "template",
+            "file");
 
     @ArchTest static final ArchRule practiceKnowsTemplate = room("practice").mayKnow("account", "choices", "plan",
             "template",
-            "aws");
+            "aws", "file");
 
     @ArchTest static final ArchRule practiceKnowsOnlyTheSeamOfAws = noClasses().that(areIn("practice"))
             .should()
@@ -63,11 +66,14 @@ class ArchitectureTest {
             "plan",
             "baseline", "template", "text");
 
+    @ArchTest static final ArchRule workKnowsNothingOfWhoDraws = room("work").mayKnow("account", "choices", "plan",
+            "baseline", "template", "aws", "checklist");
+
     @ArchTest static final ArchRule wizardKnowsNothingOfPractice = room("wizard").mayKnow("account", "choices", "plan",
-            "baseline", "template", "text", "aws", "checklist");
+            "baseline", "template", "text", "aws", "checklist", "file", "work");
 
     @ArchTest static final ArchRule terminalKnowsNothingOfTheWindow = room("cli").mayKnow("account", "choices", "plan",
-            "baseline", "template", "text", "aws", "practice", "checklist");
+            "baseline", "template", "text", "aws", "practice", "checklist", "file", "work");
 
     @ArchTest static final ArchRule onlyAwsAndPracticeImportTheSdk = noClasses().that(not(areIn("aws", "practice")))
             .should()
@@ -96,7 +102,7 @@ class ArchitectureTest {
                 .map((name) -> name.split("\\.", 3)[1])
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(rooms).isSubsetOf("account", "choices", "plan", "baseline", "template", "text", "aws", "practice",
-                "checklist", "wizard", "cli");
+                "checklist", "file", "work", "wizard", "cli");
     }
 
     private record Room(String name) {

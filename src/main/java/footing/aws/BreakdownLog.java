@@ -1,5 +1,6 @@
 package footing.aws;
 
+import footing.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.KnownRegions;
 import footing.aws.signin.Profiles;
+import footing.file.OutputFile;
 import footing.practice.Practice;
 import footing.practice.PracticeOptions;
 import footing.text.Texts;
@@ -146,8 +147,8 @@ public final class AccountOptions {
     }
 
     private static Path state(String file) {
-        Path path = Written.path("--practice-state", file);
-        Written.checkFile("--practice-state", path);
+        Path path = OutputFile.path("--practice-state", file);
+        OutputFile.ownersOnly("--practice-state", path).check();
         return path;
     }
 

@@ -48,7 +48,7 @@ final class ApplyCommand implements Callable<Integer> {
                 program.terminal().say(TEXTS.get("apply.declined"));
                 return ExitCode.DONE;
             }
-            ApplyEvent.Ended ended = Applying.run(journey, plan);
+            ApplyEvent.Ended ended = journey.apply(plan);
             show(journey, decided);
             ended.failures().forEach((failure) -> program.terminal().complain(ApplyLines.failure(failure)));
             return ended.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_DONE;

@@ -4,6 +4,8 @@ import footing.account.AccountState;
 import footing.baseline.Finding;
 import footing.choices.Choices;
 import footing.choices.Conventions;
+import footing.file.OutputFile;
+import footing.file.OutputFolder;
 import footing.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,8 +39,8 @@ final class ChecklistCommand implements Callable<Integer> {
     public Integer call() {
         SequencedSet<Printout.Format> formats = Printout
                 .formats(Optional.ofNullable(format).orElse(List.of("pdf", "html")));
-        Path folder = Written.path("--out", Optional.ofNullable(out).orElseThrow());
-        Written.checkFolder("--out", folder);
+        Path folder = OutputFile.path("--out", Optional.ofNullable(out).orElseThrow());
+        new OutputFolder("--out", folder).check();
         Optional<Choices> decided = Optional.ofNullable(choices)
                 .map((file) -> ChoicesInput.read(file, program.terminal()));
         try (Journey journey = program.journey()) {

@@ -3,6 +3,7 @@ package footing.cli;
 import footing.choices.Choices;
 import footing.choices.ChoicesFile;
 import footing.choices.Complaint;
+import footing.file.OutputFile;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class ChoicesInput {
 
     /** Reads and checks the file; warnings are told and gone past. */
     static Choices read(String name, Terminal terminal) {
-        Path path = Written.path("--choices", name);
+        Path path = OutputFile.path("--choices", name);
         ChoicesFile.Read read = ChoicesFile.read(text(path));
         read.complaints()
                 .stream()

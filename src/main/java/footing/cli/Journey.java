@@ -3,22 +3,18 @@ package footing.cli;
 import footing.account.AccountState;
 import footing.account.Fact;
 import footing.aws.Connection;
-import footing.aws.survey.Survey;
+import footing.aws.apply.ApplyEvent;
 import footing.aws.survey.SurveyEvent;
-import footing.aws.survey.SurveyOptions;
 import footing.aws.survey.Timings;
-import footing.baseline.Baseline;
 import footing.baseline.Finding;
-import footing.baseline.Status;
 import footing.choices.Attestation;
 import footing.choices.Choices;
 import footing.choices.ItemId;
 import footing.plan.Plan;
-import footing.template.Templates;
 import footing.text.Texts;
 import footing.text.Visible;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import footing.work.OtherHomeException;
+import footing.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +53,11 @@ final class Journey implements AutoCloseable {
     }
 
     AccountState survey() {
-        SurveyOptions asked = new SurveyOptions(connection.home(), options.regions(connection.home()),
-                surroundings().clock(), SurveyOptions.USUAL_DEADLINE);
-        return Survey.run(connection, asked, this::tell);
+        return work().survey(connection, options.regions(connection.home()), this::tell);
     }
 
     List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations) {
-        return Baseline.judge(account, attestations, today());
+        return work().judge(account, attestations);
     }
 
     /**
@@ -71,20 +65,26 @@ final class Journey implements AutoCloseable {
      * twice
      */
     Plan plan(AccountState account, Choices choices) {
-        if (!choices.home().equals(account.home())) {
+        try {
+            return Work.plan(account, choices);
+        } catch (OtherHomeException other) {
             throw CommandException.wrongUse(TEXTS.get("options.home",
-                    Map.of("chosen", choices.home().id(), "home", account.home().id())));
+                    Map.of("chosen", other.chosen().id(), "home", other.home().id())), other);
         }
-        return Plan.of(account, Baseline.remedies(account, choices), Templates.deployed(account));
     }
 
-    LocalDate today() {
-        return surroundings().clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+    /** Carries a plan out, with a journal of it. */
+    ApplyEvent.Ended apply(Plan plan) {
+        return work().apply(connection, plan, new ApplyLines(terminal()));
+    }
+
+    private Work work() {
+        return surroundings().work();
     }
 
     /** The scenario, where it is the practice account. */
     Optional<String> practice() {
-        return connection.practice() ? Optional.of(connection.label()) : Optional.empty();
+        return Work.practice(connection);
     }
 
     /** Whose account it is, when it was surveyed, and that it is the practice account, where it is. */
@@ -104,9 +104,7 @@ final class Journey implements AutoCloseable {
 
     /** 4 where something could not be seen, otherwise 0. */
     static int exitCode(List<Finding> findings) {
-        return findings.stream().anyMatch((finding) -> finding.status() == Status.UNKNOWN)
-                ? ExitCode.NOT_DONE
-                : ExitCode.DONE;
+        return Work.isUnsure(findings) ? ExitCode.NOT_DONE : ExitCode.DONE;
     }
 
     private void tell(SurveyEvent event) {

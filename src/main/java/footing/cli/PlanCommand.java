@@ -5,6 +5,8 @@ import footing.choices.Choices;
 import footing.choices.ChoicesFile;
 import footing.choices.Conventions;
 import footing.choices.ExampleChoices;
+import footing.file.OutputFile;
+import footing.file.OutputFolder;
 import footing.plan.Permissions;
 import footing.plan.Plan;
 import footing.plan.PlanJson;
@@ -49,14 +51,15 @@ final class PlanCommand implements Callable<Integer> {
             if (out != null) {
                 throw CommandException.wrongUse(TEXTS.get("options.plan-out"));
             }
-            return write(Written.path("--write-choices", writeChoices));
+            return write(OutputFile.path("--write-choices", writeChoices));
         }
         return plan(ChoicesInput.read(Optional.ofNullable(choices).orElseThrow(), program.terminal()));
     }
 
     private int plan(Choices decided) {
-        Optional<Path> folder = Optional.ofNullable(out).map((name) -> Written.path("--out", name));
-        folder.ifPresent((path) -> Written.checkFolder("--out", path));
+        Optional<OutputFolder> folder = Optional.ofNullable(out)
+                .map((name) -> new OutputFolder("--out", OutputFile.path("--out", name)));
+        folder.ifPresent(OutputFolder::check);
         try (Journey journey = program.journey()) {
             AccountState account = journey.survey();
             Plan plan = journey.plan(account, decided);
@@ -68,29 +71,29 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     /** The templates, the permissions and the plan, as files. */
-    private void leave(Path folder, Plan plan) {
-        Written.folder("--out", folder);
+    private void leave(OutputFolder folder, Plan plan) {
         for (Stack stack : plan.stacks().keySet()) {
-            leave(folder.resolve(stack.stackName() + ".yaml"), Templates.text(plan, stack));
+            leave(folder.file(stack.stackName() + ".yaml"), Templates.text(plan, stack));
         }
-        leave(folder.resolve("permissions.json"), Permissions.policy(plan).json());
-        leave(folder.resolve("plan.json"), PlanJson.write(plan));
+        leave(folder.file("permissions.json"), Permissions.policy(plan).json());
+        leave(folder.file("plan.json"), PlanJson.write(plan));
     }
 
-    private void leave(Path file, String text) {
-        Written.file("--out", file, text);
-        program.terminal().note(TEXTS.get("file.written", Map.of("file", file.toString())));
+    private void leave(OutputFile file, String text) {
+        file.write(text);
+        program.terminal().note(TEXTS.get("file.written", Map.of("file", file.path().toString())));
     }
 
     private int write(Path file) {
-        Written.checkFile("--write-choices", file);
+        OutputFile written = OutputFile.ownersOnly("--write-choices", file);
+        written.check();
         try (Journey journey = program.journey()) {
             AccountState account = journey.survey();
             Choices proposed = journey.connection().practice()
                     ? ExampleChoices.of(account)
                     : Conventions.choices(account);
             keepFormer(file);
-            Written.file("--write-choices", file, ChoicesFile.write(proposed));
+            written.write(ChoicesFile.write(proposed));
             program.terminal().say(TEXTS.get("choices.written", Map.of("file", file.toString())));
             return Journey.exitCode(journey.judge(account, Map.of()));
         }

@@ -5,6 +5,8 @@ import footing.baseline.Finding;
 import footing.checklist.Checklist;
 import footing.checklist.ChecklistHtml;
 import footing.checklist.ChecklistPdf;
+import footing.file.OutputFile;
+import footing.file.OutputFolder;
 import footing.plan.Plan;
 import footing.text.Texts;
 import footing.text.Visible;
@@ -51,21 +53,20 @@ final class Printout {
 
     static Checklist checklist(Journey journey, AccountState account, List<Finding> findings, Optional<Plan> applied,
             Plan left) {
-        return Checklist.of(account, findings,
-                new Checklist.Printing(journey.surroundings().clock().instant(), journey.surroundings().version(),
-                        account.identity().principal(), journey.practice(), applied, left.byHand()));
+        return journey.surroundings()
+                .work()
+                .checklist(journey.connection(), account, findings, applied, left.byHand());
     }
 
     /** @return the files, in the order of the formats */
     static List<Path> leave(Checklist checklist, Path folder, SequencedSet<Format> formats) {
-        Written.folder("--out", folder);
         return formats.stream().map((format) -> {
-            Path file = folder.resolve("checklist." + format.word());
+            OutputFile file = new OutputFolder("--out", folder).file("checklist." + format.word());
             switch (format) {
-                case PDF -> Written.file("--out", file, (out) -> ChecklistPdf.write(checklist, out));
-                case HTML -> Written.file("--out", file, ChecklistHtml.render(checklist));
+                case PDF -> file.write((out) -> ChecklistPdf.write(checklist, out));
+                case HTML -> file.write(ChecklistHtml.render(checklist));
             }
-            return file;
+            return file.path();
         }).toList();
     }
 }

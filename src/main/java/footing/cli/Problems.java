@@ -7,6 +7,7 @@ import footing.aws.Told;
 import footing.aws.UnreachableException;
 import footing.aws.apply.JournalException;
 import footing.aws.signin.ProfileException;
+import footing.file.FileException;
 import footing.practice.PracticeException;
 import footing.text.Texts;
 import footing.text.Visible;
@@ -30,6 +31,9 @@ final class Problems {
         return switch (problem) {
             case CommandException ended -> new Ending(ended.text(), ended.exitCode());
             case ProfileException profile -> new Ending(signIn(profile.key(), profile.values()), ExitCode.WRONG_USE);
+            case FileException file ->
+                new Ending(Visible.line(Texts.of("file").get(file.key(), file.values()), LONGEST),
+                        ExitCode.WRONG_USE);
             case PracticeException practice -> new Ending(line(practice), ExitCode.WRONG_USE);
             case SignInNeededException needed -> new Ending(signIn(needed.key(), Map.of("detail", needed.detail())),
                     ExitCode.SIGN_IN_NEEDED);

@@ -1,10 +1,9 @@
 package footing.cli;
 
 import footing.account.AccountState;
-import footing.account.Fact;
-import footing.account.Topic;
 import footing.text.Texts;
 import footing.text.Visible;
+import footing.work.Work;
 import java.util.List;
 import java.util.Map;
 
@@ -18,15 +17,7 @@ final class Subscriptions {
     }
 
     static void print(Terminal terminal, AccountState account) {
-        List<String> pending = account.read(Fact.TOPICS)
-                .found()
-                .orElse(List.of())
-                .stream()
-                .flatMap((topic) -> topic.subscriptions()
-                        .stream()
-                        .filter((subscription) -> !subscription.confirmed())
-                        .map((subscription) -> line(topic, subscription)))
-                .toList();
+        List<String> pending = Work.unconfirmed(account).stream().map(Subscriptions::line).toList();
         if (!pending.isEmpty()) {
             terminal.heading(TEXTS.get("subscriptions.heading"));
             pending.stream().limit(MOST).forEach((line) -> terminal.say(line, 2));
@@ -36,8 +27,8 @@ final class Subscriptions {
         }
     }
 
-    private static String line(Topic topic, Topic.Subscription subscription) {
-        return TEXTS.get("subscriptions.line", Map.of("endpoint", Visible.line(subscription.endpoint(), 200), "topic",
-                Visible.line(topic.name(), 200), "region", topic.region().id()));
+    private static String line(Work.Unconfirmed waiting) {
+        return TEXTS.get("subscriptions.line", Map.of("endpoint", Visible.line(waiting.address(), 200), "topic",
+                Visible.line(waiting.topic().name(), 200), "region", waiting.topic().region().id()));
     }
 }

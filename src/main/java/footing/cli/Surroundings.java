@@ -1,5 +1,7 @@
 package footing.cli;
 
+import footing.work.Work;
+import footing.work.Workplace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +31,12 @@ public record Surroundings(Map<String, String> environment, Clock clock, Path da
         String version = Optional.ofNullable(Surroundings.class.getPackage().getImplementationVersion())
                 .orElse("development");
         return new Surroundings(environment, Clock.systemUTC(), dataDir(environment), Path.of(
-                System.getProperty("java.io.tmpdir")), version, Duration.ofSeconds(2));
+                System.getProperty("java.io.tmpdir")), version, Workplace.USUAL_POLL);
+    }
+
+    /** What is done with an account on this machine. */
+    Work work() {
+        return new Work(new Workplace(clock, dataDir, version, stackPoll));
     }
 
     public Optional<String> variable(String name) {

@@ -3,10 +3,10 @@ package footing.cli;
 import footing.account.AccountState;
 import footing.baseline.Finding;
 import footing.baseline.Status;
+import footing.file.OutputFile;
 import footing.text.StatusLook;
 import footing.text.Texts;
 import footing.text.Visible;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,16 +40,17 @@ final class SurveyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Status> failing = failing();
-        Optional<Path> file = Optional.ofNullable(json).map((name) -> Written.path("--json", name));
-        file.ifPresent((path) -> Written.checkFile("--json", path));
+        Optional<OutputFile> file = Optional.ofNullable(json)
+                .map((name) -> OutputFile.of("--json", OutputFile.path("--json", name)));
+        file.ifPresent(OutputFile::check);
         try (Journey journey = program.journey()) {
             AccountState account = journey.survey();
             List<Finding> findings = journey.judge(account, Map.of());
             journey.sayWhose(account);
             new FindingTable(program.terminal()).print(findings);
-            file.ifPresent((path) -> {
-                Written.file("--json", path, SurveyJson.write(account, findings));
-                program.terminal().note(TEXTS.get("file.written", Map.of("file", path.toString())));
+            file.ifPresent((out) -> {
+                out.write(SurveyJson.write(account, findings));
+                program.terminal().note(TEXTS.get("file.written", Map.of("file", out.path().toString())));
             });
             if (timings) {
                 TimingsTable.print(program.terminal(), account.regions().size(), journey.timings());

@@ -5,6 +5,8 @@ import footing.aws.apply.ApplyEvent;
 import footing.baseline.Finding;
 import footing.choices.Choices;
 import footing.choices.ExampleChoices;
+import footing.file.OutputFile;
+import footing.file.OutputFolder;
 import footing.plan.Plan;
 import footing.text.Texts;
 import java.nio.file.Path;
@@ -36,9 +38,9 @@ final class TourCommand implements Callable<Integer> {
             throw CommandException.wrongUse(TEXTS.get("options.tour"));
         }
         Path folder = Optional.ofNullable(out)
-                .map((name) -> Written.path("--out", name))
+                .map((name) -> OutputFile.path("--out", name))
                 .orElseGet(() -> program.surroundings().tempDir().resolve("footing-tour"));
-        Written.checkFolder("--out", folder);
+        new OutputFolder("--out", folder).check();
         try (Journey journey = program.practiceJourney()) {
             return walk(journey, folder);
         }
@@ -64,7 +66,7 @@ final class TourCommand implements Callable<Integer> {
         new PlanText(terminal).print(plan);
 
         step(4, "apply");
-        ApplyEvent.Ended ended = Applying.run(journey, plan);
+        ApplyEvent.Ended ended = journey.apply(plan);
         ended.failures().forEach((failure) -> terminal.complain(ApplyLines.failure(failure)));
         terminal.say(TEXTS.get("tour.applied", Map.of("done", Integer.toString(ended.done()), "failed",
                 Integer.toString(ended.failures().size()))));

@@ -1,13 +1,12 @@
 package footing.practice;
 
+import footing.file.OutputFile;
 import footing.practice.AccountJson.NotAnAccountException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
@@ -53,35 +52,20 @@ final class StateFile {
     }
 
     /**
-     * @throws PracticeException where it cannot be written, or somebody else has changed it since it was last seen
-     * here
+     * @throws footing.file.FileException where it cannot be written
+     * @throws PracticeException where somebody else has changed it since it was last seen here
      */
     void write(PracticeAccount account) {
-        Path folder = file.getParent();
         try {
             if (seen.isPresent() && !seen.get().equals(stamp())) {
                 throw new PracticeException(
                         "The practice state file %s was changed by another program; start again to go on from there"
                                 .formatted(file));
             }
-            Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-            try {
-                Files.writeString(fresh, AccountJson.write(account));
-                rename(fresh);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            OutputFile.ownersOnly("practice state file", file).write(AccountJson.write(account));
             seen = Optional.of(stamp());
         } catch (IOException unwritable) {
             throw problem("cannot be written: " + reason(unwritable), unwritable);
-        }
-    }
-
-    private void rename(Path fresh) throws IOException {
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException unsupported) {
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -1,6 +1,7 @@
 package footing.wizard;
 
 import footing.aws.SignInNeededException;
+import footing.file.FileException;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.io.PrintWriter;
@@ -32,6 +33,9 @@ public record Failure(String cause, String code, String details) {
     private static String cause(Throwable problem) {
         if (problem instanceof SignInNeededException needed) {
             return Texts.of("signin").get(needed.key(), Map.of("detail", Visible.line(needed.detail(), LONGEST_CAUSE)));
+        }
+        if (problem instanceof FileException file) {
+            return Texts.of("file").get(file.key(), file.values());
         }
         return Optional.ofNullable(problem.getMessage())
                 .filter((message) -> !message.isBlank())

@@ -1,5 +1,8 @@
 package footing.wizard;
 
+import footing.file.FileException;
+import footing.file.OutputFile;
+import footing.file.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -8,7 +11,6 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -41,13 +43,11 @@ final class WindowMemory {
     /** The window's place is a comfort: where it cannot be kept, that is told in the log and nowhere else. */
     void write(WindowPlace place) {
         try {
-            Files.createDirectories(file.getParent());
+            OwnerOnly.createDirectories(file.resolveSibling(""));
             StringWriter text = new StringWriter();
             place.properties().store(text, null);
-            Path beside = Files.createTempFile(file.getParent(), "window", ".tmp");
-            Files.writeString(beside, text.toString());
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException unwritable) {
+            OutputFile.ownersOnly("window", file).write(text.toString());
+        } catch (IOException | FileException unwritable) {
             LOG.log(Level.DEBUG, "The window's place could not be kept", unwritable);
         }
     }

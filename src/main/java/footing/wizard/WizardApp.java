@@ -60,7 +60,8 @@ public final class WizardApp {
     }
 
     private void show(Optional<WindowPlace> remembered) {
-        WizardWindow window = new WizardWindow(services, new AwsAccountWork(services), workers, Platform::runLater,
+        WizardWindow window = new WizardWindow(services, new AwsAccountWork(services.work()), workers,
+                Platform::runLater,
                 WizardApp::browse);
         Theme.follow(window.scene());
         Stage stage = new Stage();

@@ -1,5 +1,7 @@
 package footing.wizard;
 
+import footing.work.Work;
+import footing.work.Workplace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,4 +21,9 @@ import java.util.concurrent.Callable;
  */
 public record WizardServices(Callable<List<SignInOption>> signInOptions, Clock clock, Path dataDir, String version,
         Optional<URI> endpoint) {
+
+    /** What is done with an account on this machine. */
+    public Work work() {
+        return new Work(new Workplace(clock, dataDir, version, Workplace.USUAL_POLL));
+    }
 }

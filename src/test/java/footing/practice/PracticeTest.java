@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.account.Region;
 import footing.aws.Connection;
+import footing.file.FileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,8 +146,9 @@ class PracticeTest {
         Path file = folder.resolve("missing/state.json");
 
         assertThatThrownBy(() -> Practice.open(PracticeOptions.of("fresh").keptIn(file)))
-                .isInstanceOf(PracticeException.class)
-                .hasMessage("The practice state file %s cannot be written: there is no folder for it".formatted(file));
+                .isInstanceOf(FileException.class)
+                .hasMessageContaining("no-folder")
+                .hasMessageContaining(folder.resolve("missing").toString());
     }
 
     @Test

@@ -67,7 +67,7 @@ final class Driver implements AutoCloseable {
         WizardServices services = new WizardServices(
                 () -> Stream.concat(options().stream(), Stream.of(more)).toList(), CLOCK, dataDir, "0.1.0",
                 Optional.empty());
-        return new Driver(services, new AwsAccountWork(services));
+        return new Driver(services, new AwsAccountWork(services.work()));
     }
 
     static Driver with(AccountWork work, List<SignInOption> options, Path dataDir) {

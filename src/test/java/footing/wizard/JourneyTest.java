@@ -7,6 +7,7 @@ import footing.aws.apply.ApplyEvent;
 import footing.choices.Choices;
 import footing.choices.ExampleChoices;
 import footing.plan.Plan;
+import footing.work.Work;
 import java.util.List;
 import footing.choices.ItemId;
 import footing.plan.Stack;
@@ -17,7 +18,7 @@ class JourneyTest {
 
     private final AccountState account = new FakeWork().account();
     private final Choices choices = ExampleChoices.of(account);
-    private final Plan plan = Plans.of(account, choices);
+    private final Plan plan = Work.plan(account, choices);
     private final Plan nothing = new Plan(plan.identity(), plan.home(), List.of(), List.of(),
             new EnumMap<>(ItemId.class), new EnumMap<>(Stack.class));
 

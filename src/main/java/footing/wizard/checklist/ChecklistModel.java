@@ -1,24 +1,24 @@
 package footing.wizard.checklist;
 
 import footing.account.AccountState;
-import footing.baseline.Baseline;
 import footing.checklist.Checklist;
 import footing.choices.Attestation;
 import footing.choices.Choices;
 import footing.choices.ItemId;
 import footing.aws.Connection;
+import footing.file.OutputFile;
+import footing.file.OutputFolder;
 import footing.plan.Change;
 import footing.wizard.Background;
 import footing.wizard.Desk;
 import footing.wizard.Failure;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
-import footing.wizard.Plans;
+import footing.work.Work;
 import footing.wizard.Session;
 import footing.wizard.Step;
 import footing.wizard.Words;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,19 +101,18 @@ public final class ChecklistModel implements PageModel {
 
     private Optional<Checklist> checklist() {
         Session session = desk.session().get();
-        return session.account().map((account) -> checklist(session, account));
+        return session.connection()
+                .flatMap((connection) -> session.account().map((account) -> checklist(session, connection, account)));
     }
 
-    private Checklist checklist(Session session, AccountState account) {
+    private Checklist checklist(Session session, Connection connection, AccountState account) {
         Map<ItemId, Attestation> words = session.choices().map(Choices::attestations).orElse(Map.of());
         List<Change.ManualStep> byHand = session.choices()
-                .map((choices) -> Plans.of(account, choices).byHand())
+                .map((choices) -> Work.plan(account, choices).byHand())
                 .orElse(List.of());
-        return Checklist.of(account, Baseline.judge(account, words, LocalDate.now(desk.services().clock())),
-                new Checklist.Printing(desk.services().clock().instant(), desk.services().version(),
-                        account.identity().principal(),
-                        session.connection().filter(Connection::practice).map(Connection::label),
-                        session.applied().map(Session.Applied::plan), byHand));
+        Work work = desk.services().work();
+        return work.checklist(connection, account, work.judge(account, words),
+                session.applied().map(Session.Applied::plan), byHand);
     }
 
     private void fail(Exception problem) {
@@ -135,6 +134,11 @@ public final class ChecklistModel implements PageModel {
         return saving.getReadOnlyProperty();
     }
 
+    private static OutputFolder folder(String name) {
+        String field = Words.get("checklist.folder");
+        return new OutputFolder(field, OutputFile.path(field, name));
+    }
+
     @Override
     public void proceed() {
         if (missing.get().isPresent()) {
@@ -145,7 +149,7 @@ public final class ChecklistModel implements PageModel {
             saving.set(true);
             saved.set(List.of());
             failure.set(Optional.empty());
-            desk.background().run((progress) -> ChecklistFiles.write(checklist, Path.of(where)), (nothing) -> {
+            desk.background().run((progress) -> ChecklistFiles.write(checklist, folder(where)), (nothing) -> {
             }, (files) -> {
                 saving.set(false);
                 saved.set(files);

@@ -4,7 +4,6 @@ import footing.account.AccountState;
 import footing.account.AlternateContact;
 import footing.account.ContactType;
 import footing.aws.Connection;
-import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.choices.Choices;
@@ -19,7 +18,6 @@ import footing.wizard.Missing;
 import footing.wizard.PageModel;
 import footing.wizard.Words;
 import footing.wizard.form.Form;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +71,9 @@ public final class ContactsModel implements PageModel {
 
     /** Where the item stands now. */
     Optional<Finding> finding(ItemId item) {
-        LocalDate today = LocalDate.now(desk.services().clock());
-        return account().flatMap((account) -> Baseline.judge(account, base(account).attestations(), today)
+        return account().flatMap((account) -> desk.services()
+                .work()
+                .judge(account, base(account).attestations())
                 .stream()
                 .filter((finding) -> finding.item().id() == item)
                 .findFirst());

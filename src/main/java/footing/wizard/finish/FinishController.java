@@ -14,6 +14,7 @@ import footing.wizard.control.GuideView;
 import footing.wizard.control.Icons;
 import footing.wizard.control.Notice;
 import footing.wizard.control.StatusMark;
+import footing.work.Work;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -96,11 +97,11 @@ public final class FinishController implements PageController {
         }).toList());
     }
 
-    private void pending(FinishModel.Pending pending) {
+    private void pending(Work.Unconfirmed pending) {
         Label address = new Label(Visible.line(pending.address(), LONGEST_ADDRESS));
         address.getStyleClass().addAll("mono", "finding-title");
         address.setWrapText(true);
-        Label text = new Label(Words.get("finish.pending.text", "topic", pending.topic()));
+        Label text = new Label(Words.get("finish.pending.text", "topic", pending.topic().name()));
         text.setWrapText(true);
         VBox card = new VBox(new StatusMark(Status.PENDING), address, text);
         card.getStyleClass().addAll("card", "guide");

@@ -1,9 +1,7 @@
 package footing.wizard.finish;
 
 import footing.account.AccountState;
-import footing.account.Topic;
 import footing.aws.survey.SurveyEvent;
-import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.choices.Attestation;
@@ -11,14 +9,13 @@ import footing.choices.Choices;
 import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.choices.Rules;
-import footing.choices.SecurityTopic;
 import footing.plan.Change;
 import footing.wizard.ChoicesEdit;
 import footing.wizard.Desk;
 import footing.wizard.Failure;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
-import footing.wizard.Plans;
+import footing.work.Work;
 import footing.wizard.Session;
 import footing.wizard.Step;
 import footing.wizard.Words;
@@ -63,7 +60,8 @@ public final class FinishModel implements PageModel {
      * @param byHand what only people can do
      * @param unsure the findings that need somebody's word
      */
-    record Left(List<Finding> findings, List<Pending> pending, List<Change.ManualStep> byHand, List<Finding> unsure) {
+    record Left(List<Finding> findings, List<Work.Unconfirmed> pending, List<Change.ManualStep> byHand,
+            List<Finding> unsure) {
 
         boolean nothing() {
             return pending.isEmpty() && byHand.isEmpty() && unsure.isEmpty();
@@ -74,26 +72,14 @@ public final class FinishModel implements PageModel {
         }
     }
 
-    /** An address that has to be confirmed before it hears of anything. */
-    record Pending(String address, String topic) {
-    }
-
     private Left left(AccountState account, Choices choices) {
-        List<Finding> findings = Baseline.judge(account, choices.attestations(),
-                LocalDate.now(desk.services().clock()));
-        return new Left(findings, pending(account), Plans.of(account, choices).byHand(),
+        List<Finding> findings = work().judge(account, choices.attestations());
+        return new Left(findings, Work.unconfirmed(account), Work.plan(account, choices).byHand(),
                 findings.stream().filter((finding) -> finding.status() == Status.NEEDS_ATTESTATION).toList());
     }
 
-    /** Of the topic that counts, made or adopted. */
-    private static List<Pending> pending(AccountState account) {
-        return SecurityTopic.find(account)
-                .stream()
-                .flatMap((topic) -> topic.subscriptions()
-                        .stream()
-                        .filter((subscription) -> !subscription.confirmed())
-                        .map((Topic.Subscription subscription) -> new Pending(subscription.endpoint(), topic.name())))
-                .toList();
+    private Work work() {
+        return desk.services().work();
     }
 
     /**
@@ -102,7 +88,7 @@ public final class FinishModel implements PageModel {
      * @return what is wrong with it; then nothing was kept
      */
     List<Complaint> attest(ItemId item, String by, String statement, String reference) {
-        LocalDate today = LocalDate.now(desk.services().clock());
+        LocalDate today = work().place().today();
         Attestation word = new Attestation(by, today, statement, reference, today.plusYears(YEARS));
         List<Complaint> complaints = Rules.attestation("attestations." + item.id(), word);
         if (complaints.stream().noneMatch(Complaint::isError)) {

@@ -2,7 +2,6 @@ package footing.wizard.notifications;
 
 import footing.account.AccountState;
 import footing.aws.Connection;
-import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.choices.Activity;
 import footing.choices.Choices;
@@ -17,11 +16,10 @@ import footing.wizard.ChoicesEdit;
 import footing.wizard.Desk;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
-import footing.wizard.Plans;
+import footing.work.Work;
 import footing.wizard.Words;
 import footing.wizard.form.Field;
 import footing.wizard.form.Form;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -107,8 +105,9 @@ public final class NotificationsModel implements PageModel {
     }
 
     Optional<Finding> finding(ItemId item) {
-        LocalDate today = LocalDate.now(desk.services().clock());
-        return account().flatMap((account) -> Baseline.judge(account, base(account).attestations(), today)
+        return account().flatMap((account) -> desk.services()
+                .work()
+                .judge(account, base(account).attestations())
                 .stream()
                 .filter((finding) -> finding.item().id() == item)
                 .findFirst());
@@ -152,7 +151,7 @@ public final class NotificationsModel implements PageModel {
             List<Complaint> complaints = Rules.check(choices);
             plan.set(complaints.stream().anyMatch(Complaint::isError)
                     ? plan.get()
-                    : Optional.of(Plans.of(account, choices)));
+                    : Optional.of(Work.plan(account, choices)));
             return complaints;
         }).orElse(List.of());
     }
@@ -199,7 +198,7 @@ public final class NotificationsModel implements PageModel {
         form.showAll();
         account().filter((account) -> form.isRight()).ifPresent((account) -> {
             Choices choices = choices(account);
-            desk.session().set(desk.session().get().chose(choices).planned(Plans.of(account, choices)));
+            desk.session().set(desk.session().get().chose(choices).planned(Work.plan(account, choices)));
             desk.next();
         });
     }

@@ -11,7 +11,7 @@ import footing.wizard.ChoicesEdit;
 import footing.wizard.Desk;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
-import footing.wizard.Plans;
+import footing.work.Work;
 import footing.wizard.Session;
 import footing.wizard.Words;
 import footing.wizard.control.ChangeWords;
@@ -79,7 +79,7 @@ public final class ReviewModel implements PageModel {
                 .map((choices) -> ChoicesEdit.leave(choices, item, left))
                 .ifPresent((choices) -> session.account()
                         .ifPresent((account) -> desk.session()
-                                .set(session.chose(choices).planned(Plans.of(account, choices)))));
+                                .set(session.chose(choices).planned(Work.plan(account, choices)))));
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class ReviewModel implements PageModel {
     public void enter() {
         Session session = desk.session().get();
         session.account()
-                .flatMap((account) -> session.choices().map((choices) -> Plans.of(account, choices)))
+                .flatMap((account) -> session.choices().map((choices) -> Work.plan(account, choices)))
                 .ifPresent((plan) -> desk.session().set(session.planned(plan)));
     }
 

@@ -136,7 +136,7 @@ public final class SurveyModel implements PageModel {
     }
 
     private void show(AccountState account) {
-        LocalDate today = LocalDate.now(desk.services().clock());
+        LocalDate today = desk.services().work().place().today();
         var attestations = desk.session().get().choices().map(Choices::attestations).orElse(Map.of());
         rows.set(Baseline.ITEMS.stream()
                 .map((item) -> new ItemRow(item, account.hasRead(item.facts())

@@ -14,7 +14,7 @@ import footing.wizard.AccountWork;
 import footing.wizard.Desk;
 import footing.wizard.Desks;
 import footing.wizard.FakeWork;
-import footing.wizard.Plans;
+import footing.work.Work;
 import footing.wizard.Step;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ class ApplyModelTest {
                         .signedIn(FakeWork.connection())
                         .surveyed(account)
                         .chose(choices)
-                        .planned(Plans.of(account, choices))
+                        .planned(Work.plan(account, choices))
                         .at(Step.APPLY));
         return desk;
     }

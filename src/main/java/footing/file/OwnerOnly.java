@@ -1,4 +1,4 @@
-package footing.aws;
+package footing.file;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;

@@ -1,0 +1,108 @@
+package footing.work;
+
+import footing.account.AccountState;
+import footing.account.Region;
+import footing.account.Topic;
+import footing.aws.Connection;
+import footing.aws.apply.Apply;
+import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.ApplyOptions;
+import footing.aws.apply.Journal;
+import footing.aws.survey.Survey;
+import footing.aws.survey.SurveyEvent;
+import footing.aws.survey.SurveyOptions;
+import footing.baseline.Baseline;
+import footing.baseline.Finding;
+import footing.baseline.Status;
+import footing.checklist.Checklist;
+import footing.choices.Attestation;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.choices.SecurityTopic;
+import footing.plan.Change;
+import footing.plan.Plan;
+import footing.template.Templates;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The way of an account, from the first look to the printed checklist. Whoever calls draws what comes of it. */
+public record Work(Workplace place) {
+
+    /** Nobody waits for the stacks of the practice account. */
+    private static final Duration PRACTICE_POLL = Duration.ofMillis(20);
+
+    /**
+     * @param regions to look at, beside the home Region
+     * @param progress called from many threads, one at a time
+     */
+    public AccountState survey(Connection connection, List<Region> regions, Consumer<SurveyEvent> progress) {
+        return Survey.run(connection, new SurveyOptions(connection.home(), regions, place.clock(),
+                SurveyOptions.USUAL_DEADLINE), progress);
+    }
+
+    public List<Finding> judge(AccountState account, Map<ItemId, Attestation> words) {
+        return Baseline.judge(account, words, place.today());
+    }
+
+    /** Whether something could not be seen, so that nobody knows where the account stands. */
+    public static boolean isUnsure(List<Finding> findings) {
+        return findings.stream().anyMatch((finding) -> finding.status() == Status.UNKNOWN);
+    }
+
+    /**
+     * @throws OtherHomeException where the choices were made for another home Region: what is made once would be made
+     * twice
+     */
+    public static Plan plan(AccountState account, Choices choices) {
+        if (!choices.home().equals(account.home())) {
+            throw new OtherHomeException(choices.home(), account.home());
+        }
+        return Plan.of(account, Baseline.remedies(account, choices), Templates.deployed(account));
+    }
+
+    /** Carries a plan out, with a journal of it. */
+    public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
+        Duration poll = connection.practice() ? PRACTICE_POLL : place.stackPoll();
+        try (
+                Journal journal = Journal.in(Journal.folder(place.dataDir(), connection), plan.identity().account(),
+                        place.clock())) {
+            return Apply.run(connection.clients(), plan, new ApplyOptions(place.clock(), journal, poll), progress);
+        }
+    }
+
+    /** Addresses that have not been confirmed, of the topic that counts, made or adopted. */
+    public static List<Unconfirmed> unconfirmed(AccountState account) {
+        return SecurityTopic.find(account)
+                .stream()
+                .flatMap((topic) -> topic.subscriptions()
+                        .stream()
+                        .filter((subscription) -> !subscription.confirmed())
+                        .map((Topic.Subscription subscription) -> new Unconfirmed(subscription.endpoint(), topic)))
+                .toList();
+    }
+
+    /** An address that hears of nothing until somebody confirms it. */
+    public record Unconfirmed(String address, Topic topic) {
+    }
+
+    /**
+     * The printout of where the account stands now.
+     *
+     * @param applied the plan that was applied before, where one was
+     * @param byHand what is left for people to do
+     */
+    public Checklist checklist(Connection connection, AccountState account, List<Finding> findings,
+            Optional<Plan> applied, List<Change.ManualStep> byHand) {
+        return Checklist.of(account, findings,
+                new Checklist.Printing(place.clock().instant(), place.version(), account.identity().principal(),
+                        practice(connection), applied, byHand));
+    }
+
+    /** The scenario, where it is the practice account. */
+    public static Optional<String> practice(Connection connection) {
+        return connection.practice() ? Optional.of(connection.label()) : Optional.empty();
+    }
+}

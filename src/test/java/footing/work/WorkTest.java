@@ -1,0 +1,111 @@
+package footing.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import footing.account.AccountState;
+import footing.account.Region;
+import footing.aws.Connection;
+import footing.aws.apply.ApplyEvent;
+import footing.baseline.Finding;
+import footing.baseline.Status;
+import footing.choices.Choices;
+import footing.choices.ExampleChoices;
+import footing.plan.Plan;
+import footing.practice.Practice;
+import footing.practice.PracticeOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkTest {
+
+    private static final Instant LATE = Instant.parse("2026-03-01T23:30:00Z");
+
+    @TempDir private Path folder = Path.of("");
+
+    private Work work() {
+        return new Work(new Workplace(Clock.fixed(LATE, ZoneId.of("Australia/Sydney")), folder, "1", Duration.ZERO));
+    }
+
+    private Connection practice() {
+        return Practice.open(PracticeOptions.of("fresh"));
+    }
+
+    @Test
+    void today_isTheDayOfThePrintout_whereverSomebodySits() {
+        assertThat(work().place().today()).isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+
+    @Test
+    void practiceJournals_areKeptApart_fromThoseOfRealAccounts() {
+        try (Connection practice = practice()) {
+            AccountState account = work().survey(practice, List.of(), (event) -> {
+            });
+            Plan plan = Work.plan(account, ExampleChoices.of(account));
+
+            ApplyEvent.Ended ended = work().apply(practice, plan, (event) -> {
+            });
+
+            assertThat(ended.failures()).isEmpty();
+            assertThat(folder.resolve("practice/journal").resolve(account.identity().account())).isNotEmptyDirectory();
+            assertThat(folder.resolve("journal")).doesNotExist();
+        }
+    }
+
+    @Test
+    void plan_isRefused_whereTheChoicesAreForAnotherHome() {
+        try (Connection practice = practice()) {
+            AccountState account = work().survey(practice, List.of(), (event) -> {
+            });
+            Choices here = ExampleChoices.of(account);
+            Choices elsewhere = new Choices(new Region("eu-central-1"), here.regions(), here.contacts(),
+                    here.notifications(), here.logStorage(), here.passwordPolicy(), here.alarms(), here.leave(),
+                    here.attestations());
+
+            assertThatThrownBy(() -> Work.plan(account, elsewhere)).isInstanceOfSatisfying(OtherHomeException.class,
+                    (other) -> assertThat(List.of(other.chosen().id(), other.home().id()))
+                            .containsExactly("eu-central-1", account.home().id()));
+        }
+    }
+
+    @Test
+    void checklist_saysWhoseItIs_andWhatIsUnconfirmedIsOfTheTopicThatCounts() {
+        try (Connection practice = practice()) {
+            AccountState before = work().survey(practice, List.of(), (event) -> {
+            });
+            assertThat(Work.unconfirmed(before)).isEmpty();
+            Plan plan = Work.plan(before, ExampleChoices.of(before));
+            work().apply(practice, plan, (event) -> {
+            });
+            AccountState after = work().survey(practice, List.of(), (event) -> {
+            });
+            List<Finding> findings = work().judge(after, Map.of());
+
+            assertThat(Work.unconfirmed(after)).singleElement()
+                    .satisfies((waiting) -> assertThat(waiting.address()).contains("@"));
+            assertThat(Work.isUnsure(findings)).isEqualTo(
+                    findings.stream().anyMatch((finding) -> finding.status() == Status.UNKNOWN));
+            assertThat(work().checklist(practice, after, findings, Optional.of(plan), List.of()).about().practice())
+                    .contains("fresh");
+        }
+    }
+
+    @Test
+    void data_isNotTouched_bySurveying() {
+        try (Connection practice = practice()) {
+            work().survey(practice, List.of(), (event) -> {
+            });
+            assertThat(Files.exists(folder.resolve("practice"))).isFalse();
+        }
+    }
+}
