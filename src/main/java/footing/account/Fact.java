@@ -14,6 +14,8 @@ import java.util.Optional;
 @SuppressWarnings("UnusedTypeParameter") // ties the type of the reading to the fact
 public record Fact<T>(String name) {
 
+    /** The Regions that the account has enabled. Source: {@code account:ListRegions}. */
+    public static final Fact<List<Region>> REGIONS = new Fact<>("regions");
     /** Source: {@code account:GetContactInformation}. */
     public static final Fact<PrimaryContact> PRIMARY_CONTACT = new Fact<>("primary-contact");
     /** Source: {@code account:GetAlternateContact}. Empty where the contact is not set. */
@@ -54,7 +56,7 @@ public record Fact<T>(String name) {
     public static final Fact<Map<String, DeployedStack>> STACKS = new Fact<>("stacks");
 
     /** Every fact, in the order in which people read of them. */
-    public static final List<Fact<?>> ALL = List.of(PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
+    public static final List<Fact<?>> ALL = List.of(REGIONS, PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
             SECURITY_CONTACT, ACCOUNT_SUMMARY,
             ROOT_VIRTUAL_MFA, PASSWORD_POLICY, TRAILS, LOG_BUCKETS, LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS, STACKS);
 }

@@ -11,15 +11,25 @@ import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.bcmdataexports.BcmDataExportsClient;
+import software.amazon.awssdk.services.budgets.BudgetsClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.costandusagereport.CostAndUsageReportClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.freetier.FreeTierClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.support.SupportClient;
 
 /**
  * A service that Footing talks to. This table is the one place that knows which there are: a further service is one
@@ -35,22 +45,31 @@ public record SdkService<C extends AwsClient>(Class<C> type, String prefix, bool
         Supplier<ServiceMetadata> metadata, Function<SdkWiring, C> make) {
 
     /** IAM actions whose names are not those of their operations. Source: the Service Authorization Reference. */
-    private static final Map<String, String> ACTIONS = Map.of(
-            "s3:GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration",
-            "s3:PutBucketLifecycleConfiguration", "s3:PutLifecycleConfiguration",
-            "s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock",
-            "s3:PutPublicAccessBlock", "s3:PutBucketPublicAccessBlock",
-            "s3:DeletePublicAccessBlock", "s3:PutBucketPublicAccessBlock",
-            "s3:GetBucketEncryption", "s3:GetEncryptionConfiguration",
-            "s3:PutBucketEncryption", "s3:PutEncryptionConfiguration",
-            "s3:HeadBucket", "s3:ListBucket",
-            "s3:ListBuckets", "s3:ListAllMyBuckets",
-            "s3:ListObjectsV2", "s3:ListBucket");
+    private static final Map<String, String> ACTIONS = Map.ofEntries(
+            Map.entry("budgets:DescribeBudgetNotificationsForAccount", "budgets:ViewBudget"),
+            Map.entry("budgets:DescribeBudgets", "budgets:ViewBudget"),
+            Map.entry("budgets:DescribeNotificationsForBudget", "budgets:ViewBudget"),
+            Map.entry("budgets:DescribeSubscribersForNotification", "budgets:ViewBudget"),
+            Map.entry("s3:DeletePublicAccessBlock", "s3:PutBucketPublicAccessBlock"),
+            Map.entry("s3:GetBucketEncryption", "s3:GetEncryptionConfiguration"),
+            Map.entry("s3:GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration"),
+            Map.entry("s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock"),
+            Map.entry("s3:HeadBucket", "s3:ListBucket"),
+            Map.entry("s3:ListBuckets", "s3:ListAllMyBuckets"),
+            Map.entry("s3:ListObjectsV2", "s3:ListBucket"),
+            Map.entry("s3:PutBucketEncryption", "s3:PutEncryptionConfiguration"),
+            Map.entry("s3:PutBucketLifecycleConfiguration", "s3:PutLifecycleConfiguration"),
+            Map.entry("s3:PutPublicAccessBlock", "s3:PutBucketPublicAccessBlock"));
 
     private static final Map<Class<?>, SdkService<?>> ALL = new LinkedHashMap<>();
 
     static {
         service(AccountClient.class, "account", true, AccountClient::serviceMetadata, AccountClient::builder);
+        service(AccessAnalyzerClient.class, "access-analyzer", false, AccessAnalyzerClient::serviceMetadata,
+                AccessAnalyzerClient::builder);
+        service(BcmDataExportsClient.class, "bcm-data-exports", true, BcmDataExportsClient::serviceMetadata,
+                BcmDataExportsClient::builder);
+        service(BudgetsClient.class, "budgets", true, BudgetsClient::serviceMetadata, BudgetsClient::builder);
         service(CloudFormationClient.class, "cloudformation", false, CloudFormationClient::serviceMetadata,
                 CloudFormationClient::builder);
         service(CloudTrailClient.class, "cloudtrail", false, CloudTrailClient::serviceMetadata,
@@ -59,9 +78,19 @@ public record SdkService<C extends AwsClient>(Class<C> type, String prefix, bool
                 CloudWatchClient::builder);
         service(CloudWatchLogsClient.class, "logs", false, CloudWatchLogsClient::serviceMetadata,
                 CloudWatchLogsClient::builder);
+        service(ConfigClient.class, "config", false, ConfigClient::serviceMetadata, ConfigClient::builder);
+        service(CostAndUsageReportClient.class, "cur", true, CostAndUsageReportClient::serviceMetadata,
+                CostAndUsageReportClient::builder);
+        service(EventBridgeClient.class, "events", false, EventBridgeClient::serviceMetadata,
+                EventBridgeClient::builder);
+        service(FreeTierClient.class, "freetier", true, FreeTierClient::serviceMetadata, FreeTierClient::builder);
         service(IamClient.class, "iam", true, IamClient::serviceMetadata, IamClient::builder);
+        service(OrganizationsClient.class, "organizations", true, OrganizationsClient::serviceMetadata,
+                OrganizationsClient::builder);
         service(SnsClient.class, "sns", false, SnsClient::serviceMetadata, SnsClient::builder);
         service(StsClient.class, "sts", true, StsClient::serviceMetadata, StsClient::builder);
+        service(SsoAdminClient.class, "sso", false, SsoAdminClient::serviceMetadata, SsoAdminClient::builder);
+        service(SupportClient.class, "support", true, SupportClient::serviceMetadata, SupportClient::builder);
         ALL.put(S3Client.class,
                 new SdkService<>(S3Client.class, "s3", false, S3Client::serviceMetadata, SdkWiring::s3));
     }

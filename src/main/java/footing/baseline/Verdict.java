@@ -3,6 +3,7 @@ package footing.baseline;
 import footing.account.Absence;
 import footing.account.Evidence;
 import footing.account.Reading;
+import footing.account.Regional;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -55,6 +56,14 @@ public record Verdict(Status status, Optional<Outcome> outcome, String key, Map<
                 new Verdict(Status.UNKNOWN, Optional.empty(), "unseen.failed." + word(failed.problem().kind()),
                         Map.of("call", failed.problem().call(), "message", failed.problem().message()), Evidence.NONE);
         };
+    }
+
+    /**
+     * The verdict of what was ruled in each of several Regions: not met where any is not met, else unknown where any
+     * could not be seen, else pending where any waits. The values name the Regions: {@code regions}.
+     */
+    public static Verdict ofRegions(Item item, Reading<Regional<Ruling>> reading) {
+        return RegionalVerdict.of(item, reading);
     }
 
     private static String word(Enum<?> constant) {

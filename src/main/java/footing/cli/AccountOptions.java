@@ -86,11 +86,9 @@ public final class AccountOptions {
         return profile != null;
     }
 
-    /** The Regions to look at, the home Region first. */
+    /** The Regions to look at; none where nobody named any, which stands for all that the account has enabled. */
     List<Region> regions(Region home) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(home), regions(Optional.of(home)).stream())
-                .distinct()
-                .toList();
+        return regions(Optional.of(home));
     }
 
     Optional<String> log() {

@@ -21,13 +21,17 @@ import software.amazon.awssdk.services.account.model.Region;
  * @param logGroups by ARN without the trailing {@code :*}
  * @param alarms by ARN
  * @param topics by ARN, with their subscriptions
+ * @param access what other services than IAM know of people and access
+ * @param config AWS Config's recorders, channels and rules
+ * @param events EventBridge's rules and buses
+ * @param billing budgets, reports, and the plans that are paid for
  * @param stacks by stack id
  * @param denials the actions that are refused
  */
 public record PracticeAccount(String scenario, String home, Caller caller, List<Region> regions,
-        ContactInformation contact,
-        Table<AlternateContact> alternateContacts, IamState iam, Table<TrailState> trails, Table<BucketState> buckets,
-        Table<LogGroupState> logGroups, Table<AlarmState> alarms, Table<TopicState> topics, Table<StackState> stacks,
+        ContactInformation contact, Table<AlternateContact> alternateContacts, IamState iam, Table<TrailState> trails,
+        Table<BucketState> buckets, Table<LogGroupState> logGroups, Table<AlarmState> alarms, Table<TopicState> topics,
+        AccessState access, ConfigState config, EventsState events, BillingState billing, Table<StackState> stacks,
         List<Denial> denials) {
 
     public PracticeAccount {
@@ -45,56 +49,73 @@ public record PracticeAccount(String scenario, String home, Caller caller, List<
 
     public PracticeAccount withContact(ContactInformation now) {
         return new PracticeAccount(scenario, home, caller, regions, now, alternateContacts, iam, trails, buckets,
-                logGroups,
-                alarms, topics, stacks, denials);
+                logGroups, alarms, topics, access, config, events, billing, stacks, denials);
     }
 
     public PracticeAccount withAlternateContacts(UnaryOperator<Table<AlternateContact>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, change.apply(alternateContacts), iam,
-                trails,
-                buckets, logGroups, alarms, topics, stacks, denials);
+                trails, buckets, logGroups, alarms, topics, access, config, events, billing, stacks, denials);
     }
 
     public PracticeAccount withIam(UnaryOperator<IamState> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, change.apply(iam),
-                trails,
-                buckets, logGroups, alarms, topics, stacks, denials);
+                trails, buckets, logGroups, alarms, topics, access, config, events, billing, stacks, denials);
     }
 
     public PracticeAccount withTrails(UnaryOperator<Table<TrailState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam,
-                change.apply(trails),
-                buckets, logGroups, alarms, topics, stacks, denials);
+                change.apply(trails), buckets, logGroups, alarms, topics, access, config, events, billing, stacks,
+                denials);
     }
 
     public PracticeAccount withBuckets(UnaryOperator<Table<BucketState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails,
-                change.apply(buckets), logGroups, alarms, topics, stacks, denials);
+                change.apply(buckets), logGroups, alarms, topics, access, config, events, billing, stacks, denials);
     }
 
     public PracticeAccount withLogGroups(UnaryOperator<Table<LogGroupState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                change.apply(logGroups), alarms, topics, stacks, denials);
+                change.apply(logGroups), alarms, topics, access, config, events, billing, stacks, denials);
     }
 
     public PracticeAccount withAlarms(UnaryOperator<Table<AlarmState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, change.apply(alarms), topics, stacks, denials);
+                logGroups, change.apply(alarms), topics, access, config, events, billing, stacks, denials);
     }
 
     public PracticeAccount withTopics(UnaryOperator<Table<TopicState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, change.apply(topics), stacks, denials);
+                logGroups, alarms, change.apply(topics), access, config, events, billing, stacks, denials);
+    }
+
+    public PracticeAccount withAccess(UnaryOperator<AccessState> change) {
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                logGroups, alarms, topics, change.apply(access), config, events, billing, stacks, denials);
+    }
+
+    public PracticeAccount withConfig(UnaryOperator<ConfigState> change) {
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                logGroups, alarms, topics, access, change.apply(config), events, billing, stacks, denials);
+    }
+
+    public PracticeAccount withEvents(UnaryOperator<EventsState> change) {
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                logGroups, alarms, topics, access, config, change.apply(events), billing, stacks, denials);
+    }
+
+    public PracticeAccount withBilling(UnaryOperator<BillingState> change) {
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                logGroups, alarms, topics, access, config, events, change.apply(billing), stacks, denials);
     }
 
     public PracticeAccount withStacks(UnaryOperator<Table<StackState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, change.apply(stacks), denials);
+                logGroups, alarms, topics, access, config, events, billing, change.apply(stacks), denials);
     }
 
     public PracticeAccount withDenials(List<Denial> now) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, stacks, now);
+                logGroups, alarms, topics, access, config, events, billing, stacks, now);
     }
 
     /** The id of the account, 12 digits. */

@@ -43,7 +43,22 @@ public final class ItemTexts {
     public String verdict(String key, Map<String, String> values) {
         Map<String, String> shown = new LinkedHashMap<>();
         values.forEach((name, value) -> shown.put(name, Visible.line(value, LONGEST_VALUE)));
-        return (key.startsWith("unseen.") ? words : items).get(key, shown).strip();
+        boolean unseen = key.startsWith("unseen.");
+        StringBuilder text = new StringBuilder((unseen ? words : items).get(key, shown).strip());
+        if (unseen) {
+            add(text, "regions", shown);
+        } else {
+            add(text, "otherRegions", shown);
+            add(text, "unseenRegions", shown);
+        }
+        return text.toString();
+    }
+
+    /** What is said of Regions beside what the text itself says. */
+    private void add(StringBuilder text, String name, Map<String, String> values) {
+        if (!values.getOrDefault(name, "").isEmpty()) {
+            text.append(' ').append(words.get("verdict." + name, values));
+        }
     }
 
     /** The title of a guide. */

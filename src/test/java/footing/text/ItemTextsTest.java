@@ -68,6 +68,7 @@ class ItemTextsTest {
         wanted.addAll(keys("unseen.denied", DeniedBy.values()));
         wanted.addAll(keys("unseen.unavailable", Absence.Kind.values()));
         wanted.addAll(keys("unseen.failed", Problem.Kind.values()));
+        wanted.addAll(List.of("verdict.regions", "verdict.otherRegions", "verdict.unseenRegions"));
         assertThat(Texts.of("words").keys()).containsExactlyElementsOf(wanted);
     }
 

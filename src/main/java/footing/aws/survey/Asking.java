@@ -5,6 +5,7 @@ import footing.account.Identity;
 import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Region;
+import footing.account.Regional;
 import footing.aws.AwsErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -29,8 +32,12 @@ import software.amazon.awssdk.awscore.AwsResponse;
  */
 final class Asking {
 
-    /** What one survey's readers share. */
-    record Shared(Calls calls, Identity identity, Region home, Executor threads) {
+    /**
+     * What one survey's readers share.
+     *
+     * @param regions the Regions to look at; none for every one that the account has enabled
+     */
+    record Shared(Calls calls, Identity identity, Region home, List<Region> regions, Executor threads) {
     }
 
     /** Something that goes on meanwhile. */
@@ -52,6 +59,22 @@ final class Asking {
 
     Identity identity() {
         return shared.identity();
+    }
+
+    /** The Regions to look at, the home Region among them. */
+    List<Region> regions() {
+        return shared.regions().isEmpty() ? RegionReader.enabled(this) : shared.regions();
+    }
+
+    /** One fact in every Region to look at, all at once. */
+    <T> Regional<T> inEachRegion(BiFunction<Asking, Region, Reading<T>> read) {
+        List<Region> regions = regions();
+        List<Reading<T>> readings = each(regions, read);
+        SortedMap<Region, Reading<T>> byRegion = new TreeMap<>();
+        for (int i = 0; i < regions.size(); i++) {
+            byRegion.put(regions.get(i), readings.get(i));
+        }
+        return new Regional<>(byRegion);
     }
 
     <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Reading<R> ask(Ask<C, Q, R> ask) {

@@ -1,6 +1,7 @@
 package footing.aws.survey;
 
 import footing.account.Observation;
+import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.aws.AwsErrors;
 import footing.aws.SdkService;
@@ -36,11 +37,15 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 final class Calls {
 
-    /** How many calls of one service are under way at a time; AWS counts them per account, service and Region. */
+    /** How many calls of one service and Region are under way at a time: AWS counts them so, for each account. */
     private static final int AT_A_TIME = 10;
 
     /** A call that was really made. */
     private record Made(Ask.Key key, Timings.Call call) {
+    }
+
+    /** What AWS counts calls by. */
+    private record Counter(SdkService<?> service, Region region) {
     }
 
     private final AwsClients clients;
@@ -50,7 +55,7 @@ final class Calls {
     private final ExecutorService threads;
     private final long began = System.nanoTime();
     private final Map<Ask.Key, CompletableFuture<Answer<?>>> asked = new ConcurrentHashMap<>();
-    private final Map<SdkService<?>, Semaphore> limits = new ConcurrentHashMap<>();
+    private final Map<Counter, Semaphore> limits = new ConcurrentHashMap<>();
     private final Queue<Made> made = new ConcurrentLinkedQueue<>();
     private final AtomicInteger deepest = new AtomicInteger();
 
@@ -91,7 +96,8 @@ final class Calls {
 
     private <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> call(Ask<C, Q, R> ask,
             int depth) {
-        Semaphore limit = limits.computeIfAbsent(ask.service(), (service) -> new Semaphore(AT_A_TIME));
+        Semaphore limit = limits.computeIfAbsent(new Counter(ask.service(), ask.region()),
+                (counter) -> new Semaphore(AT_A_TIME));
         try {
             limit.acquire();
         } catch (InterruptedException stopped) {

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 final class Readers {
 
     static final List<Reader<?>> ALL = Stream
-            .of(ContactReader.READERS, IamReader.READERS, TrailReader.READERS, BucketReader.READERS,
+            .of(RegionReader.READERS, ContactReader.READERS, IamReader.READERS, TrailReader.READERS,
+                    BucketReader.READERS,
                     LogsReader.READERS, AlarmReader.READERS, TopicReader.READERS, StackReader.READERS)
             .<Reader<?>>flatMap(List::stream)
             .toList();

@@ -6,6 +6,7 @@ import footing.account.Identity;
 import footing.account.Permission;
 import footing.account.Problem;
 import footing.account.Reading;
+import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.aws.AwsErrors;
 import footing.aws.Connection;
@@ -84,11 +85,13 @@ public final class Survey {
 
     private AccountState run() {
         Instant began = options.clock().instant();
-        Identity identity = identity();
-        AccountState nothing = new AccountState(identity, options.home(), options.regions(), began, Map.of());
+        Asking first = new Asking(shared(nobody()), 0);
+        Asking.Meanwhile<List<Region>> regions = first.start(Asking::regions);
+        Identity identity = identity(first);
+        AccountState nothing = new AccountState(identity, options.home(), regions.get(), began, Map.of());
         tell(new SurveyEvent.Began(identity, Readers.ALL.size()));
         Progress soFar = new Progress(nothing);
-        Asking.Shared shared = new Asking.Shared(calls, identity, options.home(), threads);
+        Asking.Shared shared = shared(identity);
         List<Future<?>> facts = Readers.ALL.stream()
                 .<Future<?>>map((reader) -> threads.submit(() -> read(reader, shared, soFar)))
                 .toList();
@@ -140,8 +143,11 @@ public final class Survey {
         }
     }
 
-    private Identity identity() {
-        Asking asking = new Asking(new Asking.Shared(calls, nobody(), options.home(), threads), 0);
+    private Asking.Shared shared(Identity identity) {
+        return new Asking.Shared(calls, identity, options.home(), options.regions(), threads);
+    }
+
+    private Identity identity(Asking asking) {
         Asking.Meanwhile<Reading<Optional<String>>> alias = asking.start(Survey::alias);
         Answer<GetCallerIdentityResponse> caller = calls.answer(Ask.of(StsClient.class, options.home(),
                 "GetCallerIdentity", GetCallerIdentityRequest.builder().build(), StsClient::getCallerIdentity), 0);

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * How a survey is made.
  *
  * @param home the Region in which Footing makes what is made once
- * @param regions the Regions to look at; the home Region is added where it is missing
+ * @param regions the Regions to look at, to which the home Region is added where it is missing; none for every Region
+ * that the account has enabled
  * @param clock tells when each answer came
  * @param callDeadline how long one call may take, with all its attempts
  */
@@ -20,11 +21,13 @@ public record SurveyOptions(Region home, List<Region> regions, Clock clock, Dura
     public static final Duration USUAL_DEADLINE = Duration.ofSeconds(45);
 
     public SurveyOptions {
-        regions = Stream.concat(Stream.of(home), regions.stream()).distinct().toList();
+        regions = regions.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(home), regions.stream()).distinct().toList();
     }
 
-    /** A survey of the home Region alone. */
+    /** A survey of every Region that the account has enabled. */
     public static SurveyOptions of(Region home, Clock clock) {
-        return new SurveyOptions(home, List.of(home), clock, USUAL_DEADLINE);
+        return new SurveyOptions(home, List.of(), clock, USUAL_DEADLINE);
     }
 }

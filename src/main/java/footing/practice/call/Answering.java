@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.account.model.RegionOptStatus;
 public final class Answering implements Around {
 
     /** Services that are the same everywhere, so that no Region is off for them. */
-    private static final Set<String> GLOBAL = Set.of("iam", "account");
+    private static final Set<String> GLOBAL = Set.of("account", "bcm-data-exports", "budgets", "cur", "freetier",
+            "iam", "organizations", "support");
     private static final Set<RegionOptStatus> ON = Set.of(RegionOptStatus.ENABLED, RegionOptStatus.ENABLED_BY_DEFAULT,
             RegionOptStatus.DISABLING);
 

@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.account.model.AccessDeniedException;
+import software.amazon.awssdk.services.bcmdataexports.model.BcmDataExportsException;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
+import software.amazon.awssdk.services.config.model.ConfigException;
+import software.amazon.awssdk.services.costandusagereport.model.CostAndUsageReportException;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.sns.model.AuthorizationErrorException;
 import software.amazon.awssdk.services.sts.model.StsException;
+import software.amazon.awssdk.services.support.model.SupportException;
 
 /** Refuses calls as AWS does: each service with its own exception, code and status, and AWS's words. */
 public final class Refusals {
@@ -22,17 +27,43 @@ public final class Refusals {
     private record Style(String name, String code, int status, Supplier<AwsServiceException.Builder> exception) {
     }
 
-    private static final Map<String, Style> STYLES = Map.of("account",
-            new Style("Account", "AccessDeniedException", 403, AccessDeniedException::builder), "cloudformation",
-            new Style("CloudFormation", "AccessDenied", 403, CloudFormationException::builder), "cloudtrail",
-            new Style("CloudTrail", "AccessDeniedException", 400, CloudTrailException::builder), "cloudwatch",
-            new Style("CloudWatch", "AccessDenied", 403, CloudWatchException::builder), "iam",
-            new Style("Iam", "AccessDenied", 403, IamException::builder), "logs",
-            new Style("CloudWatchLogs", "AccessDeniedException", 400,
-                    software.amazon.awssdk.services.cloudwatchlogs.model.AccessDeniedException::builder),
-            "s3", new Style("S3", "AccessDenied", 403, S3Exception::builder), "sns",
-            new Style("Sns", "AuthorizationError", 403, AuthorizationErrorException::builder), "sts",
-            new Style("Sts", "AccessDenied", 403, StsException::builder));
+    private static final Map<String, Style> STYLES = Map.ofEntries(
+            Map.entry("access-analyzer",
+                    new Style("AccessAnalyzer", "AccessDeniedException", 403,
+                            software.amazon.awssdk.services.accessanalyzer.model.AccessDeniedException::builder)),
+            Map.entry("account", new Style("Account", "AccessDeniedException", 403, AccessDeniedException::builder)),
+            Map.entry("bcm-data-exports",
+                    new Style("BCMDataExports", "AccessDeniedException", 400, BcmDataExportsException::builder)),
+            Map.entry("budgets",
+                    new Style("Budgets", "AccessDeniedException", 400,
+                            software.amazon.awssdk.services.budgets.model.AccessDeniedException::builder)),
+            Map.entry("cloudformation",
+                    new Style("CloudFormation", "AccessDenied", 403, CloudFormationException::builder)),
+            Map.entry("cloudtrail",
+                    new Style("CloudTrail", "AccessDeniedException", 400, CloudTrailException::builder)),
+            Map.entry("cloudwatch", new Style("CloudWatch", "AccessDenied", 403, CloudWatchException::builder)),
+            Map.entry("config", new Style("Config", "AccessDeniedException", 400, ConfigException::builder)),
+            Map.entry("cur",
+                    new Style("CostAndUsageReport", "AccessDeniedException", 400,
+                            CostAndUsageReportException::builder)),
+            Map.entry("events", new Style("EventBridge", "AccessDeniedException", 400, EventBridgeException::builder)),
+            Map.entry("freetier",
+                    new Style("FreeTier", "AccessDeniedException", 400,
+                            software.amazon.awssdk.services.freetier.model.AccessDeniedException::builder)),
+            Map.entry("iam", new Style("Iam", "AccessDenied", 403, IamException::builder)),
+            Map.entry("logs",
+                    new Style("CloudWatchLogs", "AccessDeniedException", 400,
+                            software.amazon.awssdk.services.cloudwatchlogs.model.AccessDeniedException::builder)),
+            Map.entry("organizations",
+                    new Style("Organizations", "AccessDeniedException", 400,
+                            software.amazon.awssdk.services.organizations.model.AccessDeniedException::builder)),
+            Map.entry("s3", new Style("S3", "AccessDenied", 403, S3Exception::builder)),
+            Map.entry("sns", new Style("Sns", "AuthorizationError", 403, AuthorizationErrorException::builder)),
+            Map.entry("sso",
+                    new Style("SSOAdmin", "AccessDeniedException", 400,
+                            software.amazon.awssdk.services.ssoadmin.model.AccessDeniedException::builder)),
+            Map.entry("sts", new Style("Sts", "AccessDenied", 403, StsException::builder)),
+            Map.entry("support", new Style("Support", "AccessDeniedException", 400, SupportException::builder)));
 
     /** Services that answer a wrong credential in the manner of the query protocol. */
     private static final List<String> QUERY = List.of("cloudformation", "cloudwatch", "iam", "sns", "sts");

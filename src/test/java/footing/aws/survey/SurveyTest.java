@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.account.model.ListRegionsRequest;
+import software.amazon.awssdk.services.account.model.ListRegionsResponse;
+import software.amazon.awssdk.services.account.model.RegionOptStatus;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
@@ -87,6 +90,47 @@ class SurveyTest {
     }
 
     @Test
+    void regions_areThoseThatAreOn_homeFirst_whenNobodyNamedAny() {
+        clients.on(ListRegionsRequest.class, (request) -> ListRegionsResponse.builder()
+                .regions(region("eu-west-3", RegionOptStatus.ENABLED_BY_DEFAULT),
+                        region("af-south-1", RegionOptStatus.DISABLED),
+                        region("eu-central-1", RegionOptStatus.ENABLED_BY_DEFAULT),
+                        region("ap-east-1", RegionOptStatus.ENABLED))
+                .build());
+
+        AccountState account = survey(clients);
+
+        assertThat(account.regions()).extracting(Region::id)
+                .containsExactly("eu-central-1", "ap-east-1", "eu-west-3");
+        assertThat(clients.calls).filteredOn("ListRegions@us-east-1"::equals).hasSize(1);
+    }
+
+    @Test
+    void regions_areAllOfThePartition_whenItIsDeniedToAskWhichAreOn() {
+        AccountState account = survey(clients);
+
+        assertThat(account.regions()).contains(new Region("us-east-1"), new Region("af-south-1"))
+                .doesNotContain(new Region("cn-north-1"), new Region("us-gov-west-1"), new Region("us-iso-east-1"));
+    }
+
+    @Test
+    void regions_areThoseThatWereNamed_withTheHomeRegion() {
+        AccountState account = Survey.run(clients,
+                new SurveyOptions(FRANKFURT, List.of(new Region("eu-west-1")), Clock.fixed(NOON, ZoneOffset.UTC),
+                        Duration.ofSeconds(20)),
+                events::add);
+
+        assertThat(account.regions()).containsExactly(FRANKFURT, new Region("eu-west-1"));
+    }
+
+    private static software.amazon.awssdk.services.account.model.Region region(String id, RegionOptStatus status) {
+        return software.amazon.awssdk.services.account.model.Region.builder()
+                .regionName(id)
+                .regionOptStatus(status)
+                .build();
+    }
+
+    @Test
     void identity_hasNoAlias_whenTheAliasIsDenied() {
         assertThat(survey(clients).identity().alias()).isEmpty();
         assertThat(survey(clients).identity().account()).isEqualTo(ACCOUNT);
@@ -108,9 +152,9 @@ class SurveyTest {
 
         assertThatExceptionOfType(SignInNeededException.class).isThrownBy(() -> survey(clients))
                 .satisfies((needed) -> assertThat(needed.reason()).isEqualTo(reason));
-        // The alias is asked for at the same time, and may not have been asked yet when the refusal comes.
+        // Alias and Regions are asked for at the same time, and may not have been asked yet when the refusal comes.
         assertThat(clients.calls).contains("GetCallerIdentity@us-east-1")
-                .isSubsetOf("GetCallerIdentity@us-east-1", "ListAccountAliases@us-east-1");
+                .isSubsetOf("GetCallerIdentity@us-east-1", "ListAccountAliases@us-east-1", "ListRegions@us-east-1");
     }
 
     @Test

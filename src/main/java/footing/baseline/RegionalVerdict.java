@@ -1,0 +1,101 @@
+package footing.baseline;
+
+import footing.account.Absence;
+import footing.account.Evidence;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Regional;
+import footing.baseline.Verdict.Ruling;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The one rule that folds what was found in many Regions into one verdict: what is not met anywhere is not met, else
+ * what could not be seen anywhere is unknown, else what waits anywhere waits, else it is met. The verdict's values name
+ * the Regions: {@code regions} are those that it speaks of, {@code otherRegions} are not met in another way, {@code
+ * unseenRegions} could not be seen. A Region that is off, or has no such service, has nothing to judge.
+ */
+final class RegionalVerdict {
+
+    /** The worst first. */
+    private static final List<Status> WORST_FIRST = List.of(Status.NOT_MET, Status.UNKNOWN, Status.NEEDS_ATTESTATION,
+            Status.PENDING, Status.ATTESTED, Status.MET, Status.NOT_APPLICABLE);
+
+    private final Item item;
+    private final Regional<Ruling> rulings;
+    private final SortedMap<Region, Verdict> verdicts = new TreeMap<>();
+
+    private RegionalVerdict(Item item, Regional<Ruling> rulings) {
+        this.item = item;
+        this.rulings = rulings;
+        rulings.readings().forEach((region, reading) -> verdicts.put(region, Verdict.of(item, reading)));
+    }
+
+    static Verdict of(Item item, Reading<Regional<Ruling>> reading) {
+        return switch (reading) {
+            case Reading.Seen<Regional<Ruling>>(Regional<Ruling> rulings, Evidence evidence) ->
+                new RegionalVerdict(item, rulings).fold(evidence);
+            case Reading.Denied<Regional<Ruling>> denied -> Verdict.of(item, denied.map((none) -> unreachable()));
+            case Reading.Unavailable<Regional<Ruling>> absent -> Verdict.of(item, absent.map((none) -> unreachable()));
+            case Reading.Failed<Regional<Ruling>> failed -> Verdict.of(item, failed.map((none) -> unreachable()));
+        };
+    }
+
+    private Verdict fold(Evidence shared) {
+        Evidence evidence = verdicts.values().stream().map(Verdict::evidence).reduce(shared, Evidence::and);
+        SortedMap<Region, Verdict> judged = new TreeMap<>(verdicts);
+        judged.keySet().removeAll(rulings.regionsWhere(RegionalVerdict::hasNothingToJudge));
+        if (judged.isEmpty()) {
+            Verdict nothing = Verdict.of(item, new Reading.Unavailable<>(new Absence(Absence.Kind.NOT_OFFERED, "")));
+            return new Verdict(nothing.status(), nothing.outcome(), nothing.key(), nothing.values(), evidence);
+        }
+        Status worst = WORST_FIRST.stream()
+                .filter((status) -> judged.values().stream().anyMatch((verdict) -> verdict.status() == status))
+                .findFirst()
+                .orElseThrow();
+        Verdict chosen = chosen(judged.values(), worst);
+        Map<String, String> values = new LinkedHashMap<>(chosen.values());
+        values.put("regions", Regional.list(where(judged, (verdict) -> verdict.key().equals(chosen.key()))));
+        List<Region> others = worst == Status.NOT_MET
+                ? where(judged, (verdict) -> verdict.status() == worst && !verdict.key().equals(chosen.key()))
+                : List.of();
+        values.put("otherRegions", Regional.list(others));
+        List<Region> unseen = where(judged, (verdict) -> verdict.status() == Status.UNKNOWN);
+        values.put("unseenRegions", Regional.list(unseen));
+        return new Verdict(worst, chosen.outcome(), chosen.key(), values, evidence);
+    }
+
+    /** Of those with the worst status: the first in the order in which the item lists its outcomes. */
+    private Verdict chosen(Collection<Verdict> judged, Status worst) {
+        List<Verdict> candidates = judged.stream().filter((verdict) -> verdict.status() == worst).toList();
+        return item.outcomes()
+                .stream()
+                .flatMap((outcome) -> candidates.stream()
+                        .filter((verdict) -> verdict.outcome().equals(Optional.of(outcome))))
+                .findFirst()
+                .orElseGet(candidates::getFirst);
+    }
+
+    private static List<Region> where(SortedMap<Region, Verdict> verdicts,
+            java.util.function.Predicate<Verdict> test) {
+        return verdicts.entrySet()
+                .stream()
+                .filter((entry) -> test.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean hasNothingToJudge(Reading<Ruling> reading) {
+        return reading instanceof Reading.Unavailable<Ruling>(Absence why)
+                && (why.kind() == Absence.Kind.NOT_OFFERED || why.kind() == Absence.Kind.REGION_OFF);
+    }
+
+    private static Ruling unreachable() {
+        throw new IllegalStateException("nothing was seen");
+    }
+}

@@ -1,0 +1,123 @@
+package footing.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.Absence;
+import footing.account.DeniedBy;
+import footing.account.Evidence;
+import footing.account.Observation;
+import footing.account.Permission;
+import footing.account.Problem;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Regional;
+import footing.baseline.Verdict.Ruling;
+import footing.choices.ItemId;
+import footing.text.ItemTexts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RegionalVerdictTest {
+
+    private static final Region PARIS = new Region("eu-west-3");
+    private static final Region DUBLIN = new Region("eu-west-1");
+    private static final Region OHIO = new Region("us-east-2");
+    private static final Item ITEM = Baseline.ITEMS.stream()
+            .filter((item) -> item.id() == ItemId.PASSWORD_POLICY)
+            .findFirst()
+            .orElseThrow();
+    private static final Outcome STRONG = outcome("strong");
+    private static final Outcome NONE = outcome("none");
+    private static final Outcome WEAK = outcome("weak");
+
+    private static Outcome outcome(String key) {
+        return ITEM.outcomes().stream().filter((outcome) -> outcome.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static Reading<Ruling> ruled(Outcome outcome) {
+        return Reading.seen(Ruling.of(outcome, Map.of("length", "14", "gaps", "length")));
+    }
+
+    private static Reading<Ruling> denied() {
+        return new Reading.Denied<>(new Permission("config:DescribeConfigurationRecorders"),
+                DeniedBy.ORGANIZATION_POLICY, Evidence.NONE);
+    }
+
+    private static Reading<Ruling> absent(Absence.Kind kind) {
+        return new Reading.Unavailable<>(new Absence(kind, ""));
+    }
+
+    private static Verdict verdict(Map<Region, Reading<Ruling>> readings) {
+        return Verdict.ofRegions(ITEM, Reading.seen(new Regional<>(new TreeMap<>(readings))));
+    }
+
+    @Test
+    void verdict_isMet_whenEveryRegionIs() {
+        Verdict verdict = verdict(Map.of(PARIS, ruled(STRONG), OHIO, ruled(STRONG)));
+
+        assertThat(verdict.status()).isEqualTo(Status.MET);
+        assertThat(verdict.values()).containsEntry("regions", "eu-west-3, us-east-2")
+                .containsEntry("unseenRegions", "");
+    }
+
+    @Test
+    void verdict_isNotMetAndNamesTheRegions_whenOneIsNot_evenWhereAnotherWasNotSeen() {
+        Verdict verdict = verdict(Map.of(PARIS, ruled(NONE), DUBLIN, ruled(WEAK), OHIO, denied()));
+
+        assertThat(verdict.status()).isEqualTo(Status.NOT_MET);
+        assertThat(verdict.outcome()).contains(NONE);
+        assertThat(verdict.values()).containsEntry("regions", "eu-west-3")
+                .containsEntry("otherRegions", "eu-west-1")
+                .containsEntry("unseenRegions", "us-east-2");
+        assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
+                .contains("In eu-west-1 it is not met in another way. It could not be seen in us-east-2.");
+    }
+
+    @Test
+    void verdict_isUnknown_whenOneRegionWasNotSeen_andNoneIsNotMet() {
+        Verdict verdict = verdict(Map.of(PARIS, ruled(STRONG), OHIO, denied()));
+
+        assertThat(verdict.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(verdict.outcome()).isEmpty();
+        assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
+                .isEqualTo("A policy of your organization refuses config:DescribeConfigurationRecorders, so this could"
+                        + " not be seen. (In us-east-2.)");
+    }
+
+    @Test
+    void verdict_restsOnTheOthers_whenARegionIsOffOrHasNoSuchService() {
+        assertThat(verdict(Map.of(PARIS, ruled(STRONG), OHIO, absent(Absence.Kind.REGION_OFF), DUBLIN,
+                absent(Absence.Kind.NOT_OFFERED))).status()).isEqualTo(Status.MET);
+    }
+
+    @Test
+    void verdict_isNotApplicable_whenNoRegionHasTheService() {
+        assertThat(verdict(Map.of(PARIS, absent(Absence.Kind.NOT_OFFERED))).status())
+                .isEqualTo(Status.NOT_APPLICABLE);
+    }
+
+    @Test
+    void verdict_isUnknown_whenTheRegionsThemselvesCouldNotBeTold() {
+        assertThat(Verdict.ofRegions(ITEM,
+                new Reading.Failed<>(new Problem(Problem.Kind.TIMED_OUT, "account:ListRegions", ""))).status())
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void verdict_restsOnTheEvidenceOfEveryRegion() {
+        Reading<Ruling> paris = ruled(STRONG).flatMap((ruling) -> Reading.seen(ruling, Evidence.of(observed(PARIS))));
+        Reading<Ruling> ohio = ruled(STRONG).flatMap((ruling) -> Reading.seen(ruling, Evidence.of(observed(OHIO))));
+
+        assertThat(verdict(Map.of(PARIS, paris, OHIO, ohio)).evidence().observations())
+                .extracting(Observation::region)
+                .isEqualTo(List.of(PARIS, OHIO));
+    }
+
+    private static Observation observed(Region region) {
+        return new Observation("config", "DescribeConfigurationRecorders", region, Instant.EPOCH, "id", Map.of(),
+                Map.of());
+    }
+}
