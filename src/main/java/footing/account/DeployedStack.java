@@ -1,9 +1,10 @@
 package footing.account;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A stack that Footing deployed. Source: {@code cloudformation:DescribeStacks}, {@code DescribeStackResources}, {@code
+ * A stack that Footing deployed. Source: {@code cloudformation:DescribeStacks}, {@code ListStackResources}, {@code
  * GetTemplate(Original)}.
  *
  * @param status as CloudFormation writes it: {@code CREATE_COMPLETE}
@@ -16,6 +17,13 @@ public record DeployedStack(String name, Region region, String status, String te
     }
 
     public record Resource(String logicalId, String type, String physicalId, String status) {
+    }
+
+    /** The resource of this logical id, where the stack has it. */
+    public Optional<Resource> resource(String logicalId) {
+        return resources.stream()
+                .filter((resource) -> resource.logicalId().equals(logicalId) && !resource.physicalId().isEmpty())
+                .findFirst();
     }
 
     public boolean holds(String resourceType, String physicalId) {

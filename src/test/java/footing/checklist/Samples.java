@@ -62,7 +62,7 @@ final class Samples {
 
     private static Entry entry(Status status, String finding, String value) {
         List<EvidenceRow> evidence = List.of(
-                new EvidenceRow("cloudformation:DescribeStackResources", "ap-southeast-3", "2026-03-01 09:30:01 UTC",
+                new EvidenceRow("cloudformation:ListStackResources", "ap-southeast-3", "2026-03-01 09:30:01 UTC",
                         "0a1b2c3d-4e5f-6789-abcd-ef0123456789",
                         List.of(new Named("AlternateContact.EmailAddress", value),
                                 new Named("TrailARN",

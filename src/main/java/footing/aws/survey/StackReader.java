@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.DescribeStackResourcesRequest;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
+import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesRequest;
+import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesResponse;
+import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
 
@@ -22,7 +25,10 @@ import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
 final class StackReader {
 
     static final List<Reader<?>> READERS = List.of(Reader.of(Fact.STACKS, StackReader::stacks,
-            "cloudformation:DescribeStacks", "cloudformation:GetTemplate", "cloudformation:DescribeStackResources"));
+            "cloudformation:DescribeStacks", "cloudformation:GetTemplate", "cloudformation:ListStackResources"));
+
+    private static final Set<ResourceStatus> GONE = Set.of(ResourceStatus.DELETE_COMPLETE,
+            ResourceStatus.DELETE_SKIPPED);
 
     private StackReader() {
     }
@@ -75,16 +81,21 @@ final class StackReader {
                 .map((response) -> FromSdk.text(response.templateBody()));
     }
 
+    /** All that the stack has, page by page; what was deleted or let go of is listed for a while and is not its any more. */
     private static Reading<List<DeployedStack.Resource>> resources(Asking asking, String name) {
+        Ask<CloudFormationClient, ListStackResourcesRequest, ListStackResourcesResponse> first = Ask
+                .of(CloudFormationClient.class, asking.home(), "ListStackResources",
+                        ListStackResourcesRequest.builder().stackName(name).build(),
+                        CloudFormationClient::listStackResources)
+                .seeing((response) -> Values.of()
+                        .and("StackResourceSummaries", response.stackResourceSummaries().size())
+                        .map());
         return asking
-                .ask(Ask.of(CloudFormationClient.class, asking.home(), "DescribeStackResources",
-                        DescribeStackResourcesRequest.builder().stackName(name).build(),
-                        CloudFormationClient::describeStackResources)
-                        .seeing((response) -> Values.of()
-                                .and("StackResources", response.stackResources().size())
-                                .map()))
-                .map((response) -> response.stackResources()
-                        .stream()
+                .pages(first, (request, response) -> FromSdk.some(response.nextToken())
+                        .map((token) -> request.toBuilder().nextToken(token).build()))
+                .map((pages) -> pages.stream()
+                        .flatMap((page) -> page.stackResourceSummaries().stream())
+                        .filter((resource) -> !GONE.contains(resource.resourceStatus()))
                         .map((resource) -> new DeployedStack.Resource(resource.logicalResourceId(),
                                 resource.resourceType(), FromSdk.text(resource.physicalResourceId()),
                                 resource.resourceStatusAsString()))

@@ -119,20 +119,25 @@ final class ActivityAlarms extends Described {
     public Remedy remedy(AccountState account, Choices choices) {
         Optional<Value> topic = TopicPlan.of(account, choices).arn();
         return switch (LogDelivery.of(account, choices)) {
-            case LogDelivery.None(Remedy.Reason reason) ->
-                Remedy.nothing(judge(account).status() == Status.MET ? Remedy.Reason.ADOPTED : reason);
-            case LogDelivery.InStack inStack -> topic
+            case LogDelivery.None(Remedy.Reason reason) -> Remedy.nothing(judge(account).status() == Status.MET
+                    ? Remedy.Reason.ADOPTED
+                    : reason == Remedy.Reason.LEFT ? Remedy.Reason.NEEDS_ANOTHER : reason);
+            case LogDelivery.InStack(String group) -> topic
                     .map((arn) -> alarms(account, choices, new Value.Ref(TrailResources.LOG_GROUP),
-                            account.arn("logs", account.home().id(),
-                                    "log-group:" + choices.logStorage().logGroup()),
-                            arn))
-                    .orElseGet(() -> Remedy.nothing(Remedy.Reason.NOT_DECIDED));
+                            account.arn("logs", account.home().id(), "log-group:" + group), arn))
+                    .orElseGet(() -> Remedy.nothing(noTopic(choices)));
             case LogDelivery.Adopted(String name, String arn) -> topic
                     .map((topicArn) -> alarms(account, choices, Value.text(name), arn, topicArn))
                     .orElseGet(() -> Remedy.nothing(judge(account).status() == Status.MET
                             ? Remedy.Reason.ADOPTED
-                            : Remedy.Reason.NOT_DECIDED));
+                            : noTopic(choices)));
         };
+    }
+
+    private static Remedy.Reason noTopic(Choices choices) {
+        return choices.leaves(ItemId.SECURITY_NOTIFICATIONS)
+                ? Remedy.Reason.NEEDS_ANOTHER
+                : Remedy.Reason.NOT_DECIDED;
     }
 
     /** For each chosen activity what others have not made: filter and alarm, or an alarm on the metric that is there. */

@@ -121,12 +121,13 @@ final class LogBucketItem extends Described {
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
         return switch (LogStore.of(account, choices)) {
-            case LogStore.InStack(String name, LogBucketPolicy policy, Optional<LogBucket> made) -> {
+            case LogStore.InStack(String name, LogBucketPolicy policy, LogBucketPolicy now, Optional<LogBucket> made) -> {
                 List<Change> changes = new ArrayList<>();
                 changes.add(TrailResources.bucket(name, choices.logStorage()));
                 changes.add(TrailResources.bucketPolicy(policy));
-                // Somebody changed what the stack made; the stack itself would not notice.
-                made.ifPresent((bucket) -> changes.addAll(settings(bucket, policy, account)));
+                // Somebody changed what the stack made; the stack itself would not notice. Any other change of the policy
+                // is the stack's own: a setting would take the policy away from the trail that is in use.
+                made.ifPresent((bucket) -> changes.addAll(settings(bucket, now, account)));
                 yield new Remedy.Changes(changes);
             }
             case LogStore.Adopted(LogBucket bucket, LogBucketPolicy policy) -> {

@@ -5,6 +5,7 @@ import footing.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a log bucket's policy must say, so that CloudTrail and Config can write to it and nobody can read it over plain
@@ -12,8 +13,11 @@ import java.util.Map;
  * AWS Config Delivery Channel".
  *
  * @param prefix what stands before {@code AWSLogs} in the trail's keys: empty, or a text that ends in a slash
+ * @param trailArn the trail that is meant
+ * @param others trails that may write besides: one that was renamed delivers until the new one has taken over
  */
-record LogBucketPolicy(String partition, String account, String bucket, String prefix, String trailArn) {
+record LogBucketPolicy(String partition, String account, String bucket, String prefix, String trailArn,
+        List<String> others) {
 
     private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
     private static final String CONFIG = "config.amazonaws.com";
@@ -21,7 +25,27 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
 
     static LogBucketPolicy of(AccountState account, String bucket, String prefix, String trailArn) {
         return new LogBucketPolicy(account.identity().partition().id(), account.identity().account(), bucket, prefix,
-                trailArn);
+                trailArn, List.of());
+    }
+
+    LogBucketPolicy {
+        others = others.stream().filter((arn) -> !arn.equals(trailArn)).distinct().sorted().toList();
+    }
+
+    /** The same, which lets these trails write as well. */
+    LogBucketPolicy with(List<String> more) {
+        return new LogBucketPolicy(partition, account, bucket, prefix, trailArn,
+                Stream.concat(others.stream(), more.stream()).toList());
+    }
+
+    /** The trails of this account that a policy lets write. */
+    List<String> trailsIn(PolicyDocument policy) {
+        String ofAccount = ":" + account + ":trail/";
+        return policy.conditions(CLOUDTRAIL, "s3:PutObject", "aws:SourceArn")
+                .stream()
+                .filter((arn) -> arn.startsWith("arn:" + partition + ":cloudtrail:") && arn.contains(ofAccount)
+                        && !arn.contains("*"))
+                .toList();
     }
 
     /** What a policy lacks: {@code cloudtrail}, {@code config}, {@code tls}. */
@@ -88,7 +112,9 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
     }
 
     private Value.Fields fromTrail() {
-        return Value.fields("aws:SourceArn", Value.text(trailArn));
+        return Value.fields("aws:SourceArn", others.isEmpty()
+                ? Value.text(trailArn)
+                : Value.texts(Stream.concat(Stream.of(trailArn), others.stream()).toList()));
     }
 
     private Value.Fields fromAccount() {

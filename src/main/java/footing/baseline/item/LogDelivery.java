@@ -12,7 +12,7 @@ import java.util.Optional;
 sealed interface LogDelivery {
 
     /** A log group of Footing's stack, made or to be made. */
-    record InStack() implements LogDelivery {
+    record InStack(String group) implements LogDelivery {
     }
 
     /** A log group of this account and Region that Footing did not make. */
@@ -24,22 +24,31 @@ sealed interface LogDelivery {
     }
 
     static LogDelivery of(AccountState account, Choices choices) {
-        boolean left = choices.leaves(ItemId.TRAIL_TO_LOGS);
         return switch (TrailPlan.of(account)) {
-            case TrailPlan.Covered(Coverage coverage) -> ofTrail(coverage.trail(), account, left);
-            case TrailPlan.Strengthen(Coverage coverage) -> ofTrail(coverage.trail(), account, left);
-            case TrailPlan.Make make -> left && !isOurs(choices.logStorage().logGroup(), account)
-                    ? new None(Remedy.Reason.LEFT)
-                    : new InStack();
+            case TrailPlan.Covered(Coverage coverage) -> ofTrail(coverage.trail(), account, choices);
+            case TrailPlan.Strengthen(Coverage coverage) -> ofTrail(coverage.trail(), account, choices);
+            case TrailPlan.Make(Optional<Coverage> made) -> ofOurs(account, choices, made.isPresent());
             case TrailPlan.Unclear unclear -> new None(Remedy.Reason.NOT_SEEN);
         };
     }
 
-    private static LogDelivery ofTrail(Trail trail, AccountState account, boolean left) {
+    private static LogDelivery ofOurs(AccountState account, Choices choices, boolean trail) {
+        if (Made.physicalId(account, TrailResources.LOG_GROUP).isPresent()) {
+            return new InStack(Made.logGroup(account, choices));
+        }
+        if (choices.leaves(ItemId.TRAIL_TO_LOGS)) {
+            return new None(Remedy.Reason.LEFT);
+        }
+        return choices.leaves(ItemId.TRAIL) && !trail
+                ? new None(Remedy.Reason.NEEDS_ANOTHER)
+                : new InStack(choices.logStorage().logGroup());
+    }
+
+    private static LogDelivery ofTrail(Trail trail, AccountState account, Choices choices) {
         Optional<String> arn = trail.logGroupArn();
         boolean far = !trail.home().equals(account.home());
         if (arn.filter((group) -> isOurs(name(group), account)).isPresent()) {
-            return new InStack();
+            return new InStack(Made.logGroup(account, choices));
         }
         if (arn.filter((group) -> !isOf(group, account)).isPresent()) {
             return new None(Remedy.Reason.OWNED_ELSEWHERE);
@@ -50,10 +59,10 @@ sealed interface LogDelivery {
         if (Trails.isElsewhere(trail, account)) {
             return new None(Remedy.Reason.OWNED_ELSEWHERE);
         }
-        if (left) {
+        if (choices.leaves(ItemId.TRAIL_TO_LOGS)) {
             return new None(Remedy.Reason.LEFT);
         }
-        return far ? new None(Remedy.Reason.OTHER_REGION) : new InStack();
+        return far ? new None(Remedy.Reason.OTHER_REGION) : new InStack(choices.logStorage().logGroup());
     }
 
     /** Whether a log group belongs to this account. */

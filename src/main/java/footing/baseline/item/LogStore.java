@@ -6,8 +6,10 @@ import footing.account.LogBucket;
 import footing.account.Trail;
 import footing.choices.Choices;
 import footing.choices.ItemId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the trail's log files go: decided once, for the bucket and for the trail that names it. */
 sealed interface LogStore {
@@ -15,9 +17,21 @@ sealed interface LogStore {
     /**
      * A bucket of Footing's stack.
      *
+     * @param policy what its policy is to say
+     * @param now what its policy must say for the trail that delivers there now
      * @param made what was seen of it, where it is there already
      */
-    record InStack(String bucket, LogBucketPolicy policy, Optional<LogBucket> made) implements LogStore {
+    record InStack(String bucket, LogBucketPolicy policy, LogBucketPolicy now, Optional<LogBucket> made)
+            implements
+            LogStore {
+
+        /** Whether the bucket is there and its policy, left as it is, keeps the trail that is meant from writing. */
+        boolean refuses() {
+            return made.flatMap((bucket) -> bucket.policy().found().flatMap((text) -> text))
+                    .flatMap(PolicyDocument::parse)
+                    .filter((document) -> policy.gaps(document).contains("cloudtrail"))
+                    .isPresent();
+        }
     }
 
     /** A bucket of this account that Footing did not make. */
@@ -58,23 +72,39 @@ sealed interface LogStore {
         LogBucketPolicy policy = policy(trail, account);
         Optional<LogBucket> seen = seen(trail.bucket(), account);
         if (isOurs(trail.bucket(), account)) {
-            return new InStack(trail.bucket(), policy, seen);
+            return new InStack(trail.bucket(), policy, policy, seen);
         }
         return seen.<LogStore>map((bucket) -> new Adopted(bucket, policy)).orElseGet(Unclear::new);
     }
 
     private static LogStore ofOurs(AccountState account, Choices choices) {
-        String name = choices.logStorage().bucket();
-        LogBucketPolicy policy = LogBucketPolicy.of(account, name, "", TrailResources.arn(account, choices));
+        String name = Made.bucket(account, choices);
+        String trail = TrailResources.arn(account, Made.trail(account, choices));
+        LogBucketPolicy policy = LogBucketPolicy.of(account, name, "", trail);
         Optional<LogBucket> seen = seen(name, account);
         if (isOurs(name, account)) {
-            return new InStack(name, policy, seen);
+            // Whatever trail wrote there may go on: the old one and the new one overlap while the stack is changed.
+            List<String> others = Stream.concat(written(seen, policy).stream(), current(account).stream()).toList();
+            LogBucketPolicy now = LogBucketPolicy.of(account, name, "", current(account).orElse(trail)).with(others);
+            return new InStack(name, policy.with(others), now, seen);
         }
         if (choices.leaves(ItemId.LOG_BUCKET)) {
             return new Elsewhere(name);
         }
         return seen.<LogStore>map((bucket) -> new Adopted(bucket, policy))
-                .orElseGet(() -> new InStack(name, policy, Optional.empty()));
+                .orElseGet(() -> new InStack(name, policy, policy, Optional.empty()));
+    }
+
+    private static List<String> written(Optional<LogBucket> bucket, LogBucketPolicy policy) {
+        return bucket.flatMap((seen) -> seen.policy().found().flatMap((text) -> text))
+                .flatMap(PolicyDocument::parse)
+                .map(policy::trailsIn)
+                .orElse(List.of());
+    }
+
+    /** The trail that the stack holds now. */
+    private static Optional<String> current(AccountState account) {
+        return Made.physicalId(account, TrailResources.TRAIL).map((name) -> TrailResources.arn(account, name));
     }
 
     private static boolean isOurs(String bucket, AccountState account) {

@@ -57,6 +57,19 @@ final class PolicyDocument {
                         && holds(statement.path("Condition"), context));
     }
 
+    /** The values that a key must equal for a service to do something, of all statements that allow it. */
+    List<String> conditions(String service, String action, String key) {
+        return statements().stream()
+                .filter((statement) -> statement.path("Effect").asText().equals("Allow")
+                        && isFor(statement.path("Principal"), service)
+                        && texts(statement.path("Action")).contains(action))
+                .flatMap((statement) -> statement.path("Condition").path("StringEquals").properties().stream())
+                .filter((entry) -> entry.getKey().equalsIgnoreCase(key))
+                .flatMap((entry) -> texts(entry.getValue()).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether everybody is refused everything on the bucket and in it, unless TLS is used. */
     boolean deniesPlainHttp(String bucketArn) {
         return statements().stream()

@@ -32,20 +32,20 @@ sealed interface TopicPlan {
                 .stream()
                 .filter((topic) -> topic.region().equals(account.home()))
                 .toList();
-        if (near.stream().anyMatch((topic) -> SecurityTopic.isOurs(topic, account))) {
-            return new InStack();
-        }
         // A topic of the chosen name is what the person means, and a second one of that name cannot be made.
         Optional<Topic> named = near.stream()
                 .filter((topic) -> topic.name().equals(choices.notifications().topicName()))
                 .findFirst();
+        boolean left = choices.leaves(ItemId.SECURITY_NOTIFICATIONS);
+        boolean another = named.filter((topic) -> !left && !SecurityTopic.isOurs(topic, account)).isPresent();
+        if (!another && near.stream().anyMatch((topic) -> SecurityTopic.isOurs(topic, account))) {
+            return new InStack();
+        }
         Optional<Topic> found = named.or(() -> SecurityTopic.find(account).filter(near::contains));
         if (found.isPresent()) {
             return new Adopted(found.get());
         }
-        boolean wanted = choices.notifications().securityList().isPresent()
-                && !choices.leaves(ItemId.SECURITY_NOTIFICATIONS);
-        return wanted ? new InStack() : new Undecided();
+        return choices.notifications().securityList().isPresent() && !left ? new InStack() : new Undecided();
     }
 
     /** The topic's ARN in a template; empty where there will be no topic. */

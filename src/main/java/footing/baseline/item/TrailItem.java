@@ -111,12 +111,22 @@ final class TrailItem extends Described {
                     : strengthened(trail, Change.When.BEFORE_STACKS).map(Remedy::of)
                             // What is left is a delivery that fails: the bucket's matter.
                             .orElseGet(() -> Remedy.nothing(Remedy.Reason.COMES_WITH_ANOTHER));
-            case TrailPlan.Make(Optional<Coverage> made) -> new Remedy.Changes(Stream
-                    .concat(Stream.of(TrailResources.trail(account, choices, made)),
-                            // Somebody changed what the stack made; the stack itself would not notice.
-                            made.flatMap((trail) -> strengthened(trail, Change.When.AFTER_STACKS)).stream())
-                    .toList());
+            case TrailPlan.Make(Optional<Coverage> made) -> isRefused(account, choices)
+                    ? Remedy.nothing(Remedy.Reason.NEEDS_ANOTHER)
+                    : new Remedy.Changes(Stream
+                            .concat(Stream.of(TrailResources.trail(account, choices, made)),
+                                    // Somebody changed what the stack made; the stack itself would not notice.
+                                    made.filter((trail) -> !TrailPlan.isRenamed(trail.trail(), account, choices))
+                                            .flatMap((trail) -> strengthened(trail, Change.When.AFTER_STACKS))
+                                            .stream())
+                            .toList());
         };
+    }
+
+    /** Whether nobody lets the trail write: its bucket stays as it is, and its policy names another trail. */
+    private static boolean isRefused(AccountState account, Choices choices) {
+        return choices.leaves(ItemId.LOG_BUCKET)
+                && LogStore.of(account, choices) instanceof LogStore.InStack store && store.refuses();
     }
 
     private Optional<Change> strengthened(Coverage trail, Change.When when) {

@@ -3,6 +3,8 @@ package footing.baseline.item;
 import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.Reading;
+import footing.account.Trail;
+import footing.choices.Choices;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ sealed interface TrailPlan {
 
     /** A trail that could cover all Regions was not seen whole. */
     record Unclear() implements TrailPlan {
+    }
+
+    /** Whether the stack is to make a trail of another name in place of its own, which is gone when it has done so. */
+    static boolean isRenamed(Trail trail, AccountState account, Choices choices) {
+        return Trails.isOurs(trail, account) && !trail.name().equals(Made.trail(account, choices));
     }
 
     static TrailPlan of(AccountState account) {

@@ -20,27 +20,27 @@ final class TrailResources {
     static final String BUCKET_POLICY = "LogBucketPolicy";
     static final String LOG_GROUP = "TrailLogGroup";
     static final String LOG_ROLE = "TrailLogRole";
+    static final String TRAIL = "Trail";
     static final String ROLE_NAME = "footing-trail-to-logs";
 
-    private static final String TRAIL = "Trail";
     private static final int DAYS_OF_OLD_VERSIONS = 365;
     private static final int DAYS_OF_BROKEN_UPLOADS = 7;
 
     private TrailResources() {
     }
 
-    /** The ARN of the trail that Footing makes. */
-    static String arn(AccountState account, Choices choices) {
-        return account.arn("cloudtrail", account.home().id(), "trail/" + choices.logStorage().trail());
+    /** The ARN of a trail that Footing makes. */
+    static String arn(AccountState account, String trail) {
+        return account.arn("cloudtrail", account.home().id(), "trail/" + trail);
     }
 
     static StackResource trail(AccountState account, Choices choices, Optional<Coverage> made) {
         boolean bucketInStack = LogStore.of(account, choices) instanceof LogStore.InStack;
+        Value bucket = bucketInStack ? new Value.Ref(BUCKET) : Value.text(Made.bucket(account, choices));
         boolean validated = !choices.leaves(ItemId.TRAIL_VALIDATION)
                 || made.map(Coverage::trail).filter(Trail::validation).isPresent();
         Fields trail = Value.fields("TrailName", Value.text(choices.logStorage().trail()))
-                .with("S3BucketName",
-                        bucketInStack ? new Value.Ref(BUCKET) : Value.text(choices.logStorage().bucket()))
+                .with("S3BucketName", bucket)
                 .with("IsLogging", Value.flag(true))
                 .with("IsMultiRegionTrail", Value.flag(true))
                 .with("IncludeGlobalServiceEvents", Value.flag(true))

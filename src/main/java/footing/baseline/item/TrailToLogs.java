@@ -82,12 +82,12 @@ final class TrailToLogs extends Described {
         return switch (LogDelivery.of(account, choices)) {
             case LogDelivery.None(Remedy.Reason reason) ->
                 Remedy.nothing(judge(account).status() == Status.MET ? Remedy.Reason.ADOPTED : reason);
-            case LogDelivery.InStack inStack -> {
+            case LogDelivery.InStack(String group) -> {
                 List<Change> changes = new ArrayList<>();
                 changes.add(TrailResources.logGroup(choices.logStorage()));
-                changes.add(TrailResources.logRole(account, choices.logStorage().logGroup()));
+                changes.add(TrailResources.logRole(account, group));
                 existing(account).filter((trail) -> isLeftToSettings(trail, choices, account))
-                        .flatMap((trail) -> delivery(trail, choices.logStorage().logGroup(), account))
+                        .flatMap((trail) -> delivery(trail, group, account))
                         .ifPresent(changes::add);
                 yield new Remedy.Changes(changes);
             }
@@ -104,10 +104,13 @@ final class TrailToLogs extends Described {
         };
     }
 
-    /** The stack sets it on a trail of its own, and notices no change that somebody else makes later. */
+    /**
+     * The stack sets it on a trail of its own, and notices no change that somebody else makes later. What the stack
+     * itself is about to change or to make anew is the stack's alone.
+     */
     private static boolean isLeftToSettings(Trail trail, Choices choices, AccountState account) {
-        return !Trails.isOurs(trail, account)
-                || account.madeByFooting("AWS::Logs::LogGroup", choices.logStorage().logGroup());
+        return !Trails.isOurs(trail, account) || (!TrailPlan.isRenamed(trail, account, choices)
+                && account.madeByFooting("AWS::Logs::LogGroup", choices.logStorage().logGroup()));
     }
 
     /** Nothing, unless the role that the trail uses is Footing's, which is then part of what should be. */

@@ -65,11 +65,12 @@ final class TrailValidation extends Described {
             case TrailPlan.Covered(Coverage coverage) -> turnOn(coverage.trail(), account, Change.When.BEFORE_STACKS);
             case TrailPlan.Strengthen(Coverage coverage) ->
                 turnOn(coverage.trail(), account, Change.When.BEFORE_STACKS);
-            case TrailPlan.Make(Optional<Coverage> made) -> made.isPresent()
-                    ? turnOn(made.get().trail(), account, Change.When.AFTER_STACKS)
-                    : Remedy.nothing(choices.leaves(ItemId.TRAIL)
-                            ? Remedy.Reason.LEFT
-                            : Remedy.Reason.COMES_WITH_ANOTHER);
+            case TrailPlan.Make(Optional<Coverage> made) -> made.map(Coverage::trail)
+                    .filter((trail) -> !TrailPlan.isRenamed(trail, account, choices))
+                    .map((trail) -> turnOn(trail, account, Change.When.AFTER_STACKS))
+                    .orElseGet(() -> Remedy.nothing(choices.leaves(ItemId.TRAIL)
+                            ? Remedy.Reason.NEEDS_ANOTHER
+                            : Remedy.Reason.COMES_WITH_ANOTHER));
             case TrailPlan.Unclear unclear -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
         };
     }

@@ -90,11 +90,7 @@ final class Removing {
     /** A stack that goes shows to the end what became of its resources; one that stays shows what it has. */
     private void gone(Resource resource) {
         forget(resource);
-        boolean live = work.state()
-                .resource(resource.logicalId())
-                .filter((one) -> one.physicalId().equals(resource.physicalId()))
-                .isPresent();
-        if (live && work.operation().kind() == Kind.UPDATE) {
+        if (isLive(resource) && work.operation().kind() == Kind.UPDATE) {
             work.drop(resource.logicalId());
         } else {
             mirror(resource);
@@ -113,12 +109,21 @@ final class Removing {
 
     /** Keeps it as the stack's resource, unless another has taken its place. */
     private void mirror(Resource resource) {
-        if (work.state()
-                .resource(resource.logicalId())
-                .filter((one) -> one.physicalId().equals(resource.physicalId()))
-                .isPresent()) {
+        if (isLive(resource)) {
             work.put(resource);
         }
+    }
+
+    /**
+     * Whether it is what the stack has, and not what a resource of the same physical id has replaced: a metric filter
+     * keeps its name on another log group.
+     */
+    private boolean isLive(Resource resource) {
+        return work.state()
+                .resource(resource.logicalId())
+                .filter((one) -> one.physicalId().equals(resource.physicalId())
+                        && one.applied().properties().equals(resource.applied().properties()))
+                .isPresent();
     }
 
     private void end() {

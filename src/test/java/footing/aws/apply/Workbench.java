@@ -40,7 +40,11 @@ final class Workbench {
     private Optional<Choices> choices = Optional.empty();
 
     Workbench(String scenario, Path data) {
-        this.state = Practice.state(PracticeOptions.of(scenario).at(CLOCK));
+        this(Practice.state(PracticeOptions.of(scenario).at(CLOCK)), data);
+    }
+
+    Workbench(PracticeState state, Path data) {
+        this.state = state;
         this.clients = new PracticeClients(state, CLOCK);
         this.home = new Region(state.read().home());
         this.data = data;

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.account.model.GetAlternateContactRequest;
-import software.amazon.awssdk.services.cloudformation.model.DescribeStackResourcesRequest;
-import software.amazon.awssdk.services.cloudformation.model.DescribeStackResourcesResponse;
+import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesRequest;
+import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksResponse;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateResponse;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
-import software.amazon.awssdk.services.cloudformation.model.StackResource;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
@@ -378,13 +378,24 @@ class ReadersTest {
                 .build());
         clients.on(GetTemplateRequest.class,
                 (request) -> GetTemplateResponse.builder().templateBody("Resources: {}").build());
-        clients.on(DescribeStackResourcesRequest.class, (request) -> DescribeStackResourcesResponse.builder()
-                .stackResources(StackResource.builder()
-                        .logicalResourceId("Trail")
-                        .resourceType("AWS::CloudTrail::Trail")
-                        .physicalResourceId("footing")
-                        .resourceStatus("CREATE_COMPLETE")
-                        .build())
-                .build());
+        clients.on(ListStackResourcesRequest.class, (request) -> request.nextToken() == null
+                ? ListStackResourcesResponse.builder()
+                        .stackResourceSummaries(resource("LogBucket", "AWS::S3::Bucket", "gone", "DELETE_COMPLETE"),
+                                resource("TrailLogGroup", "AWS::Logs::LogGroup", "kept", "DELETE_SKIPPED"))
+                        .nextToken("2")
+                        .build()
+                : ListStackResourcesResponse.builder()
+                        .stackResourceSummaries(
+                                resource("Trail", "AWS::CloudTrail::Trail", "footing", "CREATE_COMPLETE"))
+                        .build());
+    }
+
+    private static StackResourceSummary resource(String logicalId, String type, String physicalId, String status) {
+        return StackResourceSummary.builder()
+                .logicalResourceId(logicalId)
+                .resourceType(type)
+                .physicalResourceId(physicalId)
+                .resourceStatus(status)
+                .build();
     }
 }

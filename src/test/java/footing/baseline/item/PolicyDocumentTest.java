@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PolicyDocumentTest {
 
     private static final String TRAIL = "arn:aws:cloudtrail:eu-central-1:123456789012:trail/footing";
-    private static final LogBucketPolicy POLICY = new LogBucketPolicy("aws", "123456789012", "logs", "", TRAIL);
+    private static final LogBucketPolicy POLICY = new LogBucketPolicy("aws", "123456789012", "logs", "", TRAIL,
+            java.util.List.of());
     private static final String WHOLE = ValueJson.write(POLICY.document()).toString();
 
     private static List<String> gaps(String policy) {
