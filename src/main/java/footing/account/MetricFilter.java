@@ -1,12 +1,26 @@
 package footing.account;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A metric filter with the one metric that it counts into. Source: {@code logs:DescribeMetricFilters}. */
+/**
+ * A metric filter with the one metric that it counts into. Source: {@code logs:DescribeMetricFilters}.
+ *
+ * @param value what one event adds to the metric; empty where it is a field of the event
+ * @param defaultValue what is added where events come and none matches; empty where nothing is
+ * @param byDimension whether the metric is split by a field of the event
+ */
 public record MetricFilter(String name, String logGroupArn, Region region, String pattern, String metricNamespace,
-        String metricName) {
+        String metricName, Optional<Double> value, Optional<Double> defaultValue, boolean byDimension) {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    /** A filter that counts events, one by one. */
+    public MetricFilter(String name, String logGroupArn, Region region, String pattern, String metricNamespace,
+            String metricName) {
+        this(name, logGroupArn, region, pattern, metricNamespace, metricName, Optional.of(1.0), Optional.empty(),
+                false);
+    }
 
     /** The pattern with white space folded away, as two patterns are compared. */
     public String foldedPattern() {

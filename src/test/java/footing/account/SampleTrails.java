@@ -110,9 +110,18 @@ public record SampleTrails(Trail trail) {
         return activities(without).map((activity) -> alarm(activity, true, topicArn)).toList();
     }
 
+    /** What a single event sets off. */
+    public static final MetricAlarm.Trigger TRIGGER = new MetricAlarm.Trigger("Sum", "GreaterThanOrEqualToThreshold",
+            1, 300, 1, "missing", false);
+
     public static MetricAlarm alarm(Activity activity, boolean enabled, String topicArn) {
+        return alarm(activity, Optional.of(TRIGGER), enabled, topicArn);
+    }
+
+    public static MetricAlarm alarm(Activity activity, Optional<MetricAlarm.Trigger> trigger, boolean enabled,
+            String topicArn) {
         return new MetricAlarm("a-" + activity.id(), "arn:" + activity.id(), States.HOME, "Example", activity.id(),
-                enabled, List.of(topicArn));
+                trigger, enabled, List.of(topicArn));
     }
 
     public static Topic topic(String name, Topic.Subscription... subscriptions) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
@@ -23,6 +25,8 @@ final class LogsReader {
     static final List<Reader<?>> READERS = List.of(
             Reader.of(Fact.LOG_GROUPS, LogsReader::groups, "logs:DescribeLogGroups"),
             Reader.of(Fact.METRIC_FILTERS, LogsReader::filters, "logs:DescribeMetricFilters"));
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private LogsReader() {
     }
@@ -92,7 +96,16 @@ final class LogsReader {
                 .flatMap((filter) -> filter.metricTransformations()
                         .stream()
                         .map((metric) -> new MetricFilter(filter.filterName(), group.arn(), group.region(),
-                                FromSdk.text(filter.filterPattern()), metric.metricNamespace(), metric.metricName())))
+                                FromSdk.text(filter.filterPattern()), metric.metricNamespace(), metric.metricName(),
+                                number(metric.metricValue()), Optional.ofNullable(metric.defaultValue()),
+                                metric.hasDimensions() && !metric.dimensions().isEmpty())))
                 .toList();
+    }
+
+    /** A metric's value is a number, or the name of a field that holds one. */
+    private static Optional<Double> number(@Nullable String value) {
+        return FromSdk.some(value)
+                .filter((text) -> NUMBER.matcher(text).matches())
+                .map(Double::valueOf);
     }
 }

@@ -38,9 +38,11 @@ final class ActivityAlarms extends Described {
         NO_COVERING_TRAIL(Status.NOT_MET),
         NO_LOG_GROUP(Status.NOT_MET),
         MISSING(Status.NOT_MET),
+        WOULD_NOT_FIRE(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
         NO_LIST(Status.NOT_MET),
         UNCONFIRMED(Status.PENDING),
+        FORMULA(Status.NEEDS_ATTESTATION),
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
         LOG_GROUP_ELSEWHERE(Status.NEEDS_ATTESTATION);
 
@@ -99,7 +101,8 @@ final class ActivityAlarms extends Described {
     private static Ruling ruling(List<ActivityChain> chains) {
         List<ActivityChain> missing = chains.stream().filter((chain) -> !chain.end().reachesTopic()).toList();
         if (!missing.isEmpty()) {
-            return Ruling.of(Result.MISSING,
+            boolean deaf = missing.stream().allMatch((chain) -> chain.end() == End.DEAF);
+            return Ruling.of(deaf ? Result.WOULD_NOT_FIRE : Result.MISSING,
                     Map.of("count", String.valueOf(missing.size()), "missing",
                             missing.stream()
                                     .map((chain) -> chain.activity().id())
@@ -110,8 +113,9 @@ final class ActivityAlarms extends Described {
             case HEARD -> Ruling.of(Result.HEARD, Map.of("topic", worst.where()));
             case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", worst.where()));
             case ELSEWHERE -> Ruling.of(Result.TOPIC_ELSEWHERE, Map.of("topic", worst.where()));
+            case FORMULA -> Ruling.of(Result.FORMULA, Map.of("alarm", worst.where()));
             case NO_LIST -> Ruling.of(Result.NO_LIST, Map.of("topic", worst.where()));
-            case NOBODY, MUTE, NO_ALARM, NO_FILTER -> Ruling.of(Result.NOBODY, Map.of("topic", worst.where()));
+            case NOBODY, DEAF, MUTE, NO_ALARM, NO_FILTER -> Ruling.of(Result.NOBODY, Map.of("topic", worst.where()));
         };
     }
 

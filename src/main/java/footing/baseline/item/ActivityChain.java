@@ -28,10 +28,14 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         UNCONFIRMED,
         /** The topic is of another account, so nobody here sees who is subscribed. */
         ELSEWHERE,
+        /** The alarm is on a formula, and what sets that off is for a person to tell. */
+        FORMULA,
         /** Programs or phones are notified, but no mailbox. */
         NO_LIST,
         /** There is a topic, and nobody is subscribed. */
         NOBODY,
+        /** A single event would not set the alarm off. */
+        DEAF,
         /** The alarm notifies no topic, one that is gone, or nobody since its actions are off. */
         MUTE,
         NO_ALARM,
@@ -79,23 +83,32 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
     }
 
     private static ActivityChain of(Activity activity, MetricFilter filter, Parts parts) {
-        Optional<MetricFilter> found = Optional.of(filter);
-        return parts.alarms()
+        ActivityChain best = parts.alarms()
                 .stream()
                 .filter((alarm) -> alarm.watches(filter))
-                .flatMap((alarm) -> of(activity, found, alarm, parts))
+                .flatMap((alarm) -> of(activity, filter, alarm, parts))
                 .min(ActivityChain::compareEnds)
-                .orElseGet(() -> new ActivityChain(activity, found, End.NO_ALARM, filter.name()));
+                .orElseGet(() -> new ActivityChain(activity, Optional.of(filter), End.NO_ALARM, filter.name()));
+        // An alarm of Footing's would hear nothing on a metric that is split, or that one event does not raise to one.
+        return best.end.reachesTopic() || AlarmResources.TRIGGER.firesOn(filter)
+                ? best
+                : new ActivityChain(activity, Optional.empty(), End.NO_FILTER, filter.name());
     }
 
-    private static Stream<ActivityChain> of(Activity activity, Optional<MetricFilter> filter, MetricAlarm alarm,
-            Parts parts) {
-        ActivityChain mute = new ActivityChain(activity, filter, End.MUTE, alarm.name());
+    private static Stream<ActivityChain> of(Activity activity, MetricFilter filter, MetricAlarm alarm, Parts parts) {
+        Optional<MetricFilter> found = Optional.of(filter);
+        ActivityChain mute = new ActivityChain(activity, found, End.MUTE, alarm.name());
+        if (alarm.trigger().filter((trigger) -> !trigger.firesOn(filter)).isPresent()) {
+            return Stream.of(new ActivityChain(activity, found, End.DEAF, alarm.name()));
+        }
         Stream<ActivityChain> topics = alarm.alarmActions()
                 .stream()
                 .filter((action) -> alarm.actionsEnabled() && action.contains(":sns:"))
-                .flatMap((arn) -> at(activity, filter, arn, parts).stream());
-        return Stream.concat(topics, Stream.of(mute));
+                .flatMap((arn) -> at(activity, found, arn, parts).stream());
+        return Stream.concat(alarm.trigger().isPresent()
+                ? topics
+                : topics.map((chain) -> new ActivityChain(activity, found, End.FORMULA, alarm.name())),
+                Stream.of(mute));
     }
 
     private static Optional<ActivityChain> at(Activity activity, Optional<MetricFilter> filter, String arn,

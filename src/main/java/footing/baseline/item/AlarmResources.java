@@ -1,5 +1,6 @@
 package footing.baseline.item;
 
+import footing.account.MetricAlarm;
 import footing.choices.Activity;
 import footing.choices.ItemId;
 import footing.plan.Change.StackResource;
@@ -15,7 +16,9 @@ final class AlarmResources {
 
     static final String NAMESPACE = "Footing/Activity";
 
-    private static final int PERIOD_SECONDS = 300;
+    /** Once within five minutes is enough; no news is good news. */
+    static final MetricAlarm.Trigger TRIGGER = new MetricAlarm.Trigger("Sum", "GreaterThanOrEqualToThreshold", 1, 300,
+            1, "notBreaching", false);
 
     private AlarmResources() {
     }
@@ -36,18 +39,17 @@ final class AlarmResources {
                                         .with("MetricValue", Value.text("1")))));
     }
 
-    /** Once within five minutes is enough; no news is good news. */
     static StackResource alarm(Activity activity, String namespace, String metric, Value topic) {
         return resource("Alarm", activity, "AWS::CloudWatch::Alarm",
                 Value.fields("AlarmName", Value.text(name(activity)))
                         .with("Namespace", Value.text(namespace))
                         .with("MetricName", Value.text(metric))
-                        .with("Statistic", Value.text("Sum"))
-                        .with("Period", Value.number(PERIOD_SECONDS))
-                        .with("EvaluationPeriods", Value.number(1))
-                        .with("Threshold", Value.number(1))
-                        .with("ComparisonOperator", Value.text("GreaterThanOrEqualToThreshold"))
-                        .with("TreatMissingData", Value.text("notBreaching"))
+                        .with("Statistic", Value.text(TRIGGER.statistic()))
+                        .with("Period", Value.number(TRIGGER.periodSeconds()))
+                        .with("EvaluationPeriods", Value.number(TRIGGER.datapointsToAlarm()))
+                        .with("Threshold", Value.number((long) TRIGGER.threshold()))
+                        .with("ComparisonOperator", Value.text(TRIGGER.comparison()))
+                        .with("TreatMissingData", Value.text(TRIGGER.missingData()))
                         .with("ActionsEnabled", Value.flag(true))
                         .with("AlarmActions", Value.items(topic)));
     }

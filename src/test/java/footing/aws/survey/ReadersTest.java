@@ -37,6 +37,8 @@ import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeMetricFiltersRequest;
@@ -216,7 +218,11 @@ class ReadersTest {
                         .filterName(request.nextToken() == null ? "first" : "second")
                         .filterPattern("{$.a = 1}")
                         .metricTransformations(
-                                MetricTransformation.builder().metricNamespace("N").metricName("m").build())
+                                MetricTransformation.builder()
+                                        .metricNamespace("N")
+                                        .metricName("m")
+                                        .metricValue("1")
+                                        .build())
                         .build())
                 .build());
 
@@ -242,7 +248,7 @@ class ReadersTest {
     }
 
     @Test
-    void alarms_areReadAtHomeAndBesideTheLogGroup_exceptThoseOnFormulas() {
+    void alarms_areReadAtHomeAndBesideTheLogGroup_thoseOnFormulasByTheirMetrics() {
         clients.on(DescribeAlarmsRequest.class, (request) -> DescribeAlarmsResponse.builder()
                 .metricAlarms(
                         software.amazon.awssdk.services.cloudwatch.model.MetricAlarm.builder()
@@ -250,18 +256,36 @@ class ReadersTest {
                                 .alarmArn("arn:a")
                                 .namespace("N")
                                 .metricName("m")
+                                .statistic("Sum")
+                                .comparisonOperator("GreaterThanThreshold")
+                                .threshold(0.5)
+                                .period(60)
+                                .evaluationPeriods(3)
+                                .datapointsToAlarm(2)
+                                .dimensions(Dimension.builder().name("D").value("v").build())
                                 .actionsEnabled(true)
                                 .alarmActions("arn:topic")
                                 .build(),
                         software.amazon.awssdk.services.cloudwatch.model.MetricAlarm.builder()
                                 .alarmName("formula")
                                 .alarmArn("arn:f")
+                                .metrics(MetricDataQuery.builder().id("e").expression("m1 + 1").build(),
+                                        MetricDataQuery.builder()
+                                                .id("m1")
+                                                .metricStat((stat) -> stat.stat("Sum")
+                                                        .period(60)
+                                                        .metric((metric) -> metric.namespace("N").metricName("x")))
+                                                .build())
                                 .build())
                 .build());
 
+        MetricAlarm.Trigger trigger = new MetricAlarm.Trigger("Sum", "GreaterThanThreshold", 0.5, 60, 2, "missing",
+                true);
         assertThat(seen(Fact.ALARMS)).containsExactly(
-                new MetricAlarm("a", "arn:a", FRANKFURT, "N", "m", true, List.of("arn:topic")),
-                new MetricAlarm("a", "arn:a", IRELAND, "N", "m", true, List.of("arn:topic")));
+                new MetricAlarm("a", "arn:a", FRANKFURT, "N", "m", Optional.of(trigger), true, List.of("arn:topic")),
+                new MetricAlarm("formula", "arn:f", FRANKFURT, "N", "x", Optional.empty(), false, List.of()),
+                new MetricAlarm("a", "arn:a", IRELAND, "N", "m", Optional.of(trigger), true, List.of("arn:topic")),
+                new MetricAlarm("formula", "arn:f", IRELAND, "N", "x", Optional.empty(), false, List.of()));
     }
 
     @Test

@@ -6,6 +6,8 @@ import footing.account.AccountSummary;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.LogBucket;
+import footing.account.MetricAlarm;
+import footing.account.MetricFilter;
 import footing.account.PasswordPolicy;
 import footing.account.Problem;
 import footing.account.Reading;
@@ -16,6 +18,7 @@ import footing.account.Trail;
 import footing.account.VirtualMfaDevice;
 import footing.choices.Activity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +69,34 @@ final class Accounts {
         states.seen(Fact.LOG_BUCKETS, often() ? Map.of(SampleTrails.BUCKET, bucket()) : Map.of());
         Activity[] without = often() ? new Activity[0] : new Activity[] {Activity.ROOT_USE};
         states.seen(Fact.METRIC_FILTERS, often() ? SampleTrails.filters(without) : List.of());
+        String topic = oneOf(SampleTrails.TOPIC_ARN, SampleTrails.TOPIC_ARN,
+                "arn:aws:sns:eu-central-1:123456789012:other", "arn:aws:sns:eu-central-1:999999999999:x");
+        Activity odd = oneOf(Activity.values());
+        boolean allGood = often();
         states.seen(Fact.ALARMS, often()
-                ? SampleTrails.alarms(oneOf(SampleTrails.TOPIC_ARN, SampleTrails.TOPIC_ARN,
-                        "arn:aws:sns:eu-central-1:123456789012:other", "arn:aws:sns:eu-central-1:999999999999:x"))
+                ? Arrays.stream(Activity.values())
+                        .map((activity) -> SampleTrails.alarm(activity,
+                                allGood || activity != odd ? Optional.of(SampleTrails.TRIGGER) : trigger(),
+                                allGood || activity != odd || often(), topic))
+                        .toList()
                 : List.of());
         states.seen(Fact.TOPICS, topics());
         return states.account();
+    }
+
+    /** Any that CloudWatch would take, or a formula. */
+    Optional<MetricAlarm.Trigger> trigger() {
+        return perhaps(new MetricAlarm.Trigger(oneOf("Sum", "SampleCount", "Maximum", "Average", "Minimum", ""),
+                oneOf("GreaterThanOrEqualToThreshold", "GreaterThanThreshold", "LessThanThreshold"),
+                oneOf(0.0, 0.5, 1.0, 2.0), oneOf(60, 300, 86_400), oneOf(1, 1, 1, 2),
+                oneOf("missing", "notBreaching", "ignore", "breaching"), !often()));
+    }
+
+    /** Any filter on the activity. */
+    MetricFilter filter() {
+        return new MetricFilter("f", SampleTrails.GROUP_ARN, States.HOME, "p", "n", "m",
+                oneOf(Optional.of(1.0), Optional.of(0.0), Optional.empty()),
+                oneOf(Optional.<Double>empty(), Optional.of(0.0)), !often());
     }
 
     private Trail trail(int number) {

@@ -13,6 +13,7 @@ import footing.account.Reading;
 import footing.account.States;
 import footing.account.Trail;
 import footing.account.MetricAlarm;
+import footing.account.MetricFilter;
 import footing.account.SampleTrails;
 import footing.account.Topic;
 import footing.baseline.Baseline;
@@ -26,7 +27,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoggingItemsTest {
 
@@ -275,6 +280,62 @@ class LoggingItemsTest {
                 .toList();
         assertThat(ALARMS.judge(chain(HEARD).seen(Fact.ALARMS, mute).account()).values())
                 .containsEntry("missing", "root-use,iam-changes");
+    }
+
+    private static States one(Optional<MetricAlarm.Trigger> trigger) {
+        return chain(HEARD).seen(Fact.ALARMS, Arrays.stream(Activity.values())
+                .map((activity) -> SampleTrails.alarm(activity,
+                        activity == Activity.ROOT_USE ? trigger : Optional.of(SampleTrails.TRIGGER), true,
+                        SampleTrails.TOPIC_ARN))
+                .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sum,GreaterThanOrEqualToThreshold,1,1,missing,false,heard",
+        "SampleCount,GreaterThanThreshold,0,1,notBreaching,false,heard",
+        "Average,GreaterThanOrEqualToThreshold,1,1,missing,false,heard",
+        "Sum,GreaterThanOrEqualToThreshold,2,1,missing,false,would-not-fire",
+        "Sum,GreaterThanThreshold,1,1,missing,false,would-not-fire",
+        "Sum,LessThanThreshold,1,1,missing,false,would-not-fire",
+        "Sum,GreaterThanOrEqualToThreshold,1,3,missing,false,would-not-fire",
+        "Sum,GreaterThanOrEqualToThreshold,1,1,breaching,false,would-not-fire",
+        "Sum,GreaterThanOrEqualToThreshold,1,1,ignore,false,would-not-fire",
+        "Sum,GreaterThanOrEqualToThreshold,1,1,missing,true,would-not-fire",
+        "'',GreaterThanOrEqualToThreshold,1,1,missing,false,would-not-fire"})
+    void activityAlarms_countAnAlarm_onlyWhenASingleEventSetsItOff(String statistic, String comparison,
+            double threshold, int datapoints, String missing, boolean byDimension, String outcome) {
+        assertThat(key(ALARMS, one(Optional.of(new MetricAlarm.Trigger(statistic, comparison, threshold, 300,
+                datapoints, missing, byDimension))))).isEqualTo(outcome);
+    }
+
+    @Test
+    void activityAlarms_needsAttestation_whenAnAlarmIsOnAFormula() {
+        assertThat(key(ALARMS, one(Optional.empty()))).isEqualTo("formula");
+    }
+
+    @Test
+    void activityAlarms_isNotMet_whenTheMetricIsNotRaisedByAnEvent() {
+        List<MetricFilter> split = filters().stream()
+                .map((filter) -> new MetricFilter(filter.name(), filter.logGroupArn(), filter.region(),
+                        filter.pattern(), filter.metricNamespace(), filter.metricName(), Optional.of(1.0),
+                        Optional.empty(), true))
+                .toList();
+        assertThat(key(ALARMS, chain(HEARD).seen(Fact.METRIC_FILTERS, split))).isEqualTo("missing");
+    }
+
+    /** Played through. Where quiet periods count as something, the rule may be stricter than what happens. */
+    @Property(tries = 2000)
+    void trigger_fires_whenEachOfTwoEventsApartWouldRing(@ForAll long seed) {
+        Accounts accounts = new Accounts(seed);
+        MetricFilter filter = accounts.filter();
+        MetricAlarm.Trigger trigger = accounts.trigger().orElse(SampleTrails.TRIGGER);
+        boolean rings = RingingAlarm.rings(trigger, filter) == 2;
+        if (trigger.firesOn(filter)) {
+            assertThat(rings).as("%s on %s", trigger, filter).isTrue();
+        } else if (filter.defaultValue().isEmpty()
+                && List.of("missing", "notBreaching").contains(trigger.missingData())) {
+            assertThat(rings).as("%s on %s", trigger, filter).isFalse();
+        }
     }
 
     @Test
