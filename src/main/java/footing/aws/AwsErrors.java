@@ -137,9 +137,30 @@ public final class AwsErrors {
         }
         String said = details(error).flatMap((details) -> Optional.ofNullable(details.errorMessage()))
                 .or(() -> service(error).map((told) -> "HTTP status " + told.statusCode()))
-                .or(() -> Optional.ofNullable(error.getMessage()))
+                .or(() -> Optional.of(Said.by(error, causes(error).toList())).filter((words) -> !words.isEmpty()))
                 .orElseGet(() -> error.getClass().getSimpleName());
         return Told.of(code.map((told) -> told + ": " + said).orElse(said));
+    }
+
+    /**
+     * Why AWS could not be asked something without which nothing goes on.
+     *
+     * @param call as {@code service:Operation}
+     */
+    public static UnreachableException unreachable(Throwable error, String call) {
+        Problem problem = new Problem(kind(error, code(error).orElse("")), call, message(error));
+        if (isOne(error, UnknownHostException.class)) {
+            return new UnreachableException(problem, UnreachableException.Reason.UNKNOWN_HOST);
+        }
+        return isNoAnswerOfAws(error)
+                ? new UnreachableException(problem, UnreachableException.Reason.NOT_AWS)
+                : new UnreachableException(problem);
+    }
+
+    /** AWS names the error in each answer that is one, unless it is in trouble itself; and its answers can be read. */
+    private static boolean isNoAnswerOfAws(Throwable error) {
+        return service(error).map((told) -> code(told).isEmpty() && told.statusCode() < 500)
+                .orElseGet(() -> causes(error).anyMatch(Said::isUnreadable));
     }
 
     private static Problem.Kind kind(Throwable error, String code) {

@@ -11,7 +11,7 @@ public final class Told {
 
     private static final Pattern SECRET = Pattern.compile(
             "(?i)((?:x-amz-)?security-?token|x-amz-signature|x-amz-sso[_-]bearer[_-]token|authorization"
-                    + "|secret_?access_?key|(?:session|access|refresh|id)_?token|client_?secret|device_?code"
+                    + "|secret_?access_?key|(?:\\b|session_?|access_?|refresh_?|id_?)token|client_?secret|device_?code"
                     + "|password|signature)"
                     + "(['\"]?\\s*[:=]\\s*['\"]?)(?:(?:AWS4-HMAC-SHA256|Bearer)\\s+)?[^\\s'\"&,)}]+");
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer\\s+)[A-Za-z0-9._~+/=-]{8,}");

@@ -2,6 +2,7 @@ package footing.cli;
 
 import footing.aws.Breakdown;
 import footing.aws.BreakdownLog;
+import footing.aws.Explained;
 import footing.aws.SignInNeededException;
 import footing.aws.Told;
 import footing.aws.UnreachableException;
@@ -30,21 +31,28 @@ final class Problems {
     static Ending tell(Throwable problem, Surroundings surroundings) {
         return switch (problem) {
             case CommandException ended -> new Ending(ended.text(), ended.exitCode());
-            case ProfileException profile -> new Ending(signIn(profile.key(), profile.values()), ExitCode.WRONG_USE);
+            case ProfileException profile -> new Ending(words(profile), ExitCode.WRONG_USE);
             case FileException file ->
                 new Ending(Visible.line(Texts.of("file").get(file.key(), file.values()), LONGEST),
                         ExitCode.WRONG_USE);
             case PracticeException practice -> new Ending(line(practice), ExitCode.WRONG_USE);
-            case SignInNeededException needed -> new Ending(signIn(needed.key(), Map.of("detail", needed.detail())),
-                    ExitCode.SIGN_IN_NEEDED);
-            case UnreachableException unreachable -> new Ending(line(unreachable), ExitCode.NOT_DONE);
+            case SignInNeededException needed -> new Ending(words(needed), ExitCode.SIGN_IN_NEEDED);
+            case UnreachableException unreachable -> new Ending(words(unreachable) + redirected(surroundings),
+                    ExitCode.NOT_DONE);
             case JournalException journal -> new Ending(line(journal), ExitCode.NOT_DONE);
             default -> unexpected(problem, surroundings);
         };
     }
 
-    private static String signIn(String key, Map<String, String> values) {
-        return Visible.line(Texts.of("signin").get(key, values), LONGEST);
+    private static String words(Explained problem) {
+        return Visible.line(Texts.of("signin").get(problem.key(), problem.values()), LONGEST);
+    }
+
+    /** Whoever sends the calls elsewhere is told so, where nothing came of it. */
+    private static String redirected(Surroundings surroundings) {
+        return surroundings.variable("AWS_ENDPOINT_URL")
+                .map((endpoint) -> " " + TEXTS.get("problem.endpoint", Map.of("endpoint", Visible.line(endpoint, 200))))
+                .orElse("");
     }
 
     private static String line(Throwable problem) {

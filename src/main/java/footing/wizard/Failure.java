@@ -1,13 +1,12 @@
 package footing.wizard;
 
-import footing.aws.SignInNeededException;
+import footing.aws.Explained;
 import footing.file.FileException;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,8 +30,8 @@ public record Failure(String cause, String code, String details) {
     }
 
     private static String cause(Throwable problem) {
-        if (problem instanceof SignInNeededException needed) {
-            return Texts.of("signin").get(needed.key(), Map.of("detail", Visible.line(needed.detail(), LONGEST_CAUSE)));
+        if (problem instanceof Explained told) {
+            return Visible.line(Texts.of("signin").get(told.key(), told.values()), LONGEST_CAUSE);
         }
         if (problem instanceof FileException file) {
             return Texts.of("file").get(file.key(), file.values());

@@ -8,9 +8,14 @@ import footing.account.Permission;
 import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Region;
+import footing.aws.UnreachableException.Reason;
+import footing.text.Texts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +173,53 @@ class AwsErrorsTest {
                 "The Canonical String should have been x-amz-security-token:FwoGZXIvYXdzEXAMPLE", 403);
 
         assertThat(AwsErrors.message(error)).isEqualTo("SignatureDoesNotMatch");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Unable to execute HTTP request: Connection refused (SDK Attempt Count: 3)|Connection refused",
+        "Unable to load region from any of the providers in the chain software.amazon.awssdk.regions.X@1f: [Y]"
+                + "|Unable to load region from any of the providers",
+        "PKIX failed: sun.security.provider.certpath.SunCertPathBuilderException: no path|PKIX failed: no path",
+        "Unable to unmarshall response (Could not parse XML response.). Response Code: 200, Response Text: OK"
+                + "|the answer cannot be read (HTTP status 200)"})
+    void message_namesNoClass_whenTheSdkSpeaks(String said, String message) {
+        assertThat(AwsErrors.message(SdkClientException.create(said))).isEqualTo(message);
+    }
+
+    @Test
+    void message_isOfTheCause_whenTheMachineIsTheMatter() {
+        assertThat(AwsErrors.message(client(new UnknownHostException("sts.example: Name or service not known"))))
+                .isEqualTo("there is no host sts.example");
+        assertThat(AwsErrors.message(new UncheckedIOException(new NoSuchFileException("/no/token"))))
+                .isEqualTo("there is no file /no/token");
+        assertThat(AwsErrors.message(client(new ConnectException("Connection refused"))))
+                .isEqualTo("Connection refused");
+    }
+
+    @Test
+    void unreachable_saysWhy() {
+        assertThat(reason(client(new UnknownHostException("sts")))).isEqualTo(Reason.UNKNOWN_HOST);
+        assertThat(reason(client(new ConnectException("refused")))).isEqualTo(Reason.NO_CONNECTION);
+        assertThat(reason(new TimeoutException("late"))).isEqualTo(Reason.NO_ANSWER);
+        assertThat(reason(AwsServiceException.builder().statusCode(404).build())).isEqualTo(Reason.NOT_AWS);
+        assertThat(reason(SdkClientException.create("Unable to unmarshall response (x). Response Code: 200")))
+                .isEqualTo(Reason.NOT_AWS);
+        assertThat(reason(AwsServiceException.builder().statusCode(503).build())).isEqualTo(Reason.OTHER);
+        assertThat(reason(error("InternalFailure", "later", 500))).isEqualTo(Reason.OTHER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void everyReason_hasItsWords(Reason reason) {
+        UnreachableException unreachable = new UnreachableException(
+                new Problem(Problem.Kind.SERVICE, "sts:GetCallerIdentity", "so it was said"), reason);
+
+        assertThat(Texts.of("signin").get(unreachable.key(), unreachable.values())).contains("so it was said");
+    }
+
+    private static Reason reason(Throwable error) {
+        return AwsErrors.unreachable(error, "sts:GetCallerIdentity").reason();
     }
 
     private static Problem.Kind problem(Throwable error) {

@@ -1,9 +1,10 @@
 package footing.aws.signin;
 
+import footing.aws.Explained;
 import java.util.Map;
 
 /** The profile files, or what was asked of them, cannot be used; told in one sentence. */
-public final class ProfileException extends RuntimeException {
+public final class ProfileException extends RuntimeException implements Explained {
 
     private final String key;
     private final Map<String, String> values;
@@ -20,12 +21,12 @@ public final class ProfileException extends RuntimeException {
         this.values = Map.copyOf(values);
     }
 
-    /** The key of its text in the bundle {@code signin}. */
+    @Override
     public String key() {
         return key;
     }
 
-    /** What that text names. */
+    @Override
     public Map<String, String> values() {
         return values;
     }

@@ -1,6 +1,7 @@
 package footing.aws.signin;
 
 import footing.account.Region;
+import footing.aws.AwsErrors;
 import footing.aws.Connection;
 import footing.aws.SdkClients;
 import footing.aws.Told;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
+import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
  * The profiles of the AWS tools: those of {@code ~/.aws/config} and {@code ~/.aws/credentials}, read once. Credentials
@@ -26,6 +28,7 @@ import software.amazon.awssdk.profiles.ProfileFileLocation;
  */
 public final class Profiles {
 
+    private static final String PROFILE = "AWS_PROFILE";
     private static final Pattern LINE = Pattern.compile("(?<what>.*?) on line (?<line>[0-9]+).*", Pattern.DOTALL);
 
     private final ProfileFiles files;
@@ -62,11 +65,12 @@ public final class Profiles {
         return list;
     }
 
-    private ProfileException unknown(String profile) {
+    /** @param key of the text for where there are other profiles */
+    private ProfileException unknown(String key, String profile) {
         return list.isEmpty()
                 ? new ProfileException("error.no-profiles", Map.of("profile", Told.of(profile),
                         "config", files.configPath().toString(), "credentials", files.credentialsPath().toString()))
-                : new ProfileException("error.no-such-profile", Map.of("profile", Told.of(profile),
+                : new ProfileException(key, Map.of("profile", Told.of(profile),
                         "profiles", String.join(", ", list.stream().map(SignInProfile::name).toList())));
     }
 
@@ -77,28 +81,57 @@ public final class Profiles {
      * @throws ProfileException where there is no such profile, or it cannot be used
      */
     public Connection connect(String profile, Optional<Region> home) {
-        SignInProfile found = list.stream()
-                .filter((each) -> each.name().equals(profile))
-                .findFirst()
-                .orElseThrow(() -> unknown(profile));
+        SignInProfile found = find(profile).orElseThrow(() -> unknown("error.no-such-profile", profile));
+        return connect(found, profile, home);
+    }
+
+    private Connection connect(SignInProfile found, String label, Optional<Region> home) {
         found.troubles().stream().findFirst().ifPresent((trouble) -> {
             throw new ProfileException(trouble.textKey(), trouble.values());
         });
-        return connection(profile, home.or(found::region), () -> ProfileCredentialsProvider.builder()
-                .profileFile(files.both())
-                .profileName(profile)
-                .build());
+        Region start = home.or(found::region).orElse(Region.US_EAST_1);
+        return connection(label, start, () -> provider(found, start), Optional.of(origin(found)));
+    }
+
+    private AwsCredentialsProvider provider(SignInProfile found, Region start) {
+        if (found.kind() == SignInProfile.Kind.LOGIN_SESSION) {
+            return new LoginSession(files.keys(found.name()).getOrDefault(ProfileProperty.LOGIN_SESSION, ""),
+                    found.region().orElse(start));
+        }
+        return ProfileCredentialsProvider.builder().profileFile(files.both()).profileName(found.name()).build();
+    }
+
+    /** The inspection has seen to it that the sources of a usable profile come to an end. */
+    private Origin origin(SignInProfile found) {
+        String source = files.keys(found.name()).getOrDefault(ProfileProperty.SOURCE_PROFILE, "");
+        return new Origin(found.name(), found.kind(), Optional.of(source)
+                .filter((name) -> found.kind() == SignInProfile.Kind.ROLE && !name.equals(found.name()))
+                .flatMap(this::find)
+                .map(this::origin));
+    }
+
+    private Optional<SignInProfile> find(String name) {
+        return list.stream().filter((each) -> each.name().equals(name)).findFirst();
     }
 
     /**
      * The way to an account by whatever the environment gives, looked for as every AWS tool does: keys in variables, a
      * web identity, the profile {@code AWS_PROFILE} or {@code default}, a container, an instance.
      *
-     * @throws ProfileException where the environment names a Region that can be none
+     * @throws ProfileException where the environment names a Region that can be none, or a profile that does not exist
      */
     public Connection environment(Optional<Region> home) {
-        return connection("environment", home.or(this::regionOfTheEnvironment),
-                () -> DefaultCredentialsProvider.builder().profileFile(files.both()).build());
+        Optional<String> named = Optional.ofNullable(environment.get(PROFILE)).filter((name) -> !name.isEmpty());
+        Optional<SignInProfile> profile = named
+                .map((name) -> find(name).orElseThrow(() -> unknown("error.no-such-profile-by", name)))
+                .or(() -> find("default").filter(SignInProfile::usable));
+        Optional<Region> start = home.or(this::regionOfTheEnvironment);
+        if (profile.isPresent() && !environmentHasCredentials()) {
+            // Where the whole chain is asked, the profile's own trouble is lost in what the others say.
+            return connect(profile.get(), "environment", start);
+        }
+        return connection("environment", start.orElse(Region.US_EAST_1),
+                () -> DefaultCredentialsProvider.builder().profileFile(files.both()).build(), Optional.empty());
     }
 
     /** Whether the environment itself names credentials, so that it is worth offering. */
@@ -112,7 +145,7 @@ public final class Profiles {
                 .flatMap((name) -> Optional.ofNullable(environment.get(name)).map((id) -> region(name, id)).stream())
                 .findFirst()
                 .or(() -> list.stream()
-                        .filter((each) -> each.name().equals(environment.getOrDefault("AWS_PROFILE", "default")))
+                        .filter((each) -> each.name().equals(environment.getOrDefault(PROFILE, "default")))
                         .findFirst()
                         .flatMap(SignInProfile::region));
     }
@@ -124,11 +157,16 @@ public final class Profiles {
         return new Region(id);
     }
 
-    private static Connection connection(String label, Optional<Region> home, Supplier<AwsCredentialsProvider> make) {
-        return new Connection(SdkClients.of(new Credentials(make)), label, false, home.orElse(Region.US_EAST_1));
+    private Connection connection(String label, Region home, Supplier<AwsCredentialsProvider> make,
+            Optional<Origin> origin) {
+        Endpoints.check(environment);
+        return new Connection(SdkClients.of(new Credentials(make, origin)), label, false, home);
     }
 
     private static ProfileFile parse(Path file, ProfileFile.Type type) {
+        if (Files.isDirectory(file)) {
+            throw new ProfileException("error.is-folder", Map.of("file", file.toString()));
+        }
         if (!Files.exists(file)) {
             return ProfileFile.aggregator().build();
         }
@@ -136,7 +174,7 @@ public final class Profiles {
             return ProfileFile.builder().content(file).type(type).build();
         } catch (UncheckedIOException unreadable) {
             throw new ProfileException("error.unreadable",
-                    Map.of("file", file.toString(), "detail", Told.of(String.valueOf(unreadable.getMessage()))),
+                    Map.of("file", file.toString(), "detail", AwsErrors.message(unreadable)),
                     unreadable);
         } catch (IllegalArgumentException | IllegalStateException malformed) {
             String said = Told.of(String.valueOf(malformed.getMessage()));

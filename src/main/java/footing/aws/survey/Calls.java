@@ -72,13 +72,23 @@ final class Calls {
      *
      * @param depth how many calls in a row had to be answered before this question could be asked
      */
-    @SuppressWarnings("unchecked") // the key holds the request, and with it the type of the response
     <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> answer(Ask<C, Q, R> ask, int depth) {
+        return answer(ask, depth, deadline);
+    }
+
+    /**
+     * The same, for a question that has a deadline of its own.
+     *
+     * @param longest how long to wait; never longer than for any other call
+     */
+    @SuppressWarnings("unchecked") // the key holds the request, and with it the type of the response
+    <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> answer(Ask<C, Q, R> ask, int depth,
+            Duration longest) {
         CompletableFuture<Answer<?>> mine = new CompletableFuture<>();
         CompletableFuture<Answer<?>> first = Optional.ofNullable(asked.putIfAbsent(ask.key(), mine)).orElse(mine);
         if (first == mine) {
             try {
-                mine.complete(call(ask, depth + 1));
+                mine.complete(call(ask, depth + 1, longest.compareTo(deadline) < 0 ? longest : deadline));
             } catch (RuntimeException | Error broken) {
                 mine.completeExceptionally(broken);
                 throw broken;
@@ -95,7 +105,7 @@ final class Calls {
     }
 
     private <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> call(Ask<C, Q, R> ask,
-            int depth) {
+            int depth, Duration longest) {
         Semaphore limit = limits.computeIfAbsent(new Counter(ask.service(), ask.region()),
                 (counter) -> new Semaphore(AT_A_TIME));
         try {
@@ -104,18 +114,18 @@ final class Calls {
             throw interrupted(stopped);
         }
         try {
-            return timed(ask, depth);
+            return timed(ask, depth, longest);
         } finally {
             limit.release();
         }
     }
 
     private <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> timed(Ask<C, Q, R> ask,
-            int depth) {
+            int depth, Duration longest) {
         String service = ask.service().prefix();
         events.accept(new SurveyEvent.CallBegan(service, ask.operation(), ask.region()));
         long start = System.nanoTime();
-        Answer<R> answer = inTime(ask, depth);
+        Answer<R> answer = inTime(ask, depth, longest);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         made.add(new Made(ask.key(), new Timings.Call(service, ask.operation(), ask.region(), took)));
         deepest.accumulateAndGet(depth, Math::max);
@@ -125,22 +135,26 @@ final class Calls {
     }
 
     private <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> inTime(Ask<C, Q, R> ask,
-            int depth) {
+            int depth, Duration longest) {
         Future<R> response = threads
                 .submit(() -> ask.call().apply(clients.get(ask.service().type(), ask.region()), ask.request()));
         try {
-            R given = response.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            R given = response.get(longest.toNanos(), TimeUnit.NANOSECONDS);
             return new Answer.Given<>(given, observation(ask, given), depth);
         } catch (ExecutionException failed) {
             return new Answer.Refused<>(Optional.ofNullable(failed.getCause()).orElse(failed), asked(ask), depth);
         } catch (TimeoutException late) {
             response.cancel(true);
-            return new Answer.Refused<>(new TimeoutException("no answer within " + deadline.toMillis() + " ms"),
+            return new Answer.Refused<>(new TimeoutException("no answer within " + words(longest)),
                     asked(ask), depth);
         } catch (InterruptedException stopped) {
             response.cancel(true);
             throw interrupted(stopped);
         }
+    }
+
+    private static String words(Duration time) {
+        return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
     private AwsErrors.Asked asked(Ask<?, ?, ?> ask) {

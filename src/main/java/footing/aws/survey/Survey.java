@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -38,6 +39,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 public final class Survey {
 
     private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     private final SurveyOptions options;
     private final Consumer<SurveyEvent> progress;
@@ -150,11 +152,17 @@ public final class Survey {
     private Identity identity(Asking asking) {
         Asking.Meanwhile<Reading<Optional<String>>> alias = asking.start(Survey::alias);
         Answer<GetCallerIdentityResponse> caller = calls.answer(Ask.of(StsClient.class, options.home(),
-                "GetCallerIdentity", GetCallerIdentityRequest.builder().build(), StsClient::getCallerIdentity), 0);
+                "GetCallerIdentity", GetCallerIdentityRequest.builder().build(), StsClient::getCallerIdentity), 0,
+                SurveyOptions.FIRST_DEADLINE);
         return switch (caller) {
-            case Answer.Given<GetCallerIdentityResponse>(GetCallerIdentityResponse told, _, _) -> new Identity(
-                    told.account(), told.arn(), alias.get().found().flatMap((found) -> found),
-                    options.home().partition());
+            case Answer.Given<GetCallerIdentityResponse>(GetCallerIdentityResponse told, _, _) -> {
+                if (!isOfAws(told)) {
+                    throw new UnreachableException(new Problem(Problem.Kind.SERVICE, "sts:GetCallerIdentity",
+                            "no account in the answer"), UnreachableException.Reason.NOT_AWS);
+                }
+                yield new Identity(told.account(), told.arn(), alias.get().found().flatMap((found) -> found),
+                        options.home().partition());
+            }
             case Answer.Refused<GetCallerIdentityResponse> refused -> throw refusal(refused);
         };
     }
@@ -172,11 +180,13 @@ public final class Survey {
         if (signIn.isPresent()) {
             return signIn.get();
         }
-        if (refused.reading() instanceof Reading.Failed<?>(Problem problem)) {
-            return new UnreachableException(problem);
-        }
-        return new UnreachableException(
-                new Problem(Problem.Kind.SERVICE, "sts:GetCallerIdentity", AwsErrors.message(refused.error())));
+        return AwsErrors.unreachable(refused.error(), "sts:GetCallerIdentity");
+    }
+
+    /** Whatever speaks HTTP can stand behind an address; the SDK makes an answer without an account of it. */
+    private static boolean isOfAws(GetCallerIdentityResponse told) {
+        return Optional.<String>ofNullable(told.account()).filter((id) -> ACCOUNT.matcher(id).matches()).isPresent()
+                && Optional.<String>ofNullable(told.arn()).filter((arn) -> arn.startsWith("arn:")).isPresent();
     }
 
     private static Identity nobody() {

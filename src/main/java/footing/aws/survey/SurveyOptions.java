@@ -20,6 +20,9 @@ public record SurveyOptions(Region home, List<Region> regions, Clock clock, Dura
     /** As long as the SDK itself would try. */
     public static final Duration USUAL_DEADLINE = Duration.ofSeconds(45);
 
+    /** For the call that everything waits for: a network that is silent for so long will not speak at all. */
+    public static final Duration FIRST_DEADLINE = Duration.ofSeconds(20);
+
     public SurveyOptions {
         regions = regions.isEmpty()
                 ? List.of()

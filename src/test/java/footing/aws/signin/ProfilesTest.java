@@ -137,7 +137,8 @@ class ProfilesTest {
     void file_isRefused_whenItIsAFolder() {
         assertThatExceptionOfType(ProfileException.class)
                 .isThrownBy(() -> Profiles.read(folder, folder.resolve("none"), Map.of()))
-                .satisfies((refused) -> assertThat(words(refused)).startsWith(folder + " cannot be read: "));
+                .satisfies((refused) -> assertThat(words(refused)).startsWith(folder + " is a folder")
+                        .doesNotContain("Exception"));
     }
 
     @Test
@@ -161,6 +162,41 @@ class ProfilesTest {
         assertThatExceptionOfType(ProfileException.class)
                 .isThrownBy(() -> in(Map.of("AWS_REGION", "Frankfurt")).environment(Optional.empty()))
                 .satisfies((refused) -> assertThat(words(refused)).startsWith("AWS_REGION is Frankfurt"));
+    }
+
+    @Test
+    void environment_isRefused_whenItNamesAProfileThatDoesNotExist() {
+        assertThatExceptionOfType(ProfileException.class)
+                .isThrownBy(() -> in(Map.of("AWS_PROFILE", "nobody")).environment(Optional.empty()))
+                .satisfies((refused) -> assertThat(words(refused))
+                        .startsWith("AWS_PROFILE names the profile nobody, which does not exist. Profiles: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AWS_ENDPOINT_URL,notaurl", "AWS_ENDPOINT_URL,''", "AWS_ENDPOINT_URL,http://127.0.0.1:99999",
+        "AWS_ENDPOINT_URL,http://", "AWS_ENDPOINT_URL,ftp://example.com", "AWS_ENDPOINT_URL_STS,localhost:5000",
+        "AWS_ENDPOINT_URL,http://a b"})
+    void connection_isRefused_whenAnEndpointCanBeNoAddress(String variable, String value) {
+        assertThatExceptionOfType(ProfileException.class)
+                .isThrownBy(() -> in(Map.of(variable, value)).connect("keys", Optional.empty()))
+                .satisfies((refused) -> assertThat(words(refused)).startsWith(variable + " is ").contains(value));
+    }
+
+    @Test
+    void refusedEndpoint_isShownWithoutItsPassword() {
+        assertThatExceptionOfType(ProfileException.class)
+                .isThrownBy(() -> in(Map.of("AWS_ENDPOINT_URL", "http://me:hunter2@localhost"))
+                        .connect("keys", Optional.empty()))
+                .satisfies((refused) -> assertThat(words(refused)).doesNotContain("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:5000", "https://sts.example.com/path", "http://[::1]:4566/"})
+    void connection_isMade_whenTheEndpointIsAnAddress(String value) {
+        assertThat(homeOf(in(Map.of("AWS_ENDPOINT_URL", value)).connect("keys", Optional.of(FRANKFURT))))
+                .isEqualTo(FRANKFURT);
+        assertThat(homeOf(in(Map.of("AWS_ENDPOINT_URL", "no", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"))
+                .connect("keys", Optional.of(FRANKFURT)))).isEqualTo(FRANKFURT);
     }
 
     @ParameterizedTest

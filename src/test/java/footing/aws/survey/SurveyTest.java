@@ -167,6 +167,15 @@ class SurveyTest {
     }
 
     @Test
+    void survey_cannotBegin_whenWhatAnsweredIsNotAws() {
+        clients.on(GetCallerIdentityRequest.class, (request) -> GetCallerIdentityResponse.builder().build());
+
+        assertThatExceptionOfType(UnreachableException.class).isThrownBy(() -> survey(clients))
+                .satisfies((unreachable) -> assertThat(unreachable.reason())
+                        .isEqualTo(UnreachableException.Reason.NOT_AWS));
+    }
+
+    @Test
     void events_tellOfTheIdentityThenOfEachFactThenOfTheEnd() {
         AccountState account = Survey.run(clients, options(), events::add);
 
