@@ -18,9 +18,6 @@ static final List<String> JAVA_OPTIONS = List.of(
         // A cache that does not fit only costs time, and what the Java says about it would stand among our results.
         "-Xlog:aot*=off,cds*=off");
 
-/** What the cache is trained with: what a start should not have to load one by one. */
-static final List<String> TRAINING = List.of("tour", "--out", "target/package/tour");
-
 static final String NAME = "Footing";
 static final String MAIN_CLASS = "footing.Footing";
 static final String UPGRADE_UUID = "6f3c0a52-8d0e-4c4b-9d0c-2f6f1f0a4b7e"; // Windows knows the product by it: never change
@@ -117,10 +114,7 @@ Path image(Path runtime, String version) throws Exception {
     return IMAGE.resolve(NAME + DESKTOP.suffix);
 }
 
-/**
- * Classes read, linked and remembered from one run: the program starts in half of the time. Made with the Java, the
- * class path, the options and the very files that the program starts with, or the Java would not take it.
- */
+/** What the installed program starts from; made with the Java, the class path and the options that it starts with. */
 void cache(Path image) throws Exception {
     Path app = image.resolve(DESKTOP.app).toAbsolutePath();
     String classPath = Files.readAllLines(app.resolve(NAME + ".cfg"))
@@ -128,11 +122,10 @@ void cache(Path image) throws Exception {
             .filter(line -> line.startsWith("app.classpath="))
             .map(line -> line.substring(line.indexOf('=') + 1).replace("$APPDIR", app.toString()))
             .collect(Collectors.joining(File.pathSeparator));
-    var command = new ArrayList<>(List.of(image.resolve(DESKTOP.runtime).resolve("bin/java").toString()));
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "src/build/StartCache.java", image.resolve(DESKTOP.runtime).toAbsolutePath().toString(),
+            app.resolve("footing.aot").toString(), classPath));
     command.addAll(JAVA_OPTIONS);
-    command.addAll(List.of("-XX:AOTCacheOutput=" + app.resolve("footing.aot"),
-            "-cp", classPath, MAIN_CLASS));
-    command.addAll(TRAINING);
     process(command, WORK.resolve("training.log"));
     if (DESKTOP == Desktop.MACOS) {
         // jpackage sealed the image before it held the cache.

@@ -47,7 +47,7 @@ public final class Footing {
         }
     }
 
-    private static WizardServices services(Surroundings surroundings) {
+    static WizardServices services(Surroundings surroundings) {
         return new WizardServices(() -> new Ways().list(), Clock.system(ZoneId.systemDefault()), surroundings.dataDir(),
                 surroundings.version(), surroundings.variable("AWS_ENDPOINT_URL").flatMap(Footing::address));
     }
