@@ -1,5 +1,6 @@
 package footing.account;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,8 @@ import java.util.Optional;
  *
  * @param arn without the trailing {@code :*}
  * @param retentionDays empty where events are kept for ever
+ * @param createdAt when it was made, where AWS tells
  */
-public record LogGroup(String name, String arn, Region region, Optional<Integer> retentionDays) {
+public record LogGroup(String name, String arn, Region region, Optional<Integer> retentionDays,
+        Optional<Instant> createdAt) {
 }

@@ -23,13 +23,14 @@ public record Trail(String name, String arn, Region home, boolean multiRegion, b
     /**
      * How the trail is doing.
      *
-     * @param latestDelivery when a log file last reached the bucket
+     * @param startedAt when it last began to log
+     * @param latestDelivery when a log file, or the digest that proves them, last reached the bucket
      * @param deliveryError why the last delivery to the bucket failed
      * @param latestLogDelivery when events last reached the log group
      * @param logDeliveryError why the last delivery to the log group failed
      */
-    public record Status(boolean logging, Optional<Instant> latestDelivery, Optional<String> deliveryError,
-            Optional<Instant> latestLogDelivery, Optional<String> logDeliveryError) {
+    public record Status(boolean logging, Optional<Instant> startedAt, Optional<Instant> latestDelivery,
+            Optional<String> deliveryError, Optional<Instant> latestLogDelivery, Optional<String> logDeliveryError) {
     }
 
     /**

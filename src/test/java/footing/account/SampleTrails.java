@@ -2,6 +2,8 @@ package footing.account;
 
 import footing.account.LogBucket.PublicAccess;
 import footing.choices.Activity;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,17 @@ public record SampleTrails(Trail trail) {
     private static final Evidence STATUS = Evidence
             .of(new Observation("cloudtrail", "GetTrailStatus", States.HOME, States.NOW, "request-status", Map.of()));
 
+    /** When trails that are not new began to log. */
+    public static final Instant LONG_AGO = States.NOW.minus(Duration.ofDays(400));
+
     /** A trail of the account that covers everything, validates, and delivers to bucket and log group. */
     public static SampleTrails good() {
         return good("example", States.ACCOUNT);
     }
 
     public static SampleTrails good(String name, String owner) {
-        Trail.Status status = new Trail.Status(true, Optional.of(States.NOW), Optional.empty(),
-                Optional.of(States.NOW), Optional.empty());
+        Trail.Status status = new Trail.Status(true, Optional.of(LONG_AGO), Optional.of(States.NOW),
+                Optional.empty(), Optional.of(States.NOW), Optional.empty());
         return new SampleTrails(
                 new Trail(name, "arn:aws:cloudtrail:eu-central-1:" + owner + ":trail/" + name, States.HOME,
                         true, true, false, true, BUCKET, Optional.empty(), Optional.empty(), Optional.of(GROUP_ARN),
@@ -55,7 +60,8 @@ public record SampleTrails(Trail trail) {
     }
 
     public SampleTrails status(boolean logging, Optional<String> error, Optional<String> logError, boolean delivered) {
-        return status(Reading.seen(new Trail.Status(logging,
+        Instant started = delivered ? LONG_AGO : States.NOW.minus(Duration.ofHours(1));
+        return status(Reading.seen(new Trail.Status(logging, Optional.of(started),
                 Optional.of(States.NOW).filter((now) -> delivered), error,
                 Optional.of(States.NOW).filter((now) -> delivered), logError), STATUS));
     }
@@ -66,6 +72,13 @@ public record SampleTrails(Trail trail) {
 
     public SampleTrails undelivered() {
         return status(true, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** A trail that began to log, and last delivered to both places, so long before the survey. */
+    public SampleTrails arrived(Duration started, Optional<Duration> delivered) {
+        Optional<Instant> last = delivered.map(States.NOW::minus);
+        return status(Reading.seen(new Trail.Status(true, Optional.of(States.NOW.minus(started)), last,
+                Optional.empty(), last, Optional.empty()), STATUS));
     }
 
     public SampleTrails status(Reading<Trail.Status> status) {

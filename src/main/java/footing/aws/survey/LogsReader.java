@@ -5,6 +5,7 @@ import footing.account.LogGroup;
 import footing.account.MetricFilter;
 import footing.account.Reading;
 import footing.aws.FromSdk;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,8 @@ final class LogsReader {
                 .stream()
                 .filter((group) -> arn.name().equals(group.logGroupName()))
                 .map((group) -> new LogGroup(arn.name(), arn.arn(), arn.region(),
-                        FromSdk.count(group.retentionInDays())))
+                        FromSdk.count(group.retentionInDays()),
+                        Optional.ofNullable(group.creationTime()).map(Instant::ofEpochMilli)))
                 .findFirst();
     }
 

@@ -6,9 +6,11 @@ import footing.account.Region;
 import footing.account.Trail;
 import footing.aws.FromSdk;
 import footing.aws.Selectors;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
@@ -93,7 +95,11 @@ final class TrailReader {
                         GetTrailStatusRequest.builder().name(arn).build(), CloudTrailClient::getTrailStatus)
                         .seeing((response) -> seen(arn, response)))
                 .map((response) -> new Trail.Status(FromSdk.flag(response.isLogging()),
-                        Optional.ofNullable(response.latestDeliveryTime()),
+                        Optional.ofNullable(response.startLoggingTime()),
+                        Stream.of(Optional.ofNullable(response.latestDeliveryTime()),
+                                Optional.ofNullable(response.latestDigestDeliveryTime()))
+                                .flatMap(Optional::stream)
+                                .max(Comparator.naturalOrder()),
                         FromSdk.some(response.latestDeliveryError()),
                         Optional.ofNullable(response.latestCloudWatchLogsDeliveryTime()),
                         FromSdk.some(response.latestCloudWatchLogsDeliveryError())));
@@ -103,7 +109,9 @@ final class TrailReader {
         return Values.of()
                 .and("Name", arn)
                 .and("IsLogging", told.isLogging())
+                .and("StartLoggingTime", told.startLoggingTime())
                 .and("LatestDeliveryTime", told.latestDeliveryTime())
+                .and("LatestDigestDeliveryTime", told.latestDigestDeliveryTime())
                 .and("LatestDeliveryError", told.latestDeliveryError())
                 .and("LatestCloudWatchLogsDeliveryTime", told.latestCloudWatchLogsDeliveryTime())
                 .and("LatestCloudWatchLogsDeliveryError", told.latestCloudWatchLogsDeliveryError())

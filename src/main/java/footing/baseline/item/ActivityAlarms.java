@@ -6,6 +6,7 @@ import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.MetricFilter;
 import footing.account.Reading;
+import footing.account.Trail;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
 import footing.baseline.Status;
@@ -37,11 +38,14 @@ final class ActivityAlarms extends Described {
         NO_TRAIL(Status.NOT_MET),
         NO_COVERING_TRAIL(Status.NOT_MET),
         NO_LOG_GROUP(Status.NOT_MET),
+        LOGS_FAIL(Status.NOT_MET),
+        NOTHING_ARRIVES(Status.NOT_MET),
         MISSING(Status.NOT_MET),
         WOULD_NOT_FIRE(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
         NO_LIST(Status.NOT_MET),
         UNCONFIRMED(Status.PENDING),
+        NOTHING_YET(Status.PENDING),
         FORMULA(Status.NEEDS_ATTESTATION),
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
         LOG_GROUP_ELSEWHERE(Status.NEEDS_ATTESTATION);
@@ -65,7 +69,7 @@ final class ActivityAlarms extends Described {
 
     ActivityAlarms() {
         super(ItemId.ACTIVITY_ALARMS, Section.LOGGING, Fix.FOOTING,
-                Set.of(Fact.TRAILS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.TOPICS), Result.values(),
+                Set.of(Fact.TRAILS, Fact.LOG_GROUPS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.TOPICS), Result.values(),
                 Controls.cis(Controls.numbered("4.", 15), Controls.numbered("4.", 15), Controls.numbered("4.", 15),
                         Controls.numbered("5.", 15), Controls.numbered("5.", 15))
                         .securityHub(Controls.numbered("CloudWatch.", 14))
@@ -91,7 +95,28 @@ final class ActivityAlarms extends Described {
         if (!LogDelivery.isOf(group.get(), account)) {
             return Reading.seen(Ruling.of(Result.LOG_GROUP_ELSEWHERE, Map.of("group", group.get())));
         }
-        return ActivityChain.Parts.read(account).map((parts) -> ruling(chains(group.get(), parts)));
+        Reading<Ruling> chains = ActivityChain.Parts.read(account).map((parts) -> ruling(chains(group.get(), parts)));
+        return chains.flatMap((ruling) -> isAgainst(ruling)
+                ? Reading.seen(ruling)
+                : Reading.both(coverage.trail().status(), Arrival.inLogGroup(coverage.trail(), account),
+                        (status, arrival) -> fed(ruling, arrival, trail, status)));
+    }
+
+    private static boolean isAgainst(Ruling ruling) {
+        return ruling.outcome().status() == Status.NOT_MET;
+    }
+
+    /** Alarms that are whole hear what arrives in the log group, and nothing else. */
+    private static Ruling fed(Ruling ruling, Arrival arrival, String trail, Trail.Status status) {
+        return switch (arrival) {
+            case ARRIVES -> ruling;
+            case YOUNG -> ruling.outcome().status() == Status.MET
+                    ? Ruling.of(Result.NOTHING_YET, Map.of("trail", trail))
+                    : ruling;
+            case FAILS -> Ruling.of(Result.LOGS_FAIL,
+                    Map.of("trail", trail, "error", status.logDeliveryError().orElse("")));
+            case STOPPED, NEVER, STALE -> Ruling.of(Result.NOTHING_ARRIVES, Map.of("trail", trail));
+        };
     }
 
     private static List<ActivityChain> chains(String group, ActivityChain.Parts parts) {

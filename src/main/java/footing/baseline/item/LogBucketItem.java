@@ -34,7 +34,12 @@ final class LogBucketItem extends Described {
     enum Result implements Outcome {
         GOOD(Status.MET),
         NO_TRAIL(Status.NOT_MET),
+        GONE(Status.NOT_MET),
         SHORT(Status.NOT_MET),
+        FAILS(Status.NOT_MET),
+        STOPPED(Status.NOT_MET),
+        NEVER_DELIVERED(Status.NOT_MET),
+        STALE(Status.NOT_MET),
         NOTHING_DELIVERED(Status.PENDING),
         /** Its owner alone sees how it is kept. */
         ELSEWHERE(Status.NEEDS_ATTESTATION);
@@ -65,17 +70,17 @@ final class LogBucketItem extends Described {
     }
 
     private static Reading<Ruling> ruling(Trail trail, AccountState account) {
-        Reading<LogBucket> bucket = account.read(Fact.LOG_BUCKETS)
-                .flatMap((buckets) -> Optional.ofNullable(buckets.get(trail.bucket()))
-                        .map((there) -> Reading.seen(there))
-                        .orElseGet(() -> new Reading.Failed<>(
-                                new Problem(Problem.Kind.NOT_READ, "s3:GetBucketPolicy", trail.bucket()))));
-        boolean hidden = bucket.found().filter((there) -> there.policy() instanceof Reading.Seen<?>).isEmpty();
-        if (hidden && LogStore.isElsewhere(trail, account)) {
+        Reading<Map<String, LogBucket>> buckets = account.read(Fact.LOG_BUCKETS);
+        Optional<LogBucket> bucket = buckets.found().flatMap((seen) -> Optional.ofNullable(seen.get(trail.bucket())));
+        boolean gone = buckets.found().isPresent() && bucket.isEmpty();
+        boolean hidden = bucket.filter((there) -> there.policy() instanceof Reading.Seen<?>).isEmpty();
+        if (hidden && !gone && LogStore.isElsewhere(trail, account)) {
             return Reading.seen(
                     Ruling.of(Result.ELSEWHERE, Map.of("bucket", trail.bucket(), "owner", trail.owner())));
         }
-        return bucket.flatMap((there) -> ruling(there, trail, account));
+        return buckets.flatMap((seen) -> bucket.map((there) -> ruling(there, trail, account))
+                .orElseGet(() -> Reading.seen(
+                        Ruling.of(Result.GONE, Map.of("bucket", trail.bucket(), "trail", trail.name())))));
     }
 
     private static Reading<Ruling> ruling(LogBucket bucket, Trail trail, AccountState account) {
@@ -90,10 +95,20 @@ final class LogBucketItem extends Described {
             return Reading.seen(
                     Ruling.of(Result.SHORT, Map.of("bucket", bucket.name(), "gaps", String.join(",", gaps))), evidence);
         }
-        return Reading.both(whole, trail.status(),
-                (seen, status) -> Ruling.of(
-                        status.latestDelivery().isPresent() ? Result.GOOD : Result.NOTHING_DELIVERED,
-                        Map.of("bucket", bucket.name())));
+        return Reading.both(whole, trail.status(), (seen, status) -> arrived(bucket, trail, status, account));
+    }
+
+    private static Ruling arrived(LogBucket bucket, Trail trail, Trail.Status status, AccountState account) {
+        Result result = switch (Arrival.inBucket(status, account)) {
+            case ARRIVES -> Result.GOOD;
+            case YOUNG -> Result.NOTHING_DELIVERED;
+            case FAILS -> Result.FAILS;
+            case STOPPED -> Result.STOPPED;
+            case NEVER -> Result.NEVER_DELIVERED;
+            case STALE -> Result.STALE;
+        };
+        return Ruling.of(result, Map.of("bucket", bucket.name(), "trail", trail.name(), "error",
+                status.deliveryError().orElse(""), "last", Arrival.told(status.latestDelivery())));
     }
 
     /** What the parts that were seen lack. */

@@ -3,6 +3,7 @@ package footing.baseline.item;
 import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.LogBucket;
+import footing.account.Reading;
 import footing.account.Trail;
 import footing.choices.Choices;
 import footing.choices.ItemId;
@@ -73,6 +74,10 @@ sealed interface LogStore {
         Optional<LogBucket> seen = seen(trail.bucket(), account);
         if (isOurs(trail.bucket(), account)) {
             return new InStack(trail.bucket(), policy, policy, seen);
+        }
+        if (seen.isEmpty() && account.read(Fact.LOG_BUCKETS) instanceof Reading.Seen<?>) {
+            // The trail's bucket is gone: made again under its name, before somebody else takes it and gets the logs.
+            return new InStack(trail.bucket(), policy, policy, Optional.empty());
         }
         return seen.<LogStore>map((bucket) -> new Adopted(bucket, policy)).orElseGet(Unclear::new);
     }

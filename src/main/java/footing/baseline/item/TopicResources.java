@@ -24,16 +24,13 @@ final class TopicResources {
     }
 
     /**
-     * Who may publish: the account's alarms, its event rules, the account itself, all over TLS only. AWS documents that
-     * a statement for EventBridge takes no condition.
+     * Who may publish: the account's alarms and the account itself, all over TLS only.
      */
     static StackResource policy(AccountState account) {
         String id = account.identity().account();
         Fields ofAccount = Value.fields("StringEquals", Value.fields("aws:SourceAccount", Value.text(id)));
         Fields alarms = allow("FootingAlarms", Value.fields("Service", Value.text("cloudwatch.amazonaws.com")),
                 List.of("sns:Publish")).with("Condition", ofAccount);
-        Fields events = allow("FootingEvents", Value.fields("Service", Value.text("events.amazonaws.com")),
-                List.of("sns:Publish"));
         Fields owner = allow("FootingAccount", Value.fields("AWS", Value.text(account.arn("iam", "", "root"))),
                 List.of("sns:AddPermission", "sns:DeleteTopic", "sns:GetTopicAttributes",
                         "sns:ListSubscriptionsByTopic", "sns:Publish", "sns:RemovePermission",
@@ -48,7 +45,7 @@ final class TopicResources {
                 Value.fields("Topics", Value.items(TOPIC_ARN))
                         .with("PolicyDocument",
                                 Value.fields("Version", Value.text(PolicyDocument.VERSION))
-                                        .with("Statement", Value.items(alarms, events, owner, tlsOnly))));
+                                        .with("Statement", Value.items(alarms, owner, tlsOnly))));
     }
 
     /**

@@ -33,6 +33,9 @@ final class TrailToLogs extends Described {
         NO_TRAIL(Status.NOT_MET),
         OFF(Status.NOT_MET),
         FAILS(Status.NOT_MET),
+        STOPPED(Status.NOT_MET),
+        NEVER_DELIVERED(Status.NOT_MET),
+        STALE(Status.NOT_MET),
         NOTHING_DELIVERED(Status.PENDING);
 
         private final Status status;
@@ -59,22 +62,27 @@ final class TrailToLogs extends Described {
 
     @Override
     public Verdict judge(AccountState account) {
-        return Trails.judge(this, account, Result.NO_TRAIL, (coverage) -> ruling(coverage.trail()));
+        return Trails.judge(this, account, Result.NO_TRAIL, (coverage) -> ruling(coverage.trail(), account));
     }
 
-    private static Reading<Ruling> ruling(Trail trail) {
+    private static Reading<Ruling> ruling(Trail trail, AccountState account) {
         return trail.logGroupArn()
-                .map((group) -> trail.status().map((status) -> ruling(trail.name(), LogDelivery.name(group), status)))
+                .map((group) -> Reading.both(trail.status(), Arrival.inLogGroup(trail, account),
+                        (status, arrival) -> ruling(arrival, trail.name(), LogDelivery.name(group), status)))
                 .orElseGet(() -> Reading.seen(Ruling.of(Result.OFF, Map.of("trail", trail.name()))));
     }
 
-    private static Ruling ruling(String trail, String group, Trail.Status status) {
-        if (status.logDeliveryError().isPresent()) {
-            return Ruling.of(Result.FAILS,
-                    Map.of("trail", trail, "group", group, "error", status.logDeliveryError().get()));
-        }
-        return Ruling.of(status.latestLogDelivery().isPresent() ? Result.DELIVERED : Result.NOTHING_DELIVERED,
-                Map.of("trail", trail, "group", group));
+    private static Ruling ruling(Arrival arrival, String trail, String group, Trail.Status status) {
+        Result result = switch (arrival) {
+            case ARRIVES -> Result.DELIVERED;
+            case YOUNG -> Result.NOTHING_DELIVERED;
+            case FAILS -> Result.FAILS;
+            case STOPPED -> Result.STOPPED;
+            case NEVER -> Result.NEVER_DELIVERED;
+            case STALE -> Result.STALE;
+        };
+        return Ruling.of(result, Map.of("trail", trail, "group", group, "error", status.logDeliveryError().orElse(""),
+                "last", Arrival.told(status.latestLogDelivery())));
     }
 
     @Override
@@ -91,16 +99,27 @@ final class TrailToLogs extends Described {
                         .ifPresent(changes::add);
                 yield new Remedy.Changes(changes);
             }
-            case LogDelivery.Adopted(String group, String arn) -> switch (judge(account).status()) {
-                // The group is there, so it is the role that fails.
-                case NOT_MET -> existing(account).filter((trail) -> !Trails.isElsewhere(trail, account))
-                        .flatMap((trail) -> delivery(trail, group, account))
-                        .map((setting) -> Remedy.of(TrailResources.logRole(account, group), setting))
-                        .orElseGet(() -> Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE));
-                case PENDING -> kept(account, group, Remedy.Reason.WAITING);
-                case MET, UNKNOWN, ATTESTED, NEEDS_ATTESTATION, NOT_APPLICABLE ->
-                    kept(account, group, Remedy.Reason.ADOPTED);
-            };
+            case LogDelivery.Adopted(String group, String arn) -> adopted(account, group);
+        };
+    }
+
+    private Remedy adopted(AccountState account, String group) {
+        Optional<Trail> trail = existing(account);
+        Optional<Arrival> arrival = trail.flatMap((one) -> Arrival.inLogGroup(one, account).found());
+        if (arrival.isEmpty()) {
+            return kept(account, group, Remedy.Reason.NOT_SEEN);
+        }
+        return switch (arrival.get()) {
+            case ARRIVES -> kept(account, group, Remedy.Reason.ADOPTED);
+            case YOUNG -> kept(account, group, Remedy.Reason.WAITING);
+            // It will arrive once the trail logs again.
+            case STOPPED -> kept(account, group, Remedy.Reason.COMES_WITH_ANOTHER);
+            // The group is there, so it is the role with which the trail writes.
+            case FAILS, NEVER, STALE -> trail.filter((one) -> !Trails.isElsewhere(one, account))
+                    .map((one) -> delivery(one, group, account)
+                            .map((setting) -> Remedy.of(TrailResources.logRole(account, group), setting))
+                            .orElseGet(() -> kept(account, group, Remedy.Reason.WAITING)))
+                    .orElseGet(() -> Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE));
         };
     }
 

@@ -206,7 +206,7 @@ class ReadersTest {
                 .build());
 
         assertThat(seen(Fact.LOG_GROUPS)).containsExactly(java.util.Map.entry(GROUP,
-                new LogGroup("trail/g", GROUP, IRELAND, Optional.of(365))));
+                new LogGroup("trail/g", GROUP, IRELAND, Optional.of(365), Optional.empty())));
         assertThat(clients.calls).containsOnlyOnce("DescribeLogGroups@eu-west-1"); // not the other account's
     }
 

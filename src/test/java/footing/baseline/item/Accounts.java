@@ -17,6 +17,7 @@ import footing.account.Topic;
 import footing.account.Trail;
 import footing.account.VirtualMfaDevice;
 import footing.choices.Activity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,10 +110,20 @@ final class Accounts {
         trail = often()
                 ? trail
                 : trail.status(maybe(), perhaps("NoSuchBucket"), perhaps("AccessDenied"), maybe());
+        trail = often()
+                ? trail
+                : trail.arrived(oneOf(Duration.ofHours(2), Duration.ofDays(90)),
+                        perhaps(oneOf(Duration.ofHours(1), Duration.ofDays(3))));
         return (often() ? trail : trail.selectors(Reading.seen(new Trail.Selectors(maybe(), maybe())))).trail();
     }
 
     private LogBucket bucket() {
+        if (!often()) {
+            // Another account's, which shows nothing.
+            return new LogBucket(SampleTrails.BUCKET, States.denied("s3:GetBucketLocation"),
+                    States.denied("s3:GetBucketPolicy"), States.denied("s3:GetBucketPublicAccessBlock"),
+                    States.denied("s3:GetBucketVersioning"), States.denied("s3:GetLifecycleConfiguration"));
+        }
         AccountState account = States.blank().account();
         LogBucketPolicy policy = LogStore.policy(SampleTrails.good().trail(), account);
         List<footing.plan.Value.Fields> statements = new ArrayList<>();

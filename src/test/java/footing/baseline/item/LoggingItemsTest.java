@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.LogBucket;
+import footing.account.LogGroup;
 import footing.account.Reading;
 import footing.account.States;
 import footing.account.Trail;
@@ -22,6 +23,7 @@ import footing.baseline.Item;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
 import footing.choices.Activity;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,7 +184,55 @@ class LoggingItemsTest {
 
     @Test
     void logBucket_needsAttestation_whenItIsTheOrganizations() {
-        assertThat(key(BUCKET, trails(SampleTrails.good("org", "999999999999")))).isEqualTo("elsewhere");
+        LogBucket seen = SampleTrails.bucket(goodPolicy(), true, true);
+        LogBucket denied = new LogBucket(seen.name(), seen.region(), States.denied("s3:GetBucketPolicy"),
+                seen.publicAccess(), seen.versioned(), seen.lifecycle());
+        assertThat(key(BUCKET, bucket(denied)
+                .seen(Fact.TRAILS, List.of(SampleTrails.good("org", "999999999999").trail())))).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void logBucket_isNotMet_whenItIsGone() {
+        assertThat(key(BUCKET, trails(SampleTrails.good()))).isEqualTo("gone");
+        assertThat(BUCKET.judge(trails(SampleTrails.good()).denied(Fact.LOG_BUCKETS, "s3:GetBucketPolicy").account())
+                .status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    /** Hours since the trail began to log, and since the last delivery. */
+    @ParameterizedTest
+    @CsvSource({"9600,1,good,delivered,heard", "9600,24,good,delivered,heard", "9600,25,stale,stale,nothing-arrives",
+        "9600,,never-delivered,never-delivered,nothing-arrives",
+        "3,,nothing-delivered,nothing-delivered,nothing-yet", "3,900,nothing-delivered,nothing-delivered,nothing-yet"})
+    void delivery_counts_whenItIsOfTheLastDay(long started, @Nullable Long delivered, String bucket, String logs,
+            String alarms) {
+        SampleTrails trail = SampleTrails.good()
+                .arrived(Duration.ofHours(started), Optional.ofNullable(delivered).map(Duration::ofHours));
+        assertThat(key(BUCKET, bucket(SampleTrails.bucket(goodPolicy(), true, true))
+                .seen(Fact.TRAILS, List.of(trail.trail())))).isEqualTo(bucket);
+        assertThat(key(LOGS, trails(trail))).isEqualTo(logs);
+        assertThat(key(ALARMS, chain(HEARD).seen(Fact.TRAILS, List.of(trail.trail())))).isEqualTo(alarms);
+    }
+
+    @Test
+    void delivery_isWaitedFor_whenTheLogGroupIsNewer_thanTheTrail() {
+        SampleTrails trail = SampleTrails.good().arrived(Duration.ofDays(400), Optional.empty());
+        LogGroup made = new LogGroup("example/trail", SampleTrails.GROUP_ARN, States.HOME, Optional.empty(),
+                Optional.of(States.NOW.minusSeconds(600)));
+        assertThat(key(LOGS, trails(trail).seen(Fact.LOG_GROUPS, Map.of(SampleTrails.GROUP_ARN, made))))
+                .isEqualTo("nothing-delivered");
+    }
+
+    @Test
+    void delivery_tellsItsTime_whenItIsLongAgo() {
+        SampleTrails trail = SampleTrails.good().arrived(Duration.ofDays(400), Optional.of(Duration.ofDays(2)));
+        assertThat(LOGS.judge(trails(trail).account()).values()).containsEntry("last", "2026-02-27 12:00 UTC");
+    }
+
+    @Test
+    void activityAlarms_isNotMet_whenTheTrailCannotWriteToItsLogGroup() {
+        assertThat(key(ALARMS, chain(HEARD).seen(Fact.TRAILS, List.of(SampleTrails.good()
+                .status(true, Optional.empty(), Optional.of("AccessDenied"), true)
+                .trail())))).isEqualTo("logs-fail");
     }
 
     @Test

@@ -76,7 +76,7 @@ class RemediesTest {
                 .seen(Fact.LOG_BUCKETS, Map.of(SampleTrails.BUCKET,
                         SampleTrails.bucket(Optional.empty(), true, true)))
                 .seen(Fact.LOG_GROUPS, Map.of(SampleTrails.GROUP_ARN, new footing.account.LogGroup("example/trail",
-                        SampleTrails.GROUP_ARN, States.HOME, Optional.empty())));
+                        SampleTrails.GROUP_ARN, States.HOME, Optional.empty(), Optional.empty())));
     }
 
     private static Choices leaving(ItemId... items) {
@@ -192,6 +192,16 @@ class RemediesTest {
     void bucket_isLeftAlone_whenItIsTheOrganizations() {
         assertThat(remedy(ItemId.LOG_BUCKET, trails(SampleTrails.good("org", "999999999999"))))
                 .isEqualTo(Remedy.nothing(Reason.OWNED_ELSEWHERE));
+    }
+
+    @Test
+    void bucket_isMadeAgain_whenTheTrailsOwnIsGone() {
+        List<Change> changes = changes(ItemId.LOG_BUCKET, trails(SampleTrails.good()).seen(Fact.LOG_BUCKETS, Map.of()));
+        assertThat(logicalIds(changes)).containsExactly("LogBucket", "LogBucketPolicy");
+        assertThat(((StackResource) changes.getFirst()).properties().fields())
+                .containsEntry("BucketName", Value.text(SampleTrails.BUCKET));
+        assertThat(remedy(ItemId.LOG_BUCKET, trails(SampleTrails.good("org", "999999999999"))
+                .seen(Fact.LOG_BUCKETS, Map.of()))).isEqualTo(Remedy.nothing(Reason.OWNED_ELSEWHERE));
     }
 
     @Test
