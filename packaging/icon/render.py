@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws footing.svg anew as the icon files that installers want. Needs rsvg-convert (librsvg).
+"""Draws footing.svg anew as the icon files that installers and the window want. Needs rsvg-convert (librsvg).
 
 Windows and macOS keep several sizes in one file; both take PNG images inside, so nothing more is needed.
 """
@@ -42,3 +42,6 @@ def icns(types):
 (packaging / "macos" / "Footing.icns").write_bytes(
     icns([(b"ic11", 32), (b"ic12", 64), (b"ic07", 128), (b"ic13", 256), (b"ic08", 256), (b"ic14", 512), (b"ic09", 512)])
 )
+window = packaging.parent / "src/main/resources/footing/wizard/icon"
+for size in [16, 24, 32, 48, 64, 128, 256]:
+    (window / f"footing-{size}.png").write_bytes(png(size))

@@ -7,8 +7,7 @@ import footing.cli.Surroundings;
 import footing.cli.Terminal;
 import footing.wizard.WizardApp;
 import footing.wizard.WizardServices;
-import java.net.URI;
-import java.net.URISyntaxException;
+import footing.work.Endpoints;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,15 +48,6 @@ public final class Footing {
 
     static WizardServices services(Surroundings surroundings) {
         return new WizardServices(() -> new Ways().list(), Clock.system(ZoneId.systemDefault()), surroundings.dataDir(),
-                surroundings.version(), surroundings.variable("AWS_ENDPOINT_URL").flatMap(Footing::address));
-    }
-
-    private static Optional<URI> address(String endpoint) {
-        try {
-            return Optional.of(new URI(endpoint));
-        } catch (URISyntaxException malformed) {
-            // The SDK will refuse it in its own words; there is no address to show.
-            return Optional.empty();
-        }
+                surroundings.version(), Endpoints.redirections(surroundings.environment()));
     }
 }

@@ -13,6 +13,7 @@ import footing.choices.ItemId;
 import footing.plan.Plan;
 import footing.text.Texts;
 import footing.text.Visible;
+import footing.work.Endpoints;
 import footing.work.OtherHomeException;
 import footing.work.Work;
 import java.util.List;
@@ -93,10 +94,9 @@ final class Journey implements AutoCloseable {
                 account.identity().alias().map((alias) -> " (" + Visible.line(alias, 80) + ")").orElse(""), "home",
                 account.home().id(), "at", Times.utc(account.surveyedAt()))));
         practice().ifPresent((scenario) -> terminal().say(TEXTS.get("account.practice", Map.of("scenario", scenario))));
-        surroundings().variable("AWS_ENDPOINT_URL")
+        Endpoints.redirections(surroundings().environment())
                 .filter((endpoint) -> !connection.practice())
-                .ifPresent((endpoint) -> terminal()
-                        .note(TEXTS.get("account.endpoint", Map.of("endpoint", Visible.line(endpoint, 200)))));
+                .ifPresent((endpoint) -> terminal().note(TEXTS.get("account.endpoint", Map.of("endpoint", endpoint))));
         if (account.identity().isRoot()) {
             terminal().note(TEXTS.get("account.root"));
         }

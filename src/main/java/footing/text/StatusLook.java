@@ -7,31 +7,29 @@ import footing.baseline.Status;
  * it.
  *
  * <p>The symbol is one column wide, and the printout's own font ({@code footing/checklist/fonts/shapes.ttf}) draws the
- * very same character as the shape that the window's icon has.
+ * character as the status's shape, in the window too.
  */
 public enum StatusLook {
-    MET(Status.MET, "✓", "+", "success", 32, "bi-check-circle"),
-    NOT_MET(Status.NOT_MET, "✗", "x", "danger", 31, "bi-x-circle"),
-    PENDING(Status.PENDING, "◷", "~", "warning", 33, "bi-clock"),
-    UNKNOWN(Status.UNKNOWN, "⊘", "/", "neutral", 90, "bi-eye-slash"),
-    ATTESTED(Status.ATTESTED, "☑", "a", "accent", 34, "bi-person-check"),
-    NEEDS_ATTESTATION(Status.NEEDS_ATTESTATION, "?", "?", "violet", 35, "bi-question-circle"),
-    NOT_APPLICABLE(Status.NOT_APPLICABLE, "–", "-", "neutral", 90, "bi-dash-circle");
+    MET(Status.MET, "✓", "+", "success", 32),
+    NOT_MET(Status.NOT_MET, "✗", "x", "danger", 31),
+    PENDING(Status.PENDING, "◷", "~", "warning", 33),
+    UNKNOWN(Status.UNKNOWN, "⊘", "/", "neutral", 90),
+    ATTESTED(Status.ATTESTED, "☑", "a", "accent", 34),
+    NEEDS_ATTESTATION(Status.NEEDS_ATTESTATION, "?", "?", "violet", 35),
+    NOT_APPLICABLE(Status.NOT_APPLICABLE, "–", "-", "neutral", 90);
 
     private final Status status;
     private final String symbol;
     private final String asciiSymbol;
     private final String colorToken;
     private final int ansiColor;
-    private final String icon;
 
-    StatusLook(Status status, String symbol, String asciiSymbol, String colorToken, int ansiColor, String icon) {
+    StatusLook(Status status, String symbol, String asciiSymbol, String colorToken, int ansiColor) {
         this.status = status;
         this.symbol = symbol;
         this.asciiSymbol = asciiSymbol;
         this.colorToken = colorToken;
         this.ansiColor = ansiColor;
-        this.icon = icon;
     }
 
     public static StatusLook of(Status status) {
@@ -81,11 +79,6 @@ public enum StatusLook {
     /** The terminal's number for the colour of the text. */
     public int ansiColor() {
         return ansiColor;
-    }
-
-    /** The icon's name in the Bootstrap pack. */
-    public String icon() {
-        return icon;
     }
 
     private String kebab() {

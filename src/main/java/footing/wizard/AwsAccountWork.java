@@ -20,7 +20,7 @@ final class AwsAccountWork implements AccountWork {
 
     @Override
     public AccountState survey(Connection connection, Consumer<SurveyEvent> progress) {
-        return work.survey(connection, List.of(connection.home()), progress);
+        return work.survey(connection, List.of(), progress);
     }
 
     @Override

@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 final class Fonts {
 
     private static final List<String> FILES = List.of("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf",
-            "NotoSansMono-SemiCondensed.ttf");
+            "NotoSansMono-SemiCondensed.ttf", "shapes.ttf");
 
     private Fonts() {
     }

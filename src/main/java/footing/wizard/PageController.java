@@ -20,6 +20,11 @@ public interface PageController {
         return Optional.empty();
     }
 
+    /** Prints what the page shows, where that is something to print. */
+    default boolean print() {
+        return false;
+    }
+
     /** Closes what opened last. */
     default boolean escape() {
         return false;

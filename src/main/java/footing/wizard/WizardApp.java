@@ -66,6 +66,7 @@ public final class WizardApp {
         Theme.follow(window.scene());
         Stage stage = new Stage();
         stage.setTitle(Words.get("product"));
+        stage.getIcons().addAll(StageIcons.load());
         stage.setScene(window.scene());
         stage.setMinWidth(WindowPlace.SMALLEST_WIDTH);
         stage.setMinHeight(WindowPlace.SMALLEST_HEIGHT);

@@ -2,7 +2,6 @@ package footing.wizard;
 
 import footing.work.Work;
 import footing.work.Workplace;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,10 +16,10 @@ import java.util.concurrent.Callable;
  * @param clock the time, and the zone in which people read it
  * @param dataDir the user's folder for what Footing remembers; made when it is first written to
  * @param version the program's version, for people
- * @param endpoint where calls to AWS are sent instead of AWS, where somebody redirects them
+ * @param endpoint where calls to AWS are sent instead of AWS, for people, where somebody redirects them
  */
 public record WizardServices(Callable<List<SignInOption>> signInOptions, Clock clock, Path dataDir, String version,
-        Optional<URI> endpoint) {
+        Optional<String> endpoint) {
 
     /** What is done with an account on this machine. */
     public Work work() {

@@ -35,7 +35,7 @@ public record Work(Workplace place) {
     private static final Duration PRACTICE_POLL = Duration.ofMillis(20);
 
     /**
-     * @param regions to look at, beside the home Region
+     * @param regions to look at, beside the home Region; none for all that the account has enabled
      * @param progress called from many threads, one at a time
      */
     public AccountState survey(Connection connection, List<Region> regions, Consumer<SurveyEvent> progress) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 class StatusLookTest {
 
@@ -25,12 +24,5 @@ class StatusLookTest {
                 .allMatch((symbol) -> symbol.length() == 1);
         assertThat(Arrays.stream(StatusLook.values()).map(StatusLook::asciiSymbol)).doesNotHaveDuplicates()
                 .allMatch((symbol) -> symbol.length() == 1 && symbol.charAt(0) < 127);
-        assertThat(Arrays.stream(StatusLook.values()).map(StatusLook::icon)).doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest
-    @EnumSource(StatusLook.class)
-    void icon_isInThePack(StatusLook look) {
-        assertThat(BootstrapIcons.findByDescription(look.icon())).isNotNull();
     }
 }

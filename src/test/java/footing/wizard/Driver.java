@@ -71,7 +71,12 @@ final class Driver implements AutoCloseable {
     }
 
     static Driver with(AccountWork work, List<SignInOption> options, Path dataDir) {
-        return new Driver(new WizardServices(() -> options, CLOCK, dataDir, "0.1.0", Optional.empty()), work);
+        return redirected(work, options, dataDir, Optional.empty());
+    }
+
+    /** @param endpoint where calls would go instead of to AWS */
+    static Driver redirected(AccountWork work, List<SignInOption> options, Path dataDir, Optional<String> endpoint) {
+        return new Driver(new WizardServices(() -> options, CLOCK, dataDir, "0.1.0", endpoint), work);
     }
 
     private static List<SignInOption> options() {

@@ -162,7 +162,7 @@ public final class ApplyModel implements PageModel {
     }
 
     private void breakOff(Plan plan, Exception problem) {
-        Failure failure = Failure.of(Step.APPLY.key(), problem);
+        Failure failure = Failure.of(problem);
         broken.set(Optional.of(failure));
         finish(plan, new ApplyEvent.Ended(0, List.of(new ApplyEvent.Failure(ApplyEvent.Cause.AWS, plan.home().id(), "",
                 failure.cause(), false))));
@@ -177,7 +177,7 @@ public final class ApplyModel implements PageModel {
                         desk.session().set(desk.session().get().surveyed(account));
                         doing.set(Doing.DONE);
                     }, (problem) -> {
-                        broken.set(Optional.of(Failure.of(Step.APPLY.key(), problem)));
+                        broken.set(Optional.of(Failure.of(problem)));
                         doing.set(Doing.DONE);
                     });
         });

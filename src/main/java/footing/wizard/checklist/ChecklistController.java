@@ -35,6 +35,7 @@ public final class ChecklistController implements PageController {
     @FXML private VBox notices;
     @FXML private FieldBox folder;
     @FXML private Button choose;
+    @FXML private Button print;
     @FXML private ScrollPane preview;
     @FXML private VBox pages;
 
@@ -51,6 +52,10 @@ public final class ChecklistController implements PageController {
         folder.input().textProperty().bindBidirectional(model.folder());
         Icons.on(choose, "bi-folder");
         choose.setOnAction((event) -> choose());
+        Icons.on(print, "bi-printer");
+        print.disableProperty().bind(model.busy());
+        print.setOnAction((event) -> print());
+        model.refusal().subscribe(folder::refuse);
         model.failure().subscribe((problem) -> showNotices());
         model.saved().subscribe((files) -> showNotices());
         model.drawing().subscribe((drawing) -> {
@@ -122,6 +127,12 @@ public final class ChecklistController implements PageController {
         Optional.of(new File(model.folder().get())).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         Optional.ofNullable(chooser.showDialog(choose.getScene().getWindow()))
                 .ifPresent((chosen) -> model.folder().set(chosen.getPath()));
+    }
+
+    @Override
+    public boolean print() {
+        model.print(links);
+        return true;
     }
 
     @Override

@@ -5,6 +5,8 @@ import footing.checklist.ChecklistHtml;
 import footing.checklist.ChecklistPdf;
 import footing.file.OutputFile;
 import footing.file.OutputFolder;
+import footing.file.OwnerOnly;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,5 +34,14 @@ final class ChecklistFiles {
         OutputFile html = folder.file(name + ".html");
         html.write(ChecklistHtml.render(checklist));
         return List.of(pdf.path(), html.path());
+    }
+
+    /** The PDF alone, for its owner alone, in the place of the one that was printed last. */
+    static Path forPrinting(Checklist checklist, Path dataDir) throws IOException {
+        Path folder = dataDir.resolve("print");
+        OwnerOnly.createDirectories(folder);
+        OutputFile pdf = OutputFile.ownersOnly("checklist", folder.resolve("checklist.pdf"));
+        pdf.write((out) -> ChecklistPdf.write(checklist, out));
+        return pdf.path();
     }
 }

@@ -6,6 +6,7 @@ import footing.choices.Attestation;
 import footing.choices.Choices;
 import footing.choices.ItemId;
 import footing.aws.Connection;
+import footing.file.FileException;
 import footing.file.OutputFile;
 import footing.file.OutputFolder;
 import footing.plan.Change;
@@ -16,12 +17,14 @@ import footing.wizard.Missing;
 import footing.wizard.PageModel;
 import footing.work.Work;
 import footing.wizard.Session;
-import footing.wizard.Step;
 import footing.wizard.Words;
+import footing.work.Trouble;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -46,13 +49,18 @@ public final class ChecklistModel implements PageModel {
     private final ReadOnlyObjectWrapper<Optional<Missing>> missing = new ReadOnlyObjectWrapper<>(this, "missing",
             Optional.empty());
     private final StringProperty folder = new SimpleStringProperty(this, FOLDER, System.getProperty("user.home", ""));
+    private final ReadOnlyObjectWrapper<Optional<String>> refusal = new ReadOnlyObjectWrapper<>(this, "refusal",
+            Optional.empty());
     private Optional<Background.Job> job = Optional.empty();
 
     public ChecklistModel(Desk desk) {
         this.desk = desk;
-        folder.subscribe((before, now) -> missing.set(now.isBlank()
-                ? Optional.of(new Missing(Words.get("checklist.missing"), FOLDER))
-                : Optional.empty()));
+        folder.subscribe((before, now) -> {
+            refusal.set(Optional.empty());
+            missing.set(now.isBlank()
+                    ? Optional.of(new Missing(Words.get("checklist.missing"), FOLDER))
+                    : Optional.empty());
+        });
     }
 
     /** The printout's pages as far as they are drawn. */
@@ -66,6 +74,11 @@ public final class ChecklistModel implements PageModel {
 
     ObservableValue<Optional<Failure>> failure() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** Why the folder that was named cannot take the files. */
+    ObservableValue<Optional<String>> refusal() {
+        return refusal.getReadOnlyProperty();
     }
 
     /** The files that were written last. */
@@ -116,7 +129,7 @@ public final class ChecklistModel implements PageModel {
     }
 
     private void fail(Exception problem) {
-        failure.set(Optional.of(Failure.of(Step.CHECKLIST.key(), problem)));
+        failure.set(Optional.of(Failure.of(problem)));
     }
 
     @Override
@@ -149,15 +162,42 @@ public final class ChecklistModel implements PageModel {
             saving.set(true);
             saved.set(List.of());
             failure.set(Optional.empty());
+            refusal.set(Optional.empty());
             desk.background().run((progress) -> ChecklistFiles.write(checklist, folder(where)), (nothing) -> {
             }, (files) -> {
                 saving.set(false);
                 saved.set(files);
             }, (problem) -> {
                 saving.set(false);
-                fail(problem);
-                missing.set(Optional.of(new Missing(Words.get("checklist.missing.unwritable"), FOLDER)));
+                refuse(problem);
             });
+        });
+    }
+
+    /** A folder that will not do is told where it is named, and beside the button; anything else on the page. */
+    private void refuse(Exception problem) {
+        if (problem instanceof FileException) {
+            refusal.set(Optional.of(Trouble.words(problem)));
+            missing.set(Optional.of(new Missing(Words.get("checklist.missing.unwritable"), FOLDER)));
+        } else {
+            fail(problem);
+        }
+    }
+
+    /** Leaves the PDF where only this person looks, for the desktop's own viewer to print. */
+    void print(Consumer<URI> viewer) {
+        checklist().filter((checklist) -> !saving.get()).ifPresent((checklist) -> {
+            saving.set(true);
+            failure.set(Optional.empty());
+            desk.background()
+                    .run((progress) -> ChecklistFiles.forPrinting(checklist, desk.services().dataDir()), (nothing) -> {
+                    }, (file) -> {
+                        saving.set(false);
+                        viewer.accept(file.toUri());
+                    }, (problem) -> {
+                        saving.set(false);
+                        fail(problem);
+                    });
         });
     }
 }

@@ -13,6 +13,7 @@ import footing.choices.ItemId;
 import footing.choices.Rules;
 import footing.choices.Complaint;
 import footing.wizard.ChoicesEdit;
+import footing.wizard.Deciding;
 import footing.wizard.Desk;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
@@ -35,6 +36,7 @@ public final class ContactsModel implements PageModel {
     static final List<ContactType> ORDER = List.of(ContactType.SECURITY, ContactType.OPERATIONS, ContactType.BILLING);
 
     private final Desk desk;
+    private final Deciding deciding;
     private final Form form = new Form(this::complaints);
     private final Map<ContactType, AlternateFields> alternate = new LinkedHashMap<>();
     private final PrimaryFields primary;
@@ -43,6 +45,7 @@ public final class ContactsModel implements PageModel {
 
     public ContactsModel(Desk desk) {
         this.desk = desk;
+        this.deciding = new Deciding(desk);
         for (ContactType type : ORDER) {
             alternate.put(type, new AlternateFields(form, type));
             leave(item(type));
@@ -71,17 +74,13 @@ public final class ContactsModel implements PageModel {
 
     /** Where the item stands now. */
     Optional<Finding> finding(ItemId item) {
-        return account().flatMap((account) -> desk.services()
-                .work()
-                .judge(account, base(account).attestations())
-                .stream()
-                .filter((finding) -> finding.item().id() == item)
-                .findFirst());
+        return deciding.finding(item);
     }
 
     /** An address to show in the empty field. */
     String proposal(ContactType type) {
-        return account().flatMap((account) -> Conventions.address(type, account))
+        return deciding.account()
+                .flatMap((account) -> Conventions.address(type, account))
                 .orElseGet(() -> Words.get("contacts.email.prompt", "type",
                         type.name().toLowerCase(java.util.Locale.ROOT)));
     }
@@ -94,9 +93,9 @@ public final class ContactsModel implements PageModel {
     @Override
     public void enter() {
         Optional<Connection> connection = desk.session().get().connection();
-        account().filter((account) -> !filledFor.equals(connection)).ifPresent((account) -> {
+        deciding.account().filter((account) -> !filledFor.equals(connection)).ifPresent((account) -> {
             filledFor = connection;
-            fill(base(account));
+            fill(deciding.base(account));
         });
     }
 
@@ -116,7 +115,7 @@ public final class ContactsModel implements PageModel {
     }
 
     private List<Complaint> complaints() {
-        return account().map((account) -> Rules.check(choices(account))).orElse(List.of());
+        return deciding.account().map((account) -> Rules.check(choices(account))).orElse(List.of());
     }
 
     private Choices choices(AccountState account) {
@@ -126,20 +125,12 @@ public final class ContactsModel implements PageModel {
                 kept.put(type, fields.contact());
             }
         });
-        Choices choices = ChoicesEdit.contacts(base(account), new Contacts(
+        Choices choices = ChoicesEdit.contacts(deciding.base(account), new Contacts(
                 leave(ItemId.PRIMARY_CONTACT).get() ? Optional.empty() : Optional.of(primary.contact()), kept));
         for (Map.Entry<ItemId, BooleanProperty> left : leave.entrySet()) {
             choices = ChoicesEdit.leave(choices, left.getKey(), left.getValue().get());
         }
         return choices;
-    }
-
-    private Choices base(AccountState account) {
-        return ChoicesEdit.soFar(desk.session().get(), account);
-    }
-
-    private Optional<AccountState> account() {
-        return desk.session().get().account();
     }
 
     @Override
@@ -160,7 +151,7 @@ public final class ContactsModel implements PageModel {
     @Override
     public void proceed() {
         form.showAll();
-        account().filter((account) -> form.isRight()).ifPresent((account) -> {
+        deciding.account().filter((account) -> form.isRight()).ifPresent((account) -> {
             desk.session().set(desk.session().get().chose(choices(account)));
             desk.next();
         });

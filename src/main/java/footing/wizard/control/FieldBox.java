@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** A field with its label above it, what is expected under the label, and what is wrong under the field. */
+/** A field with its label above it, what is expected under the label, and what is wrong under the field; a mark in it. */
 public final class FieldBox extends VBox {
 
     private final Label label = new Label();
     private final Label help = new Label();
-    private final TextField input = new TextField();
-    private final FieldMessage message = new FieldMessage(input);
+    private final MarkedField input = new MarkedField();
+    private final FieldMessage message = new FieldMessage(input, input::setRight);
     private String field = "";
 
     public FieldBox() {
@@ -77,6 +77,11 @@ public final class FieldBox extends VBox {
     /** Says what is wrong with what was given, or takes back what was said. */
     public void say(Optional<Complaint> complaint) {
         message.say(complaint);
+    }
+
+    /** Says why something was not done with it, in words that are ready; or takes back what was said. */
+    public void refuse(Optional<String> words) {
+        message.refuse(words);
     }
 
     public void show(Field model) {

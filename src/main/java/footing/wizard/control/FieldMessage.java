@@ -4,6 +4,7 @@ import footing.choices.Complaint;
 import footing.text.Texts;
 import footing.wizard.Words;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -18,10 +19,13 @@ final class FieldMessage extends Label {
     private static final Texts CHOICES = Texts.of("choices");
 
     private final Node input;
+    private final Consumer<Node> mark;
     private String help = "";
 
-    FieldMessage(Node input) {
+    /** @param mark takes the shape that stands in the field itself, for who looks there and not below */
+    FieldMessage(Node input, Consumer<Node> mark) {
         this.input = input;
+        this.mark = mark;
         getStyleClass().add("field-message");
         setWrapText(true);
         managedProperty().bind(visibleProperty());
@@ -35,14 +39,28 @@ final class FieldMessage extends Label {
     }
 
     void say(Optional<Complaint> complaint) {
-        boolean error = complaint.filter(Complaint::isError).isPresent();
-        Optional<String> words = complaint.map((what) -> sentence(CHOICES.get(what.key(), what.values())));
+        say(complaint.map((what) -> sentence(CHOICES.get(what.key(), what.values()))),
+                complaint.filter(Complaint::isError).isPresent());
+    }
+
+    /** Something was not done, for a reason that has its words already. */
+    void refuse(Optional<String> words) {
+        say(words, words.isPresent());
+    }
+
+    private void say(Optional<String> words, boolean error) {
         setText(words.orElse(""));
-        Icons.on(this, error ? "bi-x-circle" : "bi-exclamation-triangle");
+        String icon = error ? "bi-x-circle" : "bi-exclamation-triangle";
+        Icons.on(this, icon);
         setVisible(words.isPresent());
+        Label shape = words.isPresent() ? Icons.alone(icon, 1) : new Label();
+        shape.getStyleClass().add("field-mark");
+        shape.pseudoClassStateChanged(WRONG, error);
+        shape.pseudoClassStateChanged(ODD, words.isPresent() && !error);
+        mark.accept(shape);
         for (Node node : new Node[] {input, this}) {
             node.pseudoClassStateChanged(WRONG, error);
-            node.pseudoClassStateChanged(ODD, complaint.isPresent() && !error);
+            node.pseudoClassStateChanged(ODD, words.isPresent() && !error);
         }
         describe(words.map((text) -> Words.get(error ? "form.error" : "form.warning", "text", text)));
     }

@@ -18,7 +18,8 @@ public final class PickBox<T> extends VBox {
 
     private final Label label = new Label();
     private final ComboBox<T> input = new ComboBox<>();
-    private final FieldMessage message = new FieldMessage(input);
+    private final FieldMessage message = new FieldMessage(input, (mark) -> {
+    });
 
     public PickBox() {
         label.setLabelFor(input);

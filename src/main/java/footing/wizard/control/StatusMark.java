@@ -4,6 +4,7 @@ import footing.baseline.Status;
 import footing.text.StatusLook;
 import footing.text.Texts;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 
 /** A status: its shape, its word, its colour. */
 public final class StatusMark extends Label {
@@ -12,9 +13,16 @@ public final class StatusMark extends Label {
 
     public StatusMark(Status status) {
         StatusLook look = StatusLook.of(status);
-        Icons.on(this, look.icon()).getStyleClass().add("status-icon");
+        setGraphic(shape(look));
         setText(word(status));
         getStyleClass().addAll("status-mark", look.styleClass());
+    }
+
+    /** The very shape that the printout has. */
+    public static Text shape(StatusLook look) {
+        Text shape = new Text(look.symbol());
+        shape.getStyleClass().add("status-shape");
+        return shape;
     }
 
     public static String word(Status status) {

@@ -17,7 +17,6 @@ import footing.wizard.Missing;
 import footing.wizard.PageModel;
 import footing.work.Work;
 import footing.wizard.Session;
-import footing.wizard.Step;
 import footing.wizard.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,7 +110,7 @@ public final class FinishModel implements PageModel {
                         desk.session().set(desk.session().get().surveyed(account));
                     }, (problem) -> {
                         busy.set(false);
-                        failure.set(Optional.of(Failure.of(Step.FINISH.key(), problem)));
+                        failure.set(Optional.of(Failure.of(problem)));
                     });
         });
     }

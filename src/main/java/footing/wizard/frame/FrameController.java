@@ -82,8 +82,12 @@ public final class FrameController {
 
         list = Optional.of(new Rail(steps, model::open));
         model.redirectedTo()
-                .ifPresent((text) -> notices.getChildren()
-                        .add(new Notice(Notice.Kind.WARNING, Words.get("endpoint.title"), text)));
+                .map((text) -> new Notice(Notice.Kind.WARNING, Words.get("endpoint.title"), text))
+                .ifPresent((banner) -> {
+                    banner.setId("endpoint");
+                    shownWhere(banner, model.callsAws());
+                    notices.getChildren().add(banner);
+                });
         CloseQuestion question = new CloseQuestion(model, frame);
         model.askedToCloseProperty().subscribe((asked) -> question.show(notices, asked));
         Help help = new Help(notices, model.version());

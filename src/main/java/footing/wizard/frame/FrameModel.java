@@ -83,9 +83,12 @@ public final class FrameModel {
 
     /** Where calls to AWS go, when it is not to AWS. */
     Optional<String> redirectedTo() {
-        return desk.services()
-                .endpoint()
-                .map((endpoint) -> Words.get("endpoint.text", "endpoint", endpoint.toString()));
+        return desk.services().endpoint().map((endpoint) -> Words.get("endpoint.text", "endpoint", endpoint));
+    }
+
+    /** The practice account calls nobody, wherever calls would go. */
+    ObservableValue<Boolean> callsAws() {
+        return practice().map((practice) -> !practice);
     }
 
     String version() {
@@ -115,7 +118,9 @@ public final class FrameModel {
 
     /** What would be left if the window closed now. */
     String leftBehind() {
-        return Words.get(desk.session().get().at() == Step.APPLY ? "close.applying" : "close.reading");
+        Session session = desk.session().get();
+        boolean applying = session.at() == Step.APPLY && session.applied().isEmpty();
+        return Words.get(!applying ? "close.reading" : session.practice() ? "close.practising" : "close.applying");
     }
 
     private static String grouped(Identity identity) {

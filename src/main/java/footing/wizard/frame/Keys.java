@@ -71,6 +71,9 @@ final class Keys {
             search.ifPresent(Scrolling::focus);
             return search.isPresent();
         }
+        if (code == KeyCode.P) {
+            return page.get().map(PageController::print).orElse(false);
+        }
         return TextScale.of(frame.getScene()).handle(code);
     }
 

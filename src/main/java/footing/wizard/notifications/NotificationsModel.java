@@ -13,6 +13,7 @@ import footing.choices.Rules;
 import footing.plan.Plan;
 import footing.plan.Remedy;
 import footing.wizard.ChoicesEdit;
+import footing.wizard.Deciding;
 import footing.wizard.Desk;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
@@ -43,6 +44,7 @@ public final class NotificationsModel implements PageModel {
     static final String LOG_GROUP = "logStorage.logGroup";
 
     private final Desk desk;
+    private final Deciding deciding;
     private final Form form = new Form(this::complaints);
     private final Field list = form.field(LIST);
     private final Field topic = form.field(TOPIC);
@@ -60,6 +62,7 @@ public final class NotificationsModel implements PageModel {
 
     public NotificationsModel(Desk desk) {
         this.desk = desk;
+        this.deciding = new Deciding(desk);
         List.of("logGroupDays", "archiveAfterDays", "expireAfterDays")
                 .forEach((name) -> form.field("logStorage." + name));
         for (Activity activity : Activity.values()) {
@@ -105,12 +108,7 @@ public final class NotificationsModel implements PageModel {
     }
 
     Optional<Finding> finding(ItemId item) {
-        return account().flatMap((account) -> desk.services()
-                .work()
-                .judge(account, base(account).attestations())
-                .stream()
-                .filter((finding) -> finding.item().id() == item)
-                .findFirst());
+        return deciding.finding(item);
     }
 
     @Override
@@ -121,12 +119,12 @@ public final class NotificationsModel implements PageModel {
     @Override
     public void enter() {
         Optional<Connection> connection = desk.session().get().connection();
-        account().ifPresent((account) -> {
+        deciding.account().ifPresent((account) -> {
             if (filledFor.equals(connection)) {
                 form.check();
             } else {
                 filledFor = connection;
-                fill(base(account));
+                fill(deciding.base(account));
             }
         });
     }
@@ -146,7 +144,7 @@ public final class NotificationsModel implements PageModel {
     }
 
     private List<Complaint> complaints() {
-        return account().map((account) -> {
+        return deciding.account().map((account) -> {
             Choices choices = choices(account);
             List<Complaint> complaints = Rules.check(choices);
             plan.set(complaints.stream().anyMatch(Complaint::isError)
@@ -163,18 +161,10 @@ public final class NotificationsModel implements PageModel {
                 on.add(activity);
             }
         });
-        return ChoicesEdit.logs(base(account), new Notifications(list.given(), topic.given().orElse("")),
+        return ChoicesEdit.logs(deciding.base(account), new Notifications(list.given(), topic.given().orElse("")),
                 new LogStorage(bucket.given().orElse(""), trail.given().orElse(""), logGroup.given().orElse(""),
                         logGroupDays.get(), archiveDays.get(), expireDays.get()),
                 on);
-    }
-
-    private Choices base(AccountState account) {
-        return ChoicesEdit.soFar(desk.session().get(), account);
-    }
-
-    private Optional<AccountState> account() {
-        return desk.session().get().account();
     }
 
     @Override
@@ -196,7 +186,7 @@ public final class NotificationsModel implements PageModel {
     @Override
     public void proceed() {
         form.showAll();
-        account().filter((account) -> form.isRight()).ifPresent((account) -> {
+        deciding.account().filter((account) -> form.isRight()).ifPresent((account) -> {
             Choices choices = choices(account);
             desk.session().set(desk.session().get().chose(choices).planned(Work.plan(account, choices)));
             desk.next();

@@ -6,7 +6,6 @@ import footing.wizard.Failure;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
 import footing.wizard.SignInOption;
-import footing.wizard.Step;
 import footing.wizard.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -125,7 +124,7 @@ public final class SignInModel implements PageModel {
 
     private void fail(Exception problem) {
         busy.set(false);
-        failure.set(Optional.of(Failure.of(Step.SIGN_IN.key(), problem)));
+        failure.set(Optional.of(Failure.of(problem)));
     }
 
     private Optional<Missing> whatIsMissing() {

@@ -4,7 +4,7 @@ import footing.baseline.Status;
 import footing.checklist.Checklist;
 import footing.text.StatusLook;
 import footing.wizard.Words;
-import footing.wizard.control.Icons;
+import footing.wizard.control.StatusMark;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -40,7 +40,7 @@ final class StatusChips {
         Status status = count.status();
         StatusLook look = count.look();
         ToggleButton chip = new ToggleButton(count.words());
-        Icons.on(chip, look.icon()).getStyleClass().add("status-icon");
+        chip.setGraphic(StatusMark.shape(look));
         chip.setId("filter-" + look.styleClass());
         chip.getStyleClass().addAll("chip", look.styleClass());
         chip.setMnemonicParsing(false);

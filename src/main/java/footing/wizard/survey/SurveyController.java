@@ -9,6 +9,7 @@ import footing.wizard.PageModel;
 import footing.wizard.Words;
 import footing.wizard.control.FailureNotice;
 import footing.wizard.control.Icons;
+import footing.wizard.control.MarkedField;
 import footing.wizard.control.Notice;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -25,7 +26,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -42,7 +42,7 @@ public final class SurveyController implements PageController {
     @FXML private HBox findingsPane;
     @FXML private FlowPane chips;
     @FXML private ComboBox<Optional<Section>> sections;
-    @FXML private TextField search;
+    @FXML private MarkedField search;
     @FXML private Button again;
     @FXML private HBox reading;
     @FXML private ProgressBar bar;
@@ -76,6 +76,7 @@ public final class SurveyController implements PageController {
             part.managedProperty().bind(readable);
         }
         offerSections();
+        search.setLeft(Icons.alone("bi-search", 1));
         search.textProperty().subscribe((words) -> model.filter().set(model.filter().get().withWords(words)));
         Icons.on(again, "bi-arrow-clockwise");
         again.disableProperty().bind(model.busy());

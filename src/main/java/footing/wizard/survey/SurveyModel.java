@@ -14,7 +14,6 @@ import footing.wizard.Desk;
 import footing.wizard.Failure;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
-import footing.wizard.Step;
 import footing.wizard.Words;
 import footing.aws.Connection;
 import java.time.LocalDate;
@@ -132,7 +131,7 @@ public final class SurveyModel implements PageModel {
     private void fail(Exception problem) {
         busy.set(false);
         surveyed = Optional.empty();
-        failure.set(Optional.of(Failure.of(Step.SURVEY.key(), problem)));
+        failure.set(Optional.of(Failure.of(problem)));
     }
 
     private void show(AccountState account) {

@@ -50,7 +50,7 @@ class SignInModelTest {
         model.proceed();
         assertThat(desk.session().get().at()).isEqualTo(Step.SIGN_IN);
         assertThat(model.failure().get().orElseThrow().cause()).isEqualTo("The door is shut");
-        assertThat(model.failure().get().orElseThrow().code()).startsWith("SIGN-IN-");
+        assertThat(model.failure().get().orElseThrow().code()).matches("F-[0-9A-F]{6}");
         assertThat(model.busy().getValue()).isFalse();
     }
 
