@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.stage.Window;
 
 /**
  * What the build runs once, for the Java to remember which classes a start needs: the tour, a survey of whatever the
@@ -42,7 +40,7 @@ final class Training {
 
     private static void window() {
         CompletableFuture<Void> closing = CompletableFuture.runAsync(
-                () -> Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide)),
+                WizardApp::close,
                 CompletableFuture.delayedExecutor(WINDOW.toMillis(), TimeUnit.MILLISECONDS));
         WizardApp.open(Footing.services(Surroundings.ofProcess()));
         closing.join();

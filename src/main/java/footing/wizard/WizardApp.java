@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The program's window, from opening to closing. */
 public final class WizardApp {
@@ -48,6 +49,11 @@ public final class WizardApp {
             app.workers.close();
             Platform.exit();
         }
+    }
+
+    /** Closes the window for whoever cannot press its button: a program that only starts it. */
+    public static void close() {
+        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
     /** Whoever waits for the window to close must hear that it never opened. */
