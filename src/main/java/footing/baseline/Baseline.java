@@ -57,20 +57,43 @@ public final class Baseline {
         if (choices.leaves(item.id())) {
             return Remedy.nothing(Remedy.Reason.LEFT);
         }
-        return switch (item.judge(account).status()) {
+        Status status = item.judge(account).status();
+        return switch (status) {
             case UNKNOWN -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
             case NOT_APPLICABLE -> Remedy.nothing(Remedy.Reason.IN_ORDER);
-            case MET, NOT_MET, PENDING, ATTESTED -> checked(item.remedy(account, choices), account);
+            case MET, NOT_MET, PENDING, ATTESTED -> told(checked(item.remedy(account, choices), account), status);
             case NEEDS_ATTESTATION -> {
                 Remedy remedy = checked(item.remedy(account, choices), account);
-                yield isAttested(item.id(), account, choices) ? withoutSteps(remedy) : remedy;
+                yield isAttested(item.id(), account, choices) ? withoutSteps(remedy) : told(remedy, status);
             }
+        };
+    }
+
+    /** Nothing is said to be in order that is not judged so. */
+    private static Remedy told(Remedy remedy, Status status) {
+        return switch (remedy) {
+            case Remedy.Nothing(Remedy.Reason reason) -> Remedy.nothing(told(reason, status));
+            case Remedy.Changes(List<Change> changes, Remedy.Reason settled) ->
+                new Remedy.Changes(changes, told(settled, status));
+        };
+    }
+
+    private static Remedy.Reason told(Remedy.Reason reason, Status status) {
+        if (reason != Remedy.Reason.IN_ORDER && reason != Remedy.Reason.ADOPTED) {
+            return reason;
+        }
+        return switch (status) {
+            case MET, ATTESTED, NOT_APPLICABLE -> reason;
+            case PENDING -> Remedy.Reason.WAITING;
+            case NOT_MET -> Remedy.Reason.STILL_OPEN;
+            case NEEDS_ATTESTATION -> Remedy.Reason.NEEDS_WORD;
+            case UNKNOWN -> Remedy.Reason.NOT_SEEN;
         };
     }
 
     /** Whoever cannot see the stacks cannot tell what Footing made, and would make it twice. */
     private static Remedy checked(Remedy remedy, AccountState account) {
-        boolean makes = remedy instanceof Remedy.Changes(List<Change> changes)
+        boolean makes = remedy instanceof Remedy.Changes(List<Change> changes, _)
                 && changes.stream().anyMatch((change) -> change instanceof Change.StackResource);
         boolean seen = account.read(Fact.STACKS) instanceof Reading.Seen<?>;
         return makes && !seen ? Remedy.nothing(Remedy.Reason.NOT_SEEN) : remedy;
@@ -85,11 +108,11 @@ public final class Baseline {
     private static Remedy withoutSteps(Remedy remedy) {
         return switch (remedy) {
             case Remedy.Nothing nothing -> nothing;
-            case Remedy.Changes(List<Change> changes) -> {
+            case Remedy.Changes(List<Change> changes, Remedy.Reason settled) -> {
                 List<Change> left = changes.stream()
                         .filter((change) -> !(change instanceof Change.ManualStep))
                         .toList();
-                yield left.isEmpty() ? Remedy.nothing(Remedy.Reason.IN_ORDER) : new Remedy.Changes(left);
+                yield left.isEmpty() ? Remedy.nothing(Remedy.Reason.IN_ORDER) : new Remedy.Changes(left, settled);
             }
         };
     }

@@ -21,6 +21,7 @@ import footing.choices.Attestation;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.PlannedChange;
+import footing.plan.Value;
 import footing.plan.Words;
 import footing.text.ItemTexts;
 import footing.text.Visible;
@@ -111,7 +112,7 @@ final class Composer {
 
     private Made made(PlannedChange change) {
         boolean inTemplate = change.change() instanceof Change.StackResource
-                && change.kind() != PlannedChange.Kind.UPDATE;
+                && change.before().equals(Value.ABSENT) != change.after().equals(Value.ABSENT);
         return new Made(title(change.item()), ChangeText.words(change), ChangeText.noun(change.change()),
                 ChangeText.region(change.change(), account.home()).id(),
                 inTemplate ? List.of() : Words.of(change).details().stream().map(Composer::altered).toList());

@@ -38,6 +38,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR") private @Nullable String out;
 
+    @Option(names = "--details") private boolean details;
+
     PlanCommand(Program program) {
         this.program = program;
     }
@@ -64,7 +66,7 @@ final class PlanCommand implements Callable<Integer> {
             AccountState account = journey.survey();
             Plan plan = journey.plan(account, decided);
             journey.sayWhose(account);
-            new PlanText(program.terminal()).print(plan);
+            new PlanText(program.terminal()).print(plan, details);
             folder.ifPresent((path) -> leave(path, plan));
             return Journey.exitCode(journey.judge(account, decided.attestations()));
         }

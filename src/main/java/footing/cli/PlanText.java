@@ -1,21 +1,28 @@
 package footing.cli;
 
 import footing.account.Permission;
+import footing.choices.ItemId;
 import footing.plan.Change;
+import footing.plan.ChangeGroup;
 import footing.plan.Cost;
 import footing.plan.Permissions;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.Prices;
+import footing.plan.Remedy;
+import footing.plan.Value;
 import footing.plan.Words;
 import footing.text.ItemTexts;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A plan, told in the terminal. */
 final class PlanText {
@@ -34,22 +41,53 @@ final class PlanText {
 
     /** Changes with what they cost, the permissions they take, what is by hand, and what is left alone. */
     void print(Plan plan) {
-        terminal.heading(TEXTS.get(plan.isEmpty() ? "plan.nothing" : "plan.heading",
-                Map.of("count", Integer.toString(plan.changes().size()))));
-        for (int n = 0; n < plan.changes().size(); n++) {
-            print(n + 1, plan.changes().get(n));
-        }
+        print(plan, false);
+    }
+
+    /** @param details whether each change stands for itself, with all that it sets */
+    void print(Plan plan, boolean details) {
+        heading(plan);
+        List<ChangeGroup> groups = details
+                ? IntStream.range(0, plan.changes().size())
+                        .mapToObj((n) -> new ChangeGroup(n + 1, plan.changes().subList(n, n + 1)))
+                        .toList()
+                : ChangeGroup.of(plan.changes());
+        groups.forEach((group) -> print(group, details));
         if (!plan.isEmpty()) {
             terminal.say("");
             terminal.say(cost(plan.cost()));
             permissions(plan);
         }
         byHand(plan.byHand());
-        if (!plan.untouched().isEmpty()) {
+        open(plan.open());
+        settled(plan);
+    }
+
+    private void heading(Plan plan) {
+        boolean over = plan.open().isEmpty() && plan.byHand().isEmpty();
+        String key = !plan.isEmpty() ? "plan.heading" : over ? "plan.nothing" : "plan.nothing-but-open";
+        terminal.heading(TEXTS.get(key, Map.of("count", Integer.toString(plan.changes().size()))));
+    }
+
+    private void open(Map<ItemId, Remedy.Reason> open) {
+        if (!open.isEmpty()) {
+            terminal.heading(TEXTS.get("plan.open"));
+            open.forEach((item, reason) -> terminal.say(TEXTS.get("plan.untouched-line", Map.of("item",
+                    items.title(item.id()), "reason", items.word("reason", reason))), 2));
+        }
+    }
+
+    private void settled(Plan plan) {
+        Map<Remedy.Reason, List<String>> settled = new EnumMap<>(Remedy.Reason.class);
+        plan.untouched().forEach((item, reason) -> {
+            if (!reason.isOpen()) {
+                settled.computeIfAbsent(reason, (one) -> new ArrayList<>()).add(items.title(item.id()));
+            }
+        });
+        if (!settled.isEmpty()) {
             terminal.heading(TEXTS.get("plan.untouched"));
-            plan.untouched()
-                    .forEach((item, reason) -> terminal.say(TEXTS.get("plan.untouched-line", Map.of("item",
-                            items.title(item.id()), "reason", items.word("reason", reason))), 2));
+            settled.forEach((reason, titles) -> terminal.say(TEXTS.get("plan.untouched-line",
+                    Map.of("item", String.join(", ", titles), "reason", items.word("reason", reason))), 2));
         }
     }
 
@@ -66,24 +104,30 @@ final class PlanText {
 
     /** What a change says, on one line. */
     static String words(PlannedChange change) {
-        Words words = Words.of(change);
+        return words(Words.of(change));
+    }
+
+    private static String words(Words words) {
         Map<String, String> values = new LinkedHashMap<>();
         words.values().forEach((name, value) -> values.put(name, Visible.line(value, LONGEST)));
         return PLAN.get(words.key(), values).strip();
     }
 
-    private void print(int number, PlannedChange change) {
-        terminal.say(TEXTS.get("plan.change", Map.of("number", Integer.toString(number), "words", words(change))));
+    private void print(ChangeGroup group, boolean details) {
+        PlannedChange change = group.changes().getFirst();
+        int last = group.first() + group.changes().size() - 1;
+        terminal.say(TEXTS.get(group.isOne() ? "plan.change" : "plan.changes", Map.of("number",
+                Integer.toString(group.first()), "last", Integer.toString(last), "words", words(group.words()))));
         terminal.say(TEXTS.get("plan.change-note", Map.of("item", items.title(change.item().id()), "undo",
                 PLAN.get(Words.key(change.undo())))), 4);
         boolean inTemplate = change.change() instanceof Change.StackResource
-                && change.kind() != PlannedChange.Kind.UPDATE;
-        if (!inTemplate) {
-            List<Words.Detail> details = Words.of(change).details();
-            details.stream().limit(MOST_DETAILS).forEach(this::detail);
-            if (details.size() > MOST_DETAILS) {
-                terminal.say(TEXTS.get("plan.more",
-                        Map.of("count", Integer.toString(details.size() - MOST_DETAILS))), 4);
+                && change.before().equals(Value.ABSENT) != change.after().equals(Value.ABSENT);
+        if (details || !inTemplate) {
+            List<Words.Detail> all = group.words().details();
+            int most = details ? all.size() : MOST_DETAILS;
+            all.stream().limit(most).forEach(this::detail);
+            if (all.size() > most) {
+                terminal.say(TEXTS.get("plan.more", Map.of("count", Integer.toString(all.size() - most))), 4);
             }
         }
     }

@@ -132,6 +132,7 @@ public final class Permissions {
         List<Permission> actions = new ArrayList<>(switch (kind) {
             case CREATE -> Stream.concat(type.create().stream(), type.delete().stream()).toList();
             case UPDATE -> type.update();
+            case REPLACE -> Stream.of(type.create(), type.update(), type.delete()).flatMap(List::stream).toList();
             case REMOVE -> resource.keep() ? List.<Permission>of() : type.delete();
         });
         if (kind != PlannedChange.Kind.REMOVE) {

@@ -44,6 +44,14 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
         return new Planner(account, remedies, deployed).plan();
     }
 
+    /** What somebody has left to do or to decide, beside what is by hand, each with the reason. */
+    public Map<ItemId, Remedy.Reason> open() {
+        Map<ItemId, Remedy.Reason> open = new EnumMap<>(ItemId.class);
+        open.putAll(untouched);
+        open.values().removeIf((reason) -> !reason.isOpen());
+        return Collections.unmodifiableMap(open);
+    }
+
     /** What would be done to one stack, in order. */
     public List<PlannedChange> changes(Stack stack) {
         return changes.stream()

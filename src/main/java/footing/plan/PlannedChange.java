@@ -7,8 +7,8 @@ import footing.choices.ItemId;
  *
  * @param change the resource or the setting
  * @param kind whether something is made, altered or taken away
- * @param before what is there; {@link Value#ABSENT} where nothing is
- * @param after what will be there; {@link Value#ABSENT} where nothing will be
+ * @param before what is there, by the names that things have in the account; {@link Value#ABSENT} where nothing is
+ * @param after what will be there, in the same way; {@link Value#ABSENT} where nothing will be
  * @param cost what it adds to the bill
  * @param undo how it is taken back
  */
@@ -17,14 +17,20 @@ public record PlannedChange(Change change, Kind kind, Value before, Value after,
     public enum Kind {
         CREATE,
         UPDATE,
+        /** Another one is made in its place, since what is to be different cannot be changed: its name, mostly. */
+        REPLACE,
         REMOVE
     }
 
     public enum Undo {
         /** Deleted with its stack. */
         DELETE,
-        /** Kept when its stack goes, since it holds logs. */
+        /** Kept when its stack goes, so that no log is lost. */
         KEEP,
+        /** The one that was replaced is kept, and the new one as well. */
+        KEEP_BOTH,
+        /** The one that was replaced is deleted; going back makes it anew. */
+        MAKE_ANEW,
         /** Written back to what was there. */
         RESTORE
     }

@@ -47,7 +47,7 @@ final class Planner {
         Map<Stack, List<Change.StackResource>> stacks = fold(open);
         List<PlannedChange> changes = new ArrayList<>(settings(Change.When.BEFORE_STACKS));
         stacks.forEach((stack, wanted) -> changes
-                .addAll(StackChanges.between(deployed.getOrDefault(stack, List.of()), wanted)));
+                .addAll(StackChanges.between(deployed.getOrDefault(stack, List.of()), wanted, account)));
         changes.addAll(settings(Change.When.AFTER_STACKS));
         stacks.values().removeIf(List::isEmpty);
         List<Change.ManualStep> byHand = asked(Change.ManualStep.class).toList();
@@ -97,7 +97,7 @@ final class Planner {
                 .filter((entry) -> !held.containsKey(entry.getKey()))
                 .toList();
         return free.stream()
-                .flatMap((entry) -> entry.getValue() instanceof Remedy.Changes(List<Change> changes)
+                .flatMap((entry) -> entry.getValue() instanceof Remedy.Changes(List<Change> changes, _)
                         ? changes.stream()
                         : Stream.empty())
                 .filter(kind::isInstance)
@@ -135,7 +135,11 @@ final class Planner {
     /** Every item that nothing is done for, with the reason. */
     private Map<ItemId, Remedy.Reason> untouched(List<PlannedChange> changes, List<Change.ManualStep> byHand) {
         Map<ItemId, Remedy.Reason> untouched = new EnumMap<>(held);
-        remedies.keySet().forEach((item) -> untouched.putIfAbsent(item, Remedy.Reason.IN_ORDER));
+        remedies.forEach((item, remedy) -> {
+            if (remedy instanceof Remedy.Changes(_, Remedy.Reason settled)) {
+                untouched.putIfAbsent(item, settled);
+            }
+        });
         changes.forEach((change) -> untouched.remove(change.item()));
         byHand.forEach((step) -> untouched.remove(step.item()));
         return untouched;

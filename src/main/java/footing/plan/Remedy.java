@@ -5,10 +5,18 @@ import java.util.List;
 /** What would bring an item to where it should be. */
 public sealed interface Remedy {
 
-    /** These changes, of which some may already be in place: the plan tells. */
-    record Changes(List<Change> changes) implements Remedy {
+    /**
+     * These changes, of which some may already be in place: the plan tells.
+     *
+     * @param settled what is to be said of the item where all of them are
+     */
+    record Changes(List<Change> changes, Reason settled) implements Remedy {
         public Changes {
             changes = List.copyOf(changes);
+        }
+
+        public Changes(List<Change> changes) {
+            this(changes, Reason.IN_ORDER);
         }
     }
 
@@ -23,6 +31,12 @@ public sealed interface Remedy {
         IN_ORDER,
         /** A person chose to leave it. */
         LEFT,
+        /** A person switched it off, or a part of it. */
+        SWITCHED_OFF,
+        /** It is not as it should be, and what people decided leaves nothing for software to do about it. */
+        STILL_OPEN,
+        /** Only a person can say whether it is as it should be. */
+        NEEDS_WORD,
         /** It was not seen, so nothing is proposed. */
         NOT_SEEN,
         /** A person has yet to decide something it needs. */
@@ -38,7 +52,16 @@ public sealed interface Remedy {
         /** It needs something that another item would make, and that item is left as it is. */
         NEEDS_ANOTHER,
         /** The stack holds what Footing did not write: updating it could take away what somebody else put there. */
-        STACK_ALTERED
+        STACK_ALTERED;
+
+        /** Whether somebody has something left to do or to decide. */
+        public boolean isOpen() {
+            return switch (this) {
+                case ADOPTED, IN_ORDER, COMES_WITH_ANOTHER -> false;
+                case LEFT, SWITCHED_OFF, STILL_OPEN, NEEDS_WORD, NOT_SEEN, NOT_DECIDED, WAITING, OWNED_ELSEWHERE, OTHER_REGION, NEEDS_ANOTHER, STACK_ALTERED ->
+                    true;
+            };
+        }
     }
 
     static Remedy of(Change... changes) {

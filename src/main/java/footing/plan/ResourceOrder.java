@@ -12,6 +12,8 @@ public final class ResourceOrder {
 
     private static final Comparator<Change.StackResource> AMONG_EQUALS = Comparator
             .comparing(Change.StackResource::item)
+            // An alarm names no filter, yet without its filter it hears of nothing.
+            .thenComparing((resource) -> resource.type().equals("AWS::CloudWatch::Alarm"))
             .thenComparing(Change.StackResource::logicalId);
 
     private ResourceOrder() {

@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -31,9 +33,11 @@ public final class ResourceTypes {
 
     /**
      * @param name the property that names the resource
+     * @param replaces the properties that cannot be changed: another value makes another resource
      * @param properties the actions that a property needs beyond those of its type
      */
-    record ResourceType(String name, boolean tags, List<Permission> create, List<Permission> update,
+    record ResourceType(String name, boolean tags, Set<String> replaces, List<Permission> create,
+            List<Permission> update,
             List<Permission> delete, Map<String, List<Permission>> properties) {
     }
 
@@ -84,6 +88,9 @@ public final class ResourceTypes {
                 .properties()
                 .forEach((entry) -> properties.put(entry.getKey(), permissions(entry.getValue())));
         return new ResourceType(json.path("name").asText(), json.path("tags").asBoolean(),
+                StreamSupport.stream(json.path("replaces").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.toUnmodifiableSet()),
                 permissions(json.path("create")), permissions(json.path("update")), permissions(json.path("delete")),
                 properties);
     }

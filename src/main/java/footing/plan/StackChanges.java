@@ -1,5 +1,6 @@
 package footing.plan;
 
+import footing.account.AccountState;
 import footing.choices.ItemId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,28 +64,56 @@ final class StackChanges {
         return new Wanted(unresolved.isEmpty() ? ResourceOrder.sorted(wanted.values()) : List.of(), unresolved);
     }
 
-    /** The changes from one to the other, in the order in which CloudFormation makes them. */
-    static List<PlannedChange> between(List<Change.StackResource> deployed, List<Change.StackResource> wanted) {
+    /**
+     * The changes from one to the other, in the order in which CloudFormation makes them: also of what stays the same
+     * in the template and names something that gets another name.
+     */
+    static List<PlannedChange> between(List<Change.StackResource> deployed, List<Change.StackResource> wanted,
+            AccountState account) {
         Map<String, Change.StackResource> there = byId(deployed);
+        PhysicalNames old = new PhysicalNames(account, deployed);
+        PhysicalNames fresh = new PhysicalNames(account, wanted);
         List<PlannedChange> changes = new ArrayList<>();
         for (Change.StackResource resource : wanted) {
             Optional<Change.StackResource> before = Optional.ofNullable(there.remove(resource.logicalId()));
-            Value was = before.<Value>map(ResourceBody::of).orElse(Value.ABSENT);
-            Value.Fields willBe = ResourceBody.of(resource);
+            Value.Fields willBe = fresh.body(resource);
             if (before.isEmpty()) {
-                changes.add(new PlannedChange(resource, PlannedChange.Kind.CREATE, was, willBe, Prices.of(resource),
-                        resource.keep() ? PlannedChange.Undo.KEEP : PlannedChange.Undo.DELETE));
-            } else if (!was.equals(willBe)) {
-                changes.add(new PlannedChange(resource, PlannedChange.Kind.UPDATE, was, willBe,
-                        Prices.of(resource).and(negated(Prices.of(before.get()))), PlannedChange.Undo.RESTORE));
+                changes.add(new PlannedChange(resource, PlannedChange.Kind.CREATE, Value.ABSENT, willBe,
+                        Prices.of(resource), resource.keep() ? PlannedChange.Undo.KEEP : PlannedChange.Undo.DELETE));
+            } else {
+                changed(before.get(), resource, old.body(before.get()), willBe).ifPresent(changes::add);
             }
         }
         for (Change.StackResource gone : ResourceOrder.sorted(there.values()).reversed()) {
-            changes.add(new PlannedChange(gone, PlannedChange.Kind.REMOVE, ResourceBody.of(gone), Value.ABSENT,
+            changes.add(new PlannedChange(gone, PlannedChange.Kind.REMOVE, old.body(gone), Value.ABSENT,
                     gone.keep() ? Cost.NONE : negated(Prices.of(gone)),
                     gone.keep() ? PlannedChange.Undo.KEEP : PlannedChange.Undo.RESTORE));
         }
         return changes;
+    }
+
+    private static Optional<PlannedChange> changed(Change.StackResource before, Change.StackResource resource,
+            Value.Fields was, Value.Fields willBe) {
+        if (was.equals(willBe) && ResourceBody.of(before).equals(ResourceBody.of(resource))) {
+            return Optional.empty();
+        }
+        Cost cost = Prices.of(resource).and(negated(Prices.of(before)));
+        boolean replaced = ResourceTypes.of(resource.type())
+                .replaces()
+                .stream()
+                .anyMatch((property) -> !property(was, property).equals(property(willBe, property)));
+        if (!replaced) {
+            return Optional.of(new PlannedChange(resource, PlannedChange.Kind.UPDATE, was, willBe, cost,
+                    PlannedChange.Undo.RESTORE));
+        }
+        return Optional.of(new PlannedChange(resource, PlannedChange.Kind.REPLACE, was, willBe, cost,
+                resource.keep() ? PlannedChange.Undo.KEEP_BOTH : PlannedChange.Undo.MAKE_ANEW));
+    }
+
+    private static Value property(Value.Fields body, String name) {
+        return body.fields().getOrDefault("Properties", Value.ABSENT) instanceof Value.Fields properties
+                ? properties.fields().getOrDefault(name, Value.ABSENT)
+                : Value.ABSENT;
     }
 
     private static Map<String, Change.StackResource> byId(List<Change.StackResource> resources) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a change says, for window, terminal and paper alike. The texts stand in the bundle {@code plan}.
@@ -29,7 +30,7 @@ public record Words(String key, Map<String, String> values, List<Detail> details
     }
 
     /**
-     * @param path where the property stands: {@code Properties.Tags[0].Key}
+     * @param path where the property stands: {@code Tags[0].Key}
      * @param before empty where nothing was
      * @param after empty where nothing will be
      */
@@ -37,19 +38,52 @@ public record Words(String key, Map<String, String> values, List<Detail> details
     }
 
     public static Words of(PlannedChange change) {
-        String kind = change.kind().name().toLowerCase(Locale.ROOT);
         List<Detail> details = details(change.before(), change.after());
         return switch (change.change()) {
-            case Change.StackResource resource -> {
-                boolean kept = change.kind() == PlannedChange.Kind.REMOVE && resource.keep();
-                yield new Words("change." + slug(resource.type()) + "." + (kept ? "let-go" : kind),
-                        Map.of("name", ResourceTypes.nameOf(resource), "id", resource.logicalId()), details);
-            }
+            case Change.StackResource resource -> new Words(key(resource, change.kind()),
+                    Map.of("name", ResourceTypes.nameOf(resource), "id", resource.logicalId(), "before",
+                            former(resource, change.before())),
+                    details);
             case Change.DirectSetting<?> setting -> new Words(
-                    "change." + Settings.kind(setting.setting()) + "." + kind,
+                    "change." + Settings.kind(setting.setting()) + "." + word(change.kind()),
                     Map.of("name", name(setting.setting())), details);
             case Change.ManualStep step -> new Words(step.guide().key(), Map.of(), List.of());
         };
+    }
+
+    private static String key(Change.StackResource resource, PlannedChange.Kind kind) {
+        boolean kept = kind == PlannedChange.Kind.REMOVE && resource.keep();
+        return "change." + slug(resource.type()) + "." + (kept ? "let-go" : word(kind));
+    }
+
+    /** What is said of several changes of one kind together; their details are those that all of them have. */
+    static Words of(List<PlannedChange> changes) {
+        Words first = of(changes.getFirst());
+        if (changes.size() == 1) {
+            return first;
+        }
+        List<Words> all = changes.stream().map(Words::of).toList();
+        List<Detail> common = first.details()
+                .stream()
+                .filter((detail) -> all.stream().allMatch((words) -> words.details().contains(detail)))
+                .toList();
+        String names = all.stream()
+                .map((words) -> words.values().getOrDefault("name", "").replaceFirst("^footing-", ""))
+                .collect(Collectors.joining(", "));
+        return new Words(first.key() + ".many", Map.of("count", Integer.toString(all.size()), "names", names), common);
+    }
+
+    /** What was called so before: the name that a replaced resource had. */
+    private static String former(Change.StackResource resource, Value before) {
+        return before instanceof Value.Fields body
+                && body.fields().get("Properties") instanceof Value.Fields properties
+                && properties.fields().get(ResourceTypes.of(resource.type()).name()) instanceof Value.Text(String name)
+                        ? name
+                        : ResourceTypes.nameOf(resource);
+    }
+
+    private static String word(PlannedChange.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String name(Setting<?> setting) {
@@ -60,7 +94,7 @@ public record Words(String key, Map<String, String> values, List<Detail> details
 
     /** The key of the text that says how a change is taken back. */
     public static String key(PlannedChange.Undo undo) {
-        return "undo." + undo.name().toLowerCase(Locale.ROOT);
+        return "undo." + undo.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@code AWS::S3::BucketPolicy} as {@code s3-bucket-policy}; the service is one word. */
@@ -80,7 +114,7 @@ public record Words(String key, Map<String, String> values, List<Detail> details
             Optional<String> old = Optional.ofNullable(was.get(path));
             Optional<String> fresh = Optional.ofNullable(willBe.get(path));
             if (!old.equals(fresh)) {
-                details.add(new Detail(path, old, fresh));
+                details.add(new Detail(path.replaceFirst("^Properties\\.", ""), old, fresh));
             }
         }
         return details;

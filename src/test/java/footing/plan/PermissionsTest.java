@@ -40,13 +40,33 @@ class PermissionsTest {
     @Test
     void permissions_deleteNothing_whenAnUpdateIsAllThereIs() {
         Change.StackResource other = Samples.resource(ItemId.SECURITY_NOTIFICATIONS, "SecurityTopic",
-                "AWS::SNS::Topic", Value.fields("TopicName", Value.text("other")), false);
+                "AWS::SNS::Topic", Samples.topic().properties().with("DisplayName", Value.text("Security")), false);
         Plan plan = Plan.of(Samples.account(), Map.of(ItemId.SECURITY_NOTIFICATIONS, Remedy.of(other)),
                 Map.of(Stack.SECURITY, List.of(Samples.topic())));
 
         assertThat(Permissions.of(plan)).extracting(Permission::action)
                 .contains("sns:SetTopicAttributes")
                 .doesNotContain("sns:DeleteTopic", "sns:CreateTopic");
+    }
+
+    @Test
+    void permissions_makeAndDelete_whereARenamedThingIsReplaced_andAllThatHangsOnIt() {
+        Plan plan = renamedTopic();
+
+        assertThat(Permissions.of(plan)).extracting(Permission::action)
+                .contains("sns:CreateTopic", "sns:DeleteTopic", "sns:Subscribe", "sns:Unsubscribe",
+                        "cloudwatch:PutMetricAlarm")
+                .doesNotContain("cloudwatch:DeleteAlarms", "s3:CreateBucket");
+    }
+
+    /** Everything is deployed, and the topic is to have another name. */
+    private static Plan renamedTopic() {
+        Change.StackResource other = Samples.resource(ItemId.SECURITY_NOTIFICATIONS, "SecurityTopic",
+                "AWS::SNS::Topic", Value.fields("TopicName", Value.text("other")), false);
+        Map<ItemId, Remedy> remedies = new HashMap<>(Samples.remedies());
+        remedies.put(ItemId.SECURITY_NOTIFICATIONS,
+                Remedy.of(other, Samples.subscription("aws-security@example.com")));
+        return Plan.of(Samples.account(), remedies, Map.of(Stack.SECURITY, Samples.resources()));
     }
 
     @Test

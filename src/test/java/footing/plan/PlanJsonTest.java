@@ -43,8 +43,8 @@ class PlanJsonTest {
         JsonNode json = JSON.readTree(text);
         assertThat(json.path("changes")).hasSize(plan.changes().size());
         assertThat(json.path("changes").findValuesAsText("action")).contains("create", "update", "remove");
-        assertThat(json.path("changes").get(0).path("before").path("Properties").path("TopicArn").path("Ref").asText())
-                .isEqualTo("SecurityTopic");
+        assertThat(json.path("changes").get(0).path("before").path("Properties").path("TopicArn").asText())
+                .isEqualTo("arn:aws:sns:eu-central-1:123456789012:footing-security");
         assertThat(json.path("byHand").get(0).path("what").asText()).isEqualTo("guide.root-mfa");
         assertThat(json.path("untouched").findValuesAsText("reason")).contains("left", "in-order");
         assertThat(PlanJson.write(plan)).isEqualTo(text);

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,8 +51,10 @@ class PlanTest {
 
     @Test
     void plan_updatesWhatDiffers_whenAPropertyChanges() {
+        Change.StackResource named = Samples.resource(ItemId.SECURITY_NOTIFICATIONS, "SecurityTopic",
+                "AWS::SNS::Topic", Samples.topic().properties().with("DisplayName", Value.text("Security")), false);
         Map<ItemId, Remedy> remedies = with(ItemId.SECURITY_NOTIFICATIONS,
-                Remedy.of(Samples.topic(), Samples.subscription("other@example.com")));
+                Remedy.of(named, Samples.subscription("aws-security@example.com")));
 
         Plan plan = Plan.of(Samples.account(), remedies, deployed(Samples.resources()));
 
@@ -59,11 +62,65 @@ class PlanTest {
             assertThat(change.kind()).isEqualTo(PlannedChange.Kind.UPDATE);
             assertThat(change.undo()).isEqualTo(PlannedChange.Undo.RESTORE);
             assertThat(Words.of(change).details()).singleElement().satisfies((detail) -> {
-                assertThat(detail.path()).isEqualTo("Properties.Endpoint");
-                assertThat(detail.before()).contains("aws-security@example.com");
-                assertThat(detail.after()).contains("other@example.com");
+                assertThat(detail.path()).isEqualTo("DisplayName");
+                assertThat(detail.before()).isEmpty();
+                assertThat(detail.after()).contains("Security");
             });
         });
+    }
+
+    @Test
+    void plan_replacesWhatCannotBeChanged_andSaysWhatChangesWithIt() {
+        Change.StackResource other = Samples.resource(ItemId.LOG_BUCKET, "LogBucket", "AWS::S3::Bucket",
+                Samples.bucket().properties().with("BucketName", Value.text("other")), true);
+        Map<ItemId, Remedy> remedies = with(ItemId.LOG_BUCKET, Remedy.of(Samples.bucketPolicy(), other));
+
+        List<PlannedChange> changes = Plan.of(Samples.account(), remedies, deployed(Samples.resources())).changes();
+
+        assertThat(ids(changes)).containsExactly("LogBucket", "LogBucketPolicy", "Trail");
+        assertThat(changes).extracting(PlannedChange::kind)
+                .containsExactly(PlannedChange.Kind.REPLACE, PlannedChange.Kind.REPLACE, PlannedChange.Kind.UPDATE);
+        assertThat(changes).extracting(PlannedChange::undo)
+                .containsExactly(PlannedChange.Undo.KEEP_BOTH, PlannedChange.Undo.MAKE_ANEW,
+                        PlannedChange.Undo.RESTORE);
+        assertThat(Words.of(changes.getFirst())).satisfies((words) -> {
+            assertThat(words.key()).isEqualTo("change.s3-bucket.replace");
+            assertThat(words.values()).containsEntry("name", "other")
+                    .containsEntry("before", "footing-logs-123456789012-eu-central-1");
+        });
+        assertThat(Words.of(changes.getLast()).details()).containsExactly(new Words.Detail("S3BucketName",
+                Optional.of("footing-logs-123456789012-eu-central-1"), Optional.of("other")));
+    }
+
+    @Test
+    void alarms_comeAfterTheirFilters_andAreReadAsOne() {
+        Map<ItemId, Remedy> remedies = with(ItemId.ACTIVITY_ALARMS, Remedy.of(Samples.alarm("A"), filter("A"),
+                Samples.alarm("B"), filter("B")));
+
+        List<ChangeGroup> groups = ChangeGroup.of(Plan.of(Samples.account(), remedies, NOTHING).changes());
+
+        ChangeGroup alarms = groups.getLast();
+        ChangeGroup filters = groups.get(groups.size() - 2);
+        assertThat(ids(filters.changes())).containsExactly("FilterA", "FilterB");
+        assertThat(filters.words().key()).isEqualTo("change.logs-metric-filter.create.many");
+        assertThat(alarms.words().values()).containsEntry("count", "2").containsEntry("names", "A, B");
+        assertThat(alarms.first()).isEqualTo(8);
+    }
+
+    @Test
+    void plan_saysWhatIsOpen_whereNothingIsLeftToChange() {
+        Map<ItemId, Remedy> remedies = with(ItemId.ACTIVITY_ALARMS, new Remedy.Changes(
+                List.of(Samples.alarm("A"), Samples.alarm("B")), Remedy.Reason.SWITCHED_OFF));
+
+        Plan plan = Plan.of(Samples.account(), remedies, deployed(Samples.resources()));
+
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.open()).isEqualTo(Map.of(ItemId.ACTIVITY_ALARMS, Remedy.Reason.SWITCHED_OFF));
+    }
+
+    private static Change.StackResource filter(String name) {
+        return Samples.resource(ItemId.ACTIVITY_ALARMS, "Filter" + name, "AWS::Logs::MetricFilter",
+                Value.fields("FilterName", Value.text("footing-" + name)), false);
     }
 
     @Test

@@ -23,8 +23,12 @@ class WordsTest {
     void bundle_hasATextForAllThatCanBeSaid_andNoOther() {
         Set<String> keys = new TreeSet<>();
         for (String type : ResourceTypes.all()) {
-            List.of("create", "update", "remove", "let-go")
+            List.of("create", "update", "replace", "remove", "let-go")
                     .forEach((kind) -> keys.add("change." + Words.slug(type) + "." + kind));
+        }
+        for (String type : ChangeGroup.MANY) {
+            List.of("create", "update", "replace", "remove")
+                    .forEach((kind) -> keys.add("change." + Words.slug(type) + "." + kind + ".many"));
         }
         SettingValuesTest.cases()
                 .forEach((one) -> List.of("create", "update", "remove")

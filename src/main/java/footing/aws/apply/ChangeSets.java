@@ -65,7 +65,7 @@ final class ChangeSets {
                     switch (change.kind()) {
                         case CREATE -> made.add(resource.logicalId());
                         case REMOVE -> removed.add(resource.logicalId());
-                        case UPDATE -> {
+                        case UPDATE, REPLACE -> {
                         }
                     }
                 }

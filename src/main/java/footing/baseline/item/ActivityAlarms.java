@@ -195,10 +195,15 @@ final class ActivityAlarms extends Described {
         boolean ours = Arrays.stream(Activity.values()).anyMatch((activity) -> isOurs(activity, account));
         if (changes.isEmpty() && !ours) {
             return Remedy
-                    .nothing(choices.alarms().isEmpty() ? Remedy.Reason.LEFT : Remedy.Reason.ADOPTED);
+                    .nothing(switchedOff(choices) ? Remedy.Reason.SWITCHED_OFF : Remedy.Reason.ADOPTED);
         }
         // No changes at all is a remedy too: what was made for alarms that are switched off by now goes away.
-        return new Remedy.Changes(changes);
+        return new Remedy.Changes(changes,
+                switchedOff(choices) ? Remedy.Reason.SWITCHED_OFF : Remedy.Reason.IN_ORDER);
+    }
+
+    private static boolean switchedOff(Choices choices) {
+        return choices.alarms().size() < Activity.values().length;
     }
 
     private static boolean isOurs(Activity activity, AccountState account) {

@@ -92,9 +92,10 @@ final class TrailResources {
                         Value.fields("DaysAfterInitiation", Value.number(DAYS_OF_BROKEN_UPLOADS)));
     }
 
+    /** Stays with its bucket: the logs in a bucket that is kept are to be read over TLS alone, as before. */
     static StackResource bucketPolicy(LogBucketPolicy policy) {
         return resource(ItemId.LOG_BUCKET, BUCKET_POLICY, "AWS::S3::BucketPolicy",
-                Value.fields("Bucket", new Value.Ref(BUCKET)).with("PolicyDocument", policy.document()), false,
+                Value.fields("Bucket", new Value.Ref(BUCKET)).with("PolicyDocument", policy.document()), true,
                 Set.of());
     }
 

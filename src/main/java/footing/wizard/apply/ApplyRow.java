@@ -64,6 +64,10 @@ final class ApplyRow {
         if (status.endsWith("_FAILED")) {
             return State.FAILED;
         }
+        if (change.kind() == PlannedChange.Kind.REPLACE && state.get() == State.DONE && status.startsWith("DELETE_")) {
+            // The one that was replaced goes; the new one stays.
+            return State.DONE;
+        }
         boolean takenBack = status.contains("ROLLBACK")
                 || (status.startsWith("DELETE_") && change.kind() != PlannedChange.Kind.REMOVE);
         if (takenBack) {

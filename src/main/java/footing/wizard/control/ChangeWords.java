@@ -1,5 +1,6 @@
 package footing.wizard.control;
 
+import footing.plan.ChangeGroup;
 import footing.plan.Cost;
 import footing.plan.PlannedChange;
 import footing.plan.Words.Detail;
@@ -20,7 +21,15 @@ public final class ChangeWords {
     }
 
     public static String title(PlannedChange change) {
-        footing.plan.Words words = footing.plan.Words.of(change);
+        return title(footing.plan.Words.of(change));
+    }
+
+    /** What several changes say together. */
+    public static String title(ChangeGroup group) {
+        return title(group.words());
+    }
+
+    private static String title(footing.plan.Words words) {
         return Visible.line(PLAN.get(words.key(), words.values()), LONGEST_VALUE);
     }
 

@@ -20,12 +20,7 @@ import javafx.scene.layout.VBox;
 final class ChangeRow extends VBox {
 
     ChangeRow(PlannedChange change) {
-        Label icon = Icons.alone(switch (change.kind()) {
-            case CREATE -> "bi-plus-circle";
-            case UPDATE -> "bi-pencil";
-            case REMOVE -> "bi-dash-circle";
-        }, 1.143);
-        icon.getStyleClass().add("change-" + change.kind().name().toLowerCase(java.util.Locale.ROOT));
+        Label icon = icon(change);
         Label title = text(ChangeWords.title(change), "change-title");
         Label undo = text(Words.get("review.undo", "how", ChangeWords.undo(change)), "text-secondary");
         VBox words = new VBox(title, undo);
@@ -47,6 +42,17 @@ final class ChangeRow extends VBox {
         } else if (!details.isEmpty()) {
             getChildren().addAll(toggle(title.getText(), details.size(), table), table);
         }
+    }
+
+    static Label icon(PlannedChange change) {
+        Label icon = Icons.alone(switch (change.kind()) {
+            case CREATE -> "bi-plus-circle";
+            case UPDATE -> "bi-pencil";
+            case REPLACE -> "bi-arrow-repeat";
+            case REMOVE -> "bi-dash-circle";
+        }, 1.143);
+        icon.getStyleClass().add("change-" + change.kind().name().toLowerCase(java.util.Locale.ROOT));
+        return icon;
     }
 
     private static Hyperlink toggle(String title, int count, Node table) {
@@ -87,7 +93,7 @@ final class ChangeRow extends VBox {
         return table;
     }
 
-    private static Label text(String words, String styleClass) {
+    static Label text(String words, String styleClass) {
         Label label = new Label(words);
         label.setWrapText(true);
         label.getStyleClass().add(styleClass);

@@ -1,6 +1,7 @@
 package footing.wizard.review;
 
 import footing.choices.ItemId;
+import footing.plan.ChangeGroup;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.Remedy;
@@ -92,7 +93,9 @@ public final class ReviewController implements PageController {
     private Node group(ItemId item, List<PlannedChange> planned) {
         String title = ITEMS.title(item.id());
         VBox group = new VBox(head(item, title, "review.leave", true));
-        planned.forEach((change) -> group.getChildren().add(new ChangeRow(change)));
+        ChangeGroup.of(planned)
+                .forEach((some) -> group.getChildren()
+                        .add(some.isOne() ? new ChangeRow(some.changes().getFirst()) : new GroupRow(some)));
         group.getStyleClass().add("card");
         return group;
     }

@@ -60,6 +60,14 @@ class RenamingTest {
         Plan plan = bench.plan();
 
         assertThat(bench.apply(plan).failures()).isEmpty();
+        // All that the change set touches stood in the plan, and what it is sure to replace was said to be replaced.
+        assertThat(bench.events(ApplyEvent.ChangeSetReady.class)).allSatisfy((ready) -> {
+            assertThat(ready.changes()).extracting(ApplyEvent.Announced::logicalId)
+                    .containsExactlyInAnyOrderElementsOf(ids(plan, EnumSet.allOf(PlannedChange.Kind.class)));
+            assertThat(ready.changes()).filteredOn(ApplyEvent.Announced::replacement)
+                    .extracting(ApplyEvent.Announced::logicalId)
+                    .isSubsetOf(ids(plan, EnumSet.of(PlannedChange.Kind.REPLACE)));
+        });
 
         assertThat(bench.plan().changes()).isEmpty();
     }
@@ -70,6 +78,14 @@ class RenamingTest {
             first.apply(first.plan());
             return first.state.read();
         })), data);
+    }
+
+    private static List<String> ids(Plan plan, Set<PlannedChange.Kind> kinds) {
+        return plan.changes(Stack.SECURITY)
+                .stream()
+                .filter((change) -> kinds.contains(change.kind()))
+                .map((change) -> ((Change.StackResource) change.change()).logicalId())
+                .toList();
     }
 
     /** Each name alone and all together, with nothing and with each item left; adopted names have no effect. */

@@ -152,7 +152,7 @@ class EveryItemTest {
 
     private static List<Change> changes(Remedy remedy) {
         return switch (remedy) {
-            case Remedy.Changes(List<Change> changes) -> changes;
+            case Remedy.Changes(List<Change> changes, _) -> changes;
             case Remedy.Nothing nothing -> List.of();
         };
     }

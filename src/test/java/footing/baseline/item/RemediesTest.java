@@ -53,7 +53,7 @@ class RemediesTest {
     }
 
     private static List<Change> changes(Remedy remedy) {
-        return remedy instanceof Remedy.Changes(List<Change> changes) ? changes : List.of();
+        return remedy instanceof Remedy.Changes(List<Change> changes, _) ? changes : List.of();
     }
 
     private static List<String> logicalIds(List<Change> changes) {
@@ -113,7 +113,7 @@ class RemediesTest {
                 .flatMap(RemediesTest::changes)
                 .filteredOn(change -> change instanceof StackResource resource && resource.keep())
                 .extracting(change -> ((StackResource) change).logicalId())
-                .containsExactlyInAnyOrder("LogBucket", "TrailLogGroup");
+                .containsExactlyInAnyOrder("LogBucket", "LogBucketPolicy", "TrailLogGroup");
     }
 
     @Test
