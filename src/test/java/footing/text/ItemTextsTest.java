@@ -30,7 +30,7 @@ class ItemTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/footing");
     private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-mfa",
-            "root-access-keys");
+            "root-access-keys", "log-bucket-policy");
 
     @Test
     void items_haveATextForEverything_andNoTextMore() {
@@ -43,7 +43,8 @@ class ItemTextsTest {
         Stream.of("billing", "operations", "security").forEach((type) -> wanted.add("contact." + type));
         Stream.of("length", "uppercase", "lowercase", "numbers", "symbols", "reuse")
                 .forEach((gap) -> wanted.add("gap." + gap));
-        Stream.of("cloudtrail", "config", "tls", "public-access", "versioning")
+        Stream.of("cloudtrail", "config", "cloudtrail-denied", "config-denied", "public", "tls", "public-access",
+                "versioning")
                 .forEach((gap) -> wanted.add("bucket-gap." + gap));
         Stream.of("single-region", "no-global-events", "stopped", "events-missing", "delivery-fails")
                 .forEach((gap) -> wanted.add("trail-gap." + gap));

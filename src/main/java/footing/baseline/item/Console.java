@@ -23,6 +23,11 @@ final class Console {
         return at(account, "/iam/home", "#/security_credentials");
     }
 
+    /** The page of one bucket. */
+    static URI bucket(AccountState account, String name) {
+        return at(account, "/s3/buckets/" + name, "");
+    }
+
     static Change.ManualStep step(ItemId item, String guide, URI link) {
         return new Change.ManualStep(item, new Guide("guide." + guide, link));
     }

@@ -19,11 +19,14 @@ import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.Remedy;
 import footing.plan.Setting;
+import footing.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The bucket of the trail lets CloudTrail and Config write, over TLS only, shows nothing to the public and keeps old
@@ -41,6 +44,8 @@ final class LogBucketItem extends Described {
         NEVER_DELIVERED(Status.NOT_MET),
         STALE(Status.NOT_MET),
         NOTHING_DELIVERED(Status.PENDING),
+        /** What its policy comes to rests on conditions that nobody here can see. */
+        UNCLEAR(Status.NEEDS_ATTESTATION),
         /** Its owner alone sees how it is kept. */
         ELSEWHERE(Status.NEEDS_ATTESTATION);
 
@@ -84,7 +89,8 @@ final class LogBucketItem extends Described {
     }
 
     private static Reading<Ruling> ruling(LogBucket bucket, Trail trail, AccountState account) {
-        List<String> gaps = gaps(bucket, LogStore.policy(trail, account));
+        LogBucketPolicy policy = LogStore.policy(trail, account);
+        List<String> gaps = gaps(bucket, policy);
         Reading<Boolean> whole = Reading.both(Reading.both(document(bucket), bucket.publicAccess(), (a, b) -> true),
                 bucket.versioned(), (a, b) -> true);
         if (!gaps.isEmpty()) {
@@ -95,11 +101,21 @@ final class LogBucketItem extends Described {
             return Reading.seen(
                     Ruling.of(Result.SHORT, Map.of("bucket", bucket.name(), "gaps", String.join(",", gaps))), evidence);
         }
-        return Reading.both(whole, trail.status(), (seen, status) -> arrived(bucket, trail, status, account));
+        return Reading.both(whole, trail.status(), (seen, status) -> {
+            Arrival arrival = Arrival.inBucket(status, account);
+            SortedSet<String> unclear = document(bucket).found()
+                    .map((document) -> policy.unclear(document, arrival == Arrival.ARRIVES))
+                    .orElseGet(TreeSet::new);
+            boolean against = arrived(bucket, trail, status, arrival).outcome().status() == Status.NOT_MET;
+            return against || unclear.isEmpty()
+                    ? arrived(bucket, trail, status, arrival)
+                    : Ruling.of(Result.UNCLEAR,
+                            Map.of("bucket", bucket.name(), "conditions", String.join(", ", unclear)));
+        });
     }
 
-    private static Ruling arrived(LogBucket bucket, Trail trail, Trail.Status status, AccountState account) {
-        Result result = switch (Arrival.inBucket(status, account)) {
+    private static Ruling arrived(LogBucket bucket, Trail trail, Trail.Status status, Arrival arrival) {
+        Result result = switch (arrival) {
             case ARRIVES -> Result.GOOD;
             case YOUNG -> Result.NOTHING_DELIVERED;
             case FAILS -> Result.FAILS;
@@ -164,8 +180,16 @@ final class LogBucketItem extends Described {
         List<Change> changes = new ArrayList<>();
         document(bucket).found().ifPresent((document) -> {
             List<String> gaps = policy.gaps(document);
-            if (!gaps.isEmpty()) {
-                String merged = document.with(gaps.stream().flatMap((gap) -> policy.statements(gap).stream()).toList());
+            List<Value.Fields> missing = gaps.stream().flatMap((gap) -> policy.statements(gap).stream()).toList();
+            boolean byHand = gaps.stream().anyMatch((gap) -> policy.statements(gap).isEmpty());
+            if (byHand) {
+                changes.add(Console.step(id(), "log-bucket-policy", Console.bucket(account, bucket.name())));
+            }
+            // S3 takes no policy that lets everybody in while it blocks such policies.
+            boolean refused = document.isPublic()
+                    && bucket.publicAccess().found().filter((access) -> access.blockPolicy()).isPresent();
+            if (!missing.isEmpty() && !refused) {
+                String merged = document.with(missing);
                 changes.add(new Change.DirectSetting<>(id(), new Setting.BucketPolicySetting(bucket.name(), region),
                         bucket.policy().found().orElse(Optional.empty()), Optional.of(merged),
                         Change.When.BEFORE_STACKS));

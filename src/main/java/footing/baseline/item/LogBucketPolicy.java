@@ -1,10 +1,17 @@
 package footing.baseline.item;
 
 import footing.account.AccountState;
+import footing.baseline.item.PolicyConditions.Answer;
+import footing.baseline.item.PolicyDocument.Decision;
 import footing.plan.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -15,17 +22,25 @@ import java.util.stream.Stream;
  * @param prefix what stands before {@code AWSLogs} in the trail's keys: empty, or a text that ends in a slash
  * @param trailArn the trail that is meant
  * @param others trails that may write besides: one that was renamed delivers until the new one has taken over
+ * @param organization whether the trail is an organization's, which writes below the organization's id
  */
 record LogBucketPolicy(String partition, String account, String bucket, String prefix, String trailArn,
-        List<String> others) {
+        List<String> others, boolean organization) {
 
     private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
     private static final String CONFIG = "config.amazonaws.com";
     private static final String OWNER_HAS_CONTROL = "bucket-owner-full-control";
+    /** What no organization is called, so that only a policy for all of them allows it. */
+    private static final String NO_ORGANIZATION = "o-0000000000";
 
     static LogBucketPolicy of(AccountState account, String bucket, String prefix, String trailArn) {
         return new LogBucketPolicy(account.identity().partition().id(), account.identity().account(), bucket, prefix,
-                trailArn, List.of());
+                trailArn, List.of(), false);
+    }
+
+    /** The same for the trail of an organization. */
+    LogBucketPolicy ofOrganization() {
+        return new LogBucketPolicy(partition, account, bucket, prefix, trailArn, others, true);
     }
 
     LogBucketPolicy {
@@ -35,7 +50,7 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
     /** The same, which lets these trails write as well. */
     LogBucketPolicy with(List<String> more) {
         return new LogBucketPolicy(partition, account, bucket, prefix, trailArn,
-                Stream.concat(others.stream(), more.stream()).toList());
+                Stream.concat(others.stream(), more.stream()).toList(), organization);
     }
 
     /** The trails of this account that a policy lets write. */
@@ -48,29 +63,66 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
                 .toList();
     }
 
-    /** What a policy lacks: {@code cloudtrail}, {@code config}, {@code tls}. */
+    /**
+     * What a policy lacks: {@code cloudtrail}, {@code config}, {@code tls}; where a statement refuses it, so that one
+     * more that allows it would not help, {@code cloudtrail-denied}, {@code config-denied}; and {@code public}, where
+     * it lets everybody in.
+     */
     List<String> gaps(PolicyDocument policy) {
         List<String> gaps = new ArrayList<>();
-        if (!policy.allows(CLOUDTRAIL, "s3:GetBucketAcl", arn(""), byTrail())
-                || !policy.allows(CLOUDTRAIL, "s3:PutObject", arn("/" + prefix + logs() + "CloudTrail/x"), byTrail())) {
-            gaps.add("cloudtrail");
-        }
-        if (!policy.allows(CONFIG, "s3:GetBucketAcl", arn(""), byAccount())
-                || !policy.allows(CONFIG, "s3:PutObject", arn("/" + logs() + "Config/x"), byAccount())) {
-            gaps.add("config");
-        }
+        gap("cloudtrail", trailMayWrite(policy)).ifPresent(gaps::add);
+        gap("config", configMayWrite(policy)).ifPresent(gaps::add);
         if (!policy.deniesPlainHttp(arn(""))) {
             gaps.add("tls");
         }
+        if (policy.isPublic()) {
+            gaps.add("public");
+        }
         return List.copyOf(gaps);
+    }
+
+    private static Optional<String> gap(String name, List<Decision> decisions) {
+        return decisions.stream()
+                .filter((decision) -> decision.answer() == Answer.NO)
+                .max(Comparator.comparing(Decision::denied))
+                .map((decision) -> decision.denied() ? name + "-denied" : name);
+    }
+
+    /** The conditions because of which nobody can tell whether the trail, or Config, may write. */
+    SortedSet<String> unclear(PolicyDocument policy, boolean trailWrites) {
+        SortedSet<String> keys = new TreeSet<>();
+        // A file that arrived says more than any reading of the policy.
+        Stream.concat(trailWrites ? Stream.empty() : trailMayWrite(policy).stream(), configMayWrite(policy).stream())
+                .forEach((decision) -> keys.addAll(decision.unknown()));
+        return keys;
+    }
+
+    private List<Decision> trailMayWrite(PolicyDocument policy) {
+        String key = organization ? "AWSLogs/" + policy.organization().orElse(NO_ORGANIZATION) + "/" : logs();
+        return List.of(policy.decide(CLOUDTRAIL, "s3:GetBucketAcl", arn(""), from(byTrail(), false)),
+                policy.decide(CLOUDTRAIL, "s3:PutObject", arn("/" + prefix + key + "CloudTrail/x"),
+                        from(byTrail(), true)));
+    }
+
+    private List<Decision> configMayWrite(PolicyDocument policy) {
+        return List.of(policy.decide(CONFIG, "s3:GetBucketAcl", arn(""), from(byAccount(), false)),
+                policy.decide(CONFIG, "s3:PutObject", arn("/" + logs() + "Config/x"), from(byAccount(), true)));
+    }
+
+    private static Map<String, Optional<String>> from(Map<String, String> whom, boolean writes) {
+        Map<String, Optional<String>> context = new HashMap<>();
+        whom.forEach((key, value) -> context.put(key, Optional.of(value)));
+        context.put("s3:x-amz-acl", Optional.of(OWNER_HAS_CONTROL).filter((acl) -> writes));
+        return context;
     }
 
     /** The statements that close a gap. */
     List<Value.Fields> statements(String gap) {
         return switch (gap) {
             case "cloudtrail" -> List.of(
-                    allow("FootingTrailAcl", CLOUDTRAIL, "s3:GetBucketAcl", arn(""), stringEquals(fromTrail())),
-                    allow("FootingTrailWrite", CLOUDTRAIL, "s3:PutObject", arn("/" + prefix + logs() + "*"),
+                    allow("FootingTrailAcl" + ofTrail(), CLOUDTRAIL, "s3:GetBucketAcl", arn(""),
+                            stringEquals(fromTrail())),
+                    allow("FootingTrailWrite" + ofTrail(), CLOUDTRAIL, "s3:PutObject", arn("/" + prefix + logs() + "*"),
                             stringEquals(fromTrail().with("s3:x-amz-acl", Value.text(OWNER_HAS_CONTROL)))));
             case "config" -> List.of(
                     allow("FootingConfigAcl", CONFIG, "s3:GetBucketAcl", arn(""), stringEquals(fromAccount())),
@@ -84,6 +136,8 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
                     .with("Resource", Value.texts(List.of(arn(""), arn("/*"))))
                     .with("Condition",
                             Value.fields("Bool", Value.fields("aws:SecureTransport", Value.text("false")))));
+            // What somebody else's statement does is for a person to take away.
+            case "cloudtrail-denied", "config-denied", "public" -> List.of();
             default -> throw new IllegalArgumentException("no such gap: " + gap);
         };
     }
@@ -99,16 +153,22 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
         return "arn:" + partition + ":s3:::" + bucket + key;
     }
 
+    /** Several trails may share a bucket, and each has statements of its own. */
+    private String ofTrail() {
+        return "%08x".formatted(trailArn.hashCode());
+    }
+
     private String logs() {
         return "AWSLogs/" + account + "/";
     }
 
     private Map<String, String> byTrail() {
-        return Map.of("aws:sourcearn", trailArn, "aws:sourceaccount", account, "s3:x-amz-acl", OWNER_HAS_CONTROL);
+        return Map.of("aws:sourcearn", trailArn, "aws:sourceaccount",
+                trailArn.replaceFirst("^arn:[^:]*:cloudtrail:[^:]*:([0-9]{12}):.*$", "$1"));
     }
 
     private Map<String, String> byAccount() {
-        return Map.of("aws:sourceaccount", account, "s3:x-amz-acl", OWNER_HAS_CONTROL);
+        return Map.of("aws:sourceaccount", account);
     }
 
     private Value.Fields fromTrail() {

@@ -58,7 +58,8 @@ sealed interface LogStore {
     /** What the bucket of a trail must say. */
     static LogBucketPolicy policy(Trail trail, AccountState account) {
         String prefix = trail.keyPrefix().filter((key) -> !key.isEmpty()).map((key) -> key + "/").orElse("");
-        return LogBucketPolicy.of(account, trail.bucket(), prefix, trail.arn());
+        LogBucketPolicy policy = LogBucketPolicy.of(account, trail.bucket(), prefix, trail.arn());
+        return trail.organizationTrail() ? policy.ofOrganization() : policy;
     }
 
     /** Whether a trail's bucket is not ours to change, as far as the names tell. */

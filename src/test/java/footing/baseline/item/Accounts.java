@@ -133,8 +133,14 @@ final class Accounts {
             }
         });
         // Any trail of the account may write.
-        String text = PolicyDocument.none()
-                .with(statements)
+        PolicyDocument empty = PolicyDocument.parse(oneOf("{}", "{}", "{}", "{}",
+                "{'Statement':[{'Effect':'Deny','Principal':'*','Action':'s3:PutObject','Resource':'*','Condition':"
+                        .replace('\'', '"')
+                        + "{\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}}}]}",
+                "{'Statement':[{'Effect':'Deny','Principal':'*','Action':'s3:PutObject','Resource':'*'}]}"
+                        .replace('\'', '"')))
+                .orElseThrow();
+        String text = empty.with(statements)
                 .replace("trail/example", "trail/*")
                 .replace(
                         "\"StringEquals\":{\"aws:SourceArn\"", "\"StringLike\":{\"aws:SourceArn\"");
