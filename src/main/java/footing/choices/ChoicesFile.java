@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -39,9 +32,6 @@ public final class ChoicesFile {
 
     static final String SCHEMA_VERSION = "1";
 
-    /** More than any honest file; a larger one is refused before it is read. */
-    private static final int MOST_CHARACTERS = 256 * 1024;
-    private static final int MOST_DEPTH = 8;
     private static final String TEMPLATE = "/footing/choices/choices.yaml";
 
     /**
@@ -59,57 +49,35 @@ public final class ChoicesFile {
     private ChoicesFile() {
     }
 
-    /** Reads a file's text. Never throws for what stands in it. */
-    public static Read read(String text) {
+    /**
+     * Reads a file's text. Never throws for what stands in it.
+     *
+     * @param today the day on which it is read: nobody's word can be of a later one
+     */
+    public static Read read(String text, LocalDate today) {
         List<Complaint> complaints = new ArrayList<>();
-        Optional<Node> root = parse(text, complaints);
+        Optional<Node> root = YamlText.parse(text, complaints);
         if (!complaints.isEmpty()) {
             return new Read(Optional.empty(), complaints);
         }
-        Choices choices = ChoicesReader.read(new FileSection("", root, complaints));
+        FileSection file = new FileSection("", root, complaints);
+        Choices choices = ChoicesReader.read(file);
         if (complaints.isEmpty()) {
             complaints.addAll(Rules.check(choices));
+            complaints.addAll(Rules.given(choices, today));
         }
         boolean wrong = complaints.stream().anyMatch(Complaint::isError);
-        return new Read(wrong ? Optional.empty() : Optional.of(choices), complaints);
+        return new Read(wrong ? Optional.empty() : Optional.of(choices), inOrder(complaints, file));
     }
 
-    private static Optional<Node> parse(String text, List<Complaint> complaints) {
-        if (text.length() > MOST_CHARACTERS) {
-            complaints.addAll(Complaints.error("(file)", text.length() + " characters", "too-large",
-                    Map.of("max", String.valueOf(MOST_CHARACTERS))));
-            return Optional.empty();
-        }
-        String yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).build();
-        try {
-            // The composer goes into the depth by recursion and follows aliases; the parser does neither.
-            if (!isPlain(new Parse(settings).parseString(yaml))) {
-                complaints.addAll(Complaints.error("(file)", "", "too-clever",
-                        Map.of("max", String.valueOf(MOST_DEPTH))));
-                return Optional.empty();
-            }
-            return new Compose(settings).composeString(yaml);
-        } catch (MarkedYamlEngineException notYaml) {
-            String line = notYaml.getProblemMark().map((mark) -> String.valueOf(mark.getLine() + 1)).orElse("?");
-            complaints.addAll(Complaints.error("(file)", Objects.requireNonNullElse(notYaml.getProblem(), ""),
-                    "not-yaml-line", Map.of("line", line)));
-        } catch (YamlEngineException notYaml) {
-            complaints.addAll(
-                    Complaints.error("(file)", Objects.requireNonNullElse(notYaml.getMessage(), ""), "not-yaml"));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isPlain(Iterable<Event> events) {
-        int depth = 0;
-        for (Event event : events) {
-            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            if (depth > MOST_DEPTH || event instanceof AliasEvent) {
-                return false;
-            }
-        }
-        return true;
+    /** In the order of the file, with their lines; what the file as a whole lacks comes first. */
+    private static List<Complaint> inOrder(List<Complaint> complaints, FileSection file) {
+        return complaints.stream()
+                .map((complaint) -> file.line(complaint.field()) == 0
+                        ? complaint
+                        : complaint.at(file.line(complaint.field())))
+                .sorted(Comparator.comparing((Complaint complaint) -> complaint.line().orElse(0)))
+                .toList();
     }
 
     /** The whole file, commented. */

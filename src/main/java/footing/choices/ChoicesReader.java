@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +26,12 @@ final class ChoicesReader {
     }
 
     static Choices read(FileSection file) {
-        file.text("schemaVersion")
-                .filter((version) -> !version.equals(ChoicesFile.SCHEMA_VERSION))
+        Optional.of(file.requiredText("schemaVersion"))
+                .filter((version) -> !version.isEmpty() && !version.equals(ChoicesFile.SCHEMA_VERSION))
                 .ifPresent((version) -> file.complain(Complaints.error("schemaVersion", version, "schema-version",
                         Map.of("allowed", ChoicesFile.SCHEMA_VERSION))));
         Region home = region(file, "home", file.requiredText("home"));
-        List<Region> regions = file.texts("regions")
+        List<Region> regions = once(file, "regions")
                 .stream()
                 .map((id) -> region(file, "regions", id))
                 .distinct()
@@ -41,6 +42,15 @@ final class ChoicesReader {
                 alarms(file.section("alarms")), leave(file), attestations(file.section("attestations")));
         file.end();
         return choices;
+    }
+
+    /** The texts of a list in which each stands for something, so that one that is there twice is a slip. */
+    private static List<String> once(FileSection file, String key) {
+        Set<String> seen = new LinkedHashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
+        file.texts(key).stream().filter((text) -> !seen.add(text)).forEach(twice::add);
+        twice.forEach((text) -> file.complain(Complaints.error(key, text, "listed-twice")));
+        return List.copyOf(seen);
     }
 
     private static Region region(FileSection file, String field, String id) {
@@ -125,7 +135,7 @@ final class ChoicesReader {
 
     private static Set<ItemId> leave(FileSection file) {
         Set<ItemId> leave = EnumSet.noneOf(ItemId.class);
-        for (String id : file.texts("leave")) {
+        for (String id : once(file, "leave")) {
             ItemId.of(id)
                     .ifPresentOrElse(leave::add, () -> file.complain(Complaints.error("leave", id, "item",
                             Map.of("allowed", String.join(", ", itemIds())))));

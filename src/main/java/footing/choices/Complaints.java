@@ -2,6 +2,7 @@ package footing.choices;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes complaints of a kind: the value bounded and on one line, since it is shown as it is. */
 final class Complaints {
@@ -29,7 +30,7 @@ final class Complaints {
 
     private static Complaint of(String field, String value, Complaint.Severity severity, String rule,
             Map<String, String> values) {
-        return new Complaint(shown(field), shown(value), severity, "complaint." + rule, values);
+        return new Complaint(shown(field), shown(value), severity, "complaint." + rule, values, Optional.empty());
     }
 
     private static String shown(String text) {

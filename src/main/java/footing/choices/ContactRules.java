@@ -3,6 +3,8 @@ package footing.choices;
 import footing.account.AlternateContact;
 import footing.account.ContactType;
 import footing.account.PrimaryContact;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,12 @@ final class ContactRules {
     /** The countries for which AWS wants a state or region. */
     static final Set<String> STATE_WANTED = Set.of("US", "CA", "GB", "DE", "JP", "IN", "BR");
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w+=.#|!&-]+@[\\w.-]+\\.[\\w]+");
+    /** AWS takes more than any mail server does: dots at the ends and side by side, hyphens at the ends of a name. */
+    private static final Pattern EMAIL = Pattern.compile("[\\w+=#|!&-]+(?:\\.[\\w+=#|!&-]+)*@"
+            + "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])");
+    private static final Set<String> WEB = Set.of("http", "https");
+    private static final Pattern HOST = Pattern
+            .compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,}");
     private static final int MOST_EMAIL = 254;
     private static final Pattern PHONE = Pattern.compile("[\\s0-9()+-]+");
     private static final int MOST_PHONE = 25;
@@ -71,7 +78,7 @@ final class ContactRules {
         complaints.addAll(required(field + ".postalCode", contact.postalCode(), MOST_POSTAL_CODE));
         complaints.addAll(country(field + ".countryCode", contact.countryCode()));
         complaints.addAll(primaryPhone(field + ".phoneNumber", contact.phoneNumber()));
-        complaints.addAll(optional(field + ".websiteUrl", contact.websiteUrl(), MOST_WEBSITE));
+        contact.websiteUrl().ifPresent((address) -> complaints.addAll(website(field + ".websiteUrl", address)));
         return complaints;
     }
 
@@ -96,6 +103,31 @@ final class ContactRules {
 
     static List<Complaint> primaryPhone(String field, String value) {
         return matching(field, value, PRIMARY_PHONE, MOST_PRIMARY_PHONE, "primary-phone");
+    }
+
+    /** A web page; what a browser would run is none. Written without https:// it is taken, as AWS does. */
+    static List<Complaint> website(String field, String value) {
+        List<Complaint> text = required(field, value, MOST_WEBSITE);
+        if (!text.isEmpty()) {
+            return text;
+        }
+        if (isWebAddress(value)) {
+            return Complaints.none();
+        }
+        return isWebAddress("https://" + value)
+                ? Complaints.warning(field, value, "website-bare")
+                : Complaints.error(field, value, "website");
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            URI address = new URI(value);
+            return WEB.contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))
+                    && address.getRawAuthority() != null && address.getUserInfo() == null
+                    && HOST.matcher(address.getRawAuthority().replaceFirst(":[0-9]{1,5}$", "")).matches();
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     static List<Complaint> country(String field, String value) {

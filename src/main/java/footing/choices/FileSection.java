@@ -2,6 +2,7 @@ package footing.choices;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +26,19 @@ final class FileSection {
     private final Map<String, Node> given = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final List<Complaint> complaints;
+    /** Where each field stands, from line 1; all sections of a file share it. */
+    private final Map<String, Integer> lines;
     /** Whether it is no section at all, so that nothing in it can be missed. */
     private boolean broken;
 
     FileSection(String path, Optional<Node> node, List<Complaint> complaints) {
+        this(path, node, complaints, new HashMap<>());
+    }
+
+    private FileSection(String path, Optional<Node> node, List<Complaint> complaints, Map<String, Integer> lines) {
         this.path = path;
         this.complaints = complaints;
+        this.lines = lines;
         node.ifPresent(this::take);
     }
 
@@ -45,6 +53,7 @@ final class FileSection {
 
     private void take(NodeTuple tuple) {
         String key = text(tuple.getKeyNode());
+        tuple.getKeyNode().getStartMark().ifPresent((mark) -> lines.putIfAbsent(field(key), mark.getLine() + 1));
         if (given.containsKey(key)) {
             complaints.addAll(Complaints.error(field(key), text(tuple.getValueNode()), "twice"));
         } else {
@@ -104,13 +113,22 @@ final class FileSection {
     }
 
     FileSection section(String key) {
-        FileSection section = new FileSection(field(key), value(key), complaints);
+        FileSection section = new FileSection(field(key), value(key), complaints, lines);
         section.broken |= broken;
         return section;
     }
 
     Set<String> keys() {
         return Set.copyOf(given.keySet());
+    }
+
+    /** The line of a field, or of the innermost section that it is missing from; 0 for the file as a whole. */
+    int line(String field) {
+        String name = field;
+        while (!lines.containsKey(name) && name.contains(".")) {
+            name = name.substring(0, name.lastIndexOf('.'));
+        }
+        return lines.getOrDefault(name, 0);
     }
 
     /** Names that only become known as the file is read: of activities, of items. */

@@ -2,6 +2,7 @@ package footing.choices;
 
 import footing.account.PasswordPolicy;
 import footing.account.Region;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ public final class Rules {
     private static final int MOST_REUSE_PREVENTION = 24;
     private static final int MOST_WHO = 200;
     private static final int MOST_STATEMENT = 2000;
+    /** There was no AWS before. */
+    private static final LocalDate EARLIEST_WORD = LocalDate.of(2006, 3, 14);
+    /** Nobody can know for longer. */
+    private static final int MOST_YEARS = 5;
 
     private Rules() {
     }
@@ -41,6 +46,24 @@ public final class Rules {
                 .forEach((entry) -> complaints
                         .addAll(attestation("attestations." + entry.getKey().id(), entry.getValue())));
         return List.copyOf(complaints);
+    }
+
+    /**
+     * What only counts on the day on which people's word is given.
+     *
+     * @param today the last day on which it can have been given
+     */
+    public static List<Complaint> given(Choices choices, LocalDate today) {
+        return choices.attestations()
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter((entry) -> entry.getValue().on().isAfter(today))
+                .flatMap((entry) -> Complaints
+                        .error("attestations." + entry.getKey().id() + ".on", entry.getValue().on().toString(),
+                                "in-the-future", Map.of("today", today.toString()))
+                        .stream())
+                .toList();
     }
 
     /** A distribution list's or a contact's address; a personal-looking one is a warning. */
@@ -146,6 +169,14 @@ public final class Rules {
         complaints.addAll(text(field + ".statement", word.statement(), MOST_STATEMENT));
         if (!word.reference().isEmpty()) {
             complaints.addAll(text(field + ".reference", word.reference(), MOST_WHO));
+        }
+        if (word.on().isBefore(EARLIEST_WORD)) {
+            complaints.addAll(Complaints.error(field + ".on", word.on().toString(), "too-early",
+                    Map.of("earliest", EARLIEST_WORD.toString())));
+        }
+        if (word.validUntil().isAfter(word.on().plusYears(MOST_YEARS))) {
+            complaints.addAll(Complaints.error(field + ".validUntil", word.validUntil().toString(), "too-long",
+                    Map.of("most", word.on().plusYears(MOST_YEARS).toString())));
         }
         if (word.validUntil().isBefore(word.on())) {
             complaints.addAll(Complaints.error(field + ".validUntil", word.validUntil().toString(), "valid-until",

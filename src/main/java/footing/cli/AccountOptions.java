@@ -1,9 +1,10 @@
 package footing.cli;
 
+import footing.account.Partition;
 import footing.account.Region;
 import footing.aws.Connection;
-import footing.aws.KnownRegions;
 import footing.aws.signin.Profiles;
+import footing.choices.Choices;
 import footing.file.OutputFile;
 import footing.practice.Practice;
 import footing.practice.PracticeOptions;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -24,10 +26,14 @@ import picocli.CommandLine.ScopeType;
 /** Which account a command is about: the same options for all of them. They open the {@link Connection}. */
 public final class AccountOptions {
 
+    static final List<String> NAMES = List.of("--practice", "--practice-state", "--practice-latency", "--profile",
+            "--region", "--regions", "--log");
+
     private static final Texts TEXTS = Texts.of("cli");
     private static final Pattern LATENCY = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?)(ms|s)");
     private static final Duration LONGEST_LATENCY = Duration.ofSeconds(60);
-    private static final String NO_SCENARIO = "";
+    /** Nobody can type it, so that an empty name is told from none. */
+    private static final String NO_SCENARIO = "\u0000";
 
     @Option(names = "--practice", scope = ScopeType.INHERIT, arity = "0..1", fallbackValue = NO_SCENARIO,
             paramLabel = "SCENARIO") private @Nullable String practice;
@@ -47,35 +53,49 @@ public final class AccountOptions {
 
     @Option(names = "--log", scope = ScopeType.INHERIT, paramLabel = "LEVEL") private @Nullable String log;
 
-    /** Opens the way to the account that the options name; whatever is wrong with them is told before. */
-    Connection open(Clock clock) {
-        Optional<Region> home = Optional.ofNullable(region).map((id) -> region("--region", id));
-        regions(home);
-        if (!isPractice()) {
-            Profiles profiles = Profiles.read();
-            return Optional.ofNullable(profile)
-                    .map((name) -> profiles.connect(name, home))
-                    .orElseGet(() -> profiles.environment(home));
+    /**
+     * Opens the way to the account that the options name; whatever is wrong with them is told before.
+     *
+     * @param decided the choices that the command is given: their home Region counts where no option names one
+     */
+    Connection open(Clock clock, Optional<Choices> decided) {
+        Optional<Region> home = home(decided);
+        if (isPractice()) {
+            if (profile != null) {
+                throw wrong("options.practice-and-profile", Map.of());
+            }
+            return practice(clock, decided);
         }
-        if (profile != null) {
-            throw wrong("options.practice-and-profile", Map.of());
-        }
-        Connection connection = practice(clock);
-        return home
-                .map((chosen) -> new Connection(connection.clients(), connection.label(), connection.practice(),
-                        chosen))
-                .orElse(connection);
+        home.or(() -> regions(decided).stream().findFirst())
+                .ifPresent((start) -> RegionNames.inOnePartition("--regions", start, regions(decided)));
+        Profiles profiles = Profiles.read();
+        Connection connection = Optional.ofNullable(profile)
+                .map((name) -> profiles.connect(name, home))
+                .orElseGet(() -> profiles.environment(home));
+        RegionNames.inOnePartition("--regions", connection.home(), regions(decided));
+        return connection;
     }
 
     /** The practice account, whether the options ask for it or not. */
-    Connection practice(Clock clock) {
+    Connection practice(Clock clock, Optional<Choices> decided) {
+        Optional<Region> home = home(decided);
+        Stream.concat(home.stream(), regions(decided).stream())
+                .filter((one) -> one.partition() != Partition.AWS)
+                .findFirst()
+                .ifPresent((one) -> {
+                    throw wrong("options.practice-region", Map.of("region", one.id(), "partition",
+                            one.partition().id()));
+                });
         Optional<String> named = Optional.ofNullable(practice).filter((name) -> !name.equals(NO_SCENARIO));
         named.filter((name) -> name.startsWith("-")).ifPresent((option) -> {
             // An option that nobody knows, taken for the scenario.
             throw wrong("options.unknown", Map.of("value", Visible.line(option, 60)));
         });
-        return Practice.open(new PracticeOptions(named.orElse(Practice.scenarios().getFirst()), named.isPresent(),
-                Optional.ofNullable(practiceState).map((file) -> state(file)), latency(), clock));
+        Connection connection = Practice
+                .open(new PracticeOptions(named.orElse(Practice.scenarios().getFirst()), named.isPresent(),
+                        Optional.ofNullable(practiceState).map((file) -> state(file)), latency(), clock));
+        return new Connection(connection.clients(), connection.label(), connection.practice(),
+                home.orElse(connection.home()));
     }
 
     boolean isPractice() {
@@ -86,62 +106,43 @@ public final class AccountOptions {
         return profile != null;
     }
 
-    /** The Regions to look at; none where nobody named any, which stands for all that the account has enabled. */
-    List<Region> regions(Region home) {
-        return regions(Optional.of(home));
+    /**
+     * The Regions to look at; none where nobody named any, which stands for all that the account has enabled.
+     *
+     * @param decided the choices that the command is given: theirs count where no option names any
+     */
+    List<Region> regions(Optional<Choices> decided) {
+        return Optional.ofNullable(regions)
+                .map((named) -> named.stream().map((id) -> RegionNames.read("--regions", id)).distinct().toList())
+                .or(() -> decided.map(Choices::regions))
+                .orElse(List.of());
     }
 
     Optional<String> log() {
         return Optional.ofNullable(log);
     }
 
-    private List<Region> regions(Optional<Region> home) {
-        List<Region> chosen = Optional.ofNullable(regions)
-                .orElse(List.of())
-                .stream()
-                .map((id) -> region("--regions", id))
-                .toList();
-        Optional<Region> first = home.or(() -> chosen.stream().findFirst());
-        chosen.stream()
-                .filter((one) -> first.filter((other) -> other.partition() != one.partition()).isPresent())
-                .findFirst()
-                .ifPresent((one) -> {
-                    throw wrong("options.partitions",
-                            Map.of("one", first.map(Region::id).orElse(""), "other", one.id()));
-                });
-        return chosen;
+    /** The options that say whose account it is, as one would type them for the next command: with a space before. */
+    String typed() {
+        StringBuilder line = new StringBuilder();
+        Optional.ofNullable(practice)
+                .ifPresent((name) -> line.append(" --practice").append(name.equals(NO_SCENARIO) ? "" : "=" + name));
+        option(line, "--practice-state", practiceState);
+        option(line, "--profile", profile);
+        option(line, "--region", region);
+        return line.isEmpty() ? "" : " " + Visible.line(line.toString(), 400);
     }
 
-    private static Region region(String option, String id) {
-        String trimmed = id.strip();
-        if (!KnownRegions.ids().contains(trimmed)) {
-            throw wrong("options.region", Map.of("option", option, "value", Visible.line(trimmed, 60), "example",
-                    nearest(trimmed)));
+    private static void option(StringBuilder line, String name, @Nullable String value) {
+        if (value != null) {
+            line.append(' ').append(name).append(' ').append(Shown.word(value));
         }
-        return new Region(trimmed);
     }
 
-    /** The Region whose id is most like what was typed. */
-    private static String nearest(String typed) {
-        return KnownRegions.ids()
-                .stream()
-                .min(java.util.Comparator.comparing((String id) -> distance(typed, id)).thenComparing((id) -> id))
-                .orElse(Region.US_EAST_1.id());
-    }
-
-    private static int distance(String a, String b) {
-        String from = a.length() > 40 ? a.substring(0, 40) : a;
-        int[] row = java.util.stream.IntStream.rangeClosed(0, b.length()).toArray();
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (from.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+    private Optional<Region> home(Optional<Choices> decided) {
+        return Optional.ofNullable(region)
+                .map((id) -> RegionNames.read("--region", id))
+                .or(() -> decided.map(Choices::home));
     }
 
     private static Path state(String file) {
@@ -152,6 +153,9 @@ public final class AccountOptions {
 
     private Duration latency() {
         if (practiceLatency == null) {
+            return Duration.ZERO;
+        }
+        if (practiceLatency.equals("0")) {
             return Duration.ZERO;
         }
         Matcher time = LATENCY.matcher(practiceLatency);

@@ -35,8 +35,8 @@ final class ApplyCommand implements Callable<Integer> {
         if (!yes && !program.terminal().hasPerson()) {
             throw CommandException.wrongUse(TEXTS.get("options.yes"));
         }
-        Choices decided = ChoicesInput.read(Optional.ofNullable(choices).orElseThrow(), program.terminal());
-        try (Journey journey = program.journey()) {
+        Choices decided = ChoicesInput.read(Optional.ofNullable(choices).orElseThrow(), program);
+        try (Journey journey = program.journey(Optional.of(decided))) {
             AccountState before = journey.survey();
             Plan plan = journey.plan(before, decided);
             journey.sayWhose(before);

@@ -42,8 +42,8 @@ final class ChecklistCommand implements Callable<Integer> {
         Path folder = OutputFile.path("--out", Optional.ofNullable(out).orElseThrow());
         new OutputFolder("--out", folder).check();
         Optional<Choices> decided = Optional.ofNullable(choices)
-                .map((file) -> ChoicesInput.read(file, program.terminal()));
-        try (Journey journey = program.journey()) {
+                .map((file) -> ChoicesInput.read(file, program));
+        try (Journey journey = program.journey(decided)) {
             AccountState account = journey.survey();
             Choices used = decided.orElseGet(() -> Conventions.choices(account));
             List<Finding> findings = journey.judge(account, used.attestations());

@@ -25,29 +25,49 @@ final class ChoicesInput {
     }
 
     /** Reads and checks the file; warnings are told and gone past. */
-    static Choices read(String name, Terminal terminal) {
+    static Choices read(String name, Program program) {
+        Terminal terminal = program.terminal();
         Path path = OutputFile.path("--choices", name);
-        ChoicesFile.Read read = ChoicesFile.read(text(path));
+        ChoicesFile.Read read = ChoicesFile.read(text(path, program.account()), program.surroundings()
+                .work()
+                .place()
+                .today());
         read.complaints()
                 .stream()
                 .filter((complaint) -> !complaint.isError())
                 .forEach((complaint) -> terminal.note(TEXTS.get("choices.warning", Map.of("complaint",
                         line(complaint)))));
         List<Complaint> errors = read.complaints().stream().filter(Complaint::isError).toList();
-        errors.stream().skip(1).forEach((complaint) -> terminal.complain(path + ": " + line(complaint)));
-        return read.choices().orElseThrow(() -> CommandException.wrongUse(path + ": " + line(errors.getFirst())));
+        errors.stream()
+                .limit(Math.max(0, errors.size() - 1L))
+                .forEach((complaint) -> terminal
+                        .complain(path + ": " + line(complaint)));
+        Choices choices = read.choices()
+                .orElseThrow(() -> CommandException.wrongUse(path + ": " + line(errors.getLast())));
+        RegionNames.read(path + ": home", choices.home().id());
+        choices.regions().forEach((region) -> RegionNames.read(path + ": regions", region.id()));
+        return choices;
     }
 
-    private static String text(Path path) {
+    private static String text(Path path, AccountOptions account) {
+        if (Files.isDirectory(path)) {
+            throw wrong("choices.is-folder", path, account);
+        }
+        if (!Files.exists(path)) {
+            throw wrong("choices.missing", path, account);
+        }
         try {
             if (Files.size(path) > MOST_BYTES) {
-                throw CommandException.wrongUse(TEXTS.get("choices.too-large", Map.of("file", path.toString())));
+                throw wrong("choices.too-large", path, account);
             }
             return Files.readString(path, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw CommandException.wrongUse(TEXTS.get(Files.exists(path) ? "choices.unreadable" : "choices.missing",
-                    Map.of("file", path.toString())), e);
+            throw CommandException.wrongUse(TEXTS.get("choices.unreadable", Map.of("file", path.toString())), e);
         }
+    }
+
+    private static CommandException wrong(String key, Path path, AccountOptions account) {
+        return CommandException.wrongUse(TEXTS.get(key, Map.of("file", path.toString(), "account", account.typed())));
     }
 
     /** Field, value, and what is allowed. */
@@ -55,8 +75,11 @@ final class ChoicesInput {
         Map<String, String> values = new LinkedHashMap<>();
         complaint.values().forEach((name, value) -> values.put(name, Visible.line(value, 300)));
         String allowed = RULES.get(complaint.key(), values);
-        return RULES.get(complaint.value().isEmpty() ? "complaint.line-empty" : "complaint.line",
+        String line = RULES.get(complaint.value().isEmpty() ? "complaint.line-empty" : "complaint.line",
                 Map.of("field", Visible.line(complaint.field(), 200), "value", Visible.line(complaint.value(), 200),
                         "allowed", allowed));
+        return complaint.line()
+                .map((number) -> RULES.get("complaint.at-line", Map.of("line", number.toString(), "complaint", line)))
+                .orElse(line);
     }
 }

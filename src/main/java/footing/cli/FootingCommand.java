@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import footing.text.Texts;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code footing} itself: it holds the options that all commands share, and does nothing alone. */
@@ -25,6 +26,7 @@ final class FootingCommand implements Runnable {
     @Override
     public void run() {
         CommandSpec known = java.util.Objects.requireNonNull(spec);
-        throw new ParameterException(known.commandLine(), Texts.of("cli").get("options.no-command"));
+        throw new ParameterException(known.commandLine(), Texts.of("cli")
+                .get("options.no-command", Map.of("commands", Misuse.commands(known.commandLine()))));
     }
 }

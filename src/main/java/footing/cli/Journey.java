@@ -2,9 +2,11 @@ package footing.cli;
 
 import footing.account.AccountState;
 import footing.account.Fact;
+import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.survey.SurveyEvent;
+import footing.aws.survey.SurveyOptions;
 import footing.aws.survey.Timings;
 import footing.baseline.Finding;
 import footing.choices.Attestation;
@@ -26,13 +28,14 @@ final class Journey implements AutoCloseable {
     private static final Texts TEXTS = Texts.of("cli");
 
     private final Connection connection;
-    private final AccountOptions options;
+    private final List<Region> regions;
     private final Program program;
     private Optional<Timings> timings = Optional.empty();
 
-    Journey(Connection connection, AccountOptions options, Program program) {
+    /** @param regions to look at; none for all that the account has enabled */
+    Journey(Connection connection, List<Region> regions, Program program) {
         this.connection = connection;
-        this.options = options;
+        this.regions = List.copyOf(regions);
         this.program = program;
     }
 
@@ -54,7 +57,7 @@ final class Journey implements AutoCloseable {
     }
 
     AccountState survey() {
-        return work().survey(connection, options.regions(connection.home()), this::tell);
+        return work().survey(connection, regions, this::tell);
     }
 
     List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations) {
@@ -111,8 +114,7 @@ final class Journey implements AutoCloseable {
         switch (event) {
             case SurveyEvent.Began began -> terminal().progress(TEXTS.get("survey.began",
                     Map.of("account", began.identity().account())));
-            case SurveyEvent.CallBegan call -> {
-            }
+            case SurveyEvent.CallBegan call -> asking(call);
             case SurveyEvent.CallEnded call -> {
             }
             case SurveyEvent.FactRead(Fact<?> fact, AccountState soFar, int read, int facts) -> terminal().progress(
@@ -123,6 +125,19 @@ final class Journey implements AutoCloseable {
                 terminal().note(TEXTS.get("survey.ended", Map.of("calls",
                         Integer.toString(ended.timings().calls().size()), "seconds",
                         Times.seconds(ended.timings().wall()))));
+            }
+        }
+    }
+
+    /** Everything waits for the answer to one call: a network that is silent makes nobody wonder. */
+    private void asking(SurveyEvent.CallBegan call) {
+        if (!connection.practice() && call.operation().equals("GetCallerIdentity")) {
+            String words = TEXTS.get("survey.asking", Map.of("label", Visible.line(connection.label(), 80), "seconds",
+                    Long.toString(SurveyOptions.FIRST_DEADLINE.toSeconds())));
+            if (terminal().hasPerson()) {
+                terminal().progress(words);
+            } else {
+                terminal().note(words);
             }
         }
     }

@@ -47,7 +47,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((choices == null) == (writeChoices == null)) {
-            throw CommandException.wrongUse(TEXTS.get("options.plan"));
+            throw CommandException.wrongUse(TEXTS.get("options.plan", Map.of("account", program.account().typed())));
         }
         if (writeChoices != null) {
             if (out != null) {
@@ -55,14 +55,14 @@ final class PlanCommand implements Callable<Integer> {
             }
             return write(OutputFile.path("--write-choices", writeChoices));
         }
-        return plan(ChoicesInput.read(Optional.ofNullable(choices).orElseThrow(), program.terminal()));
+        return plan(ChoicesInput.read(Optional.ofNullable(choices).orElseThrow(), program));
     }
 
     private int plan(Choices decided) {
         Optional<OutputFolder> folder = Optional.ofNullable(out)
                 .map((name) -> new OutputFolder("--out", OutputFile.path("--out", name)));
         folder.ifPresent(OutputFolder::check);
-        try (Journey journey = program.journey()) {
+        try (Journey journey = program.journey(Optional.of(decided))) {
             AccountState account = journey.survey();
             Plan plan = journey.plan(account, decided);
             journey.sayWhose(account);
@@ -96,7 +96,9 @@ final class PlanCommand implements Callable<Integer> {
                     : Conventions.choices(account);
             keepFormer(file);
             written.write(ChoicesFile.write(proposed));
-            program.terminal().say(TEXTS.get("choices.written", Map.of("file", file.toString())));
+            program.terminal()
+                    .say(TEXTS.get("choices.written", Map.of("file", Shown.word(file.toString()),
+                            "account", program.account().typed())));
             return Journey.exitCode(journey.judge(account, Map.of()));
         }
     }

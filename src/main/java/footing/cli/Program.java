@@ -1,8 +1,8 @@
 package footing.cli;
 
+import footing.choices.Choices;
 import footing.text.Texts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -25,20 +25,26 @@ public final class Program {
         this.terminal = terminal;
         this.surroundings = surroundings;
         CommandLine line = new CommandLine(root);
-        line.addSubcommand(new TourCommand(this));
+        CommandLine tour = new CommandLine(new TourCommand(this));
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        line.addSubcommand(tour);
         line.addSubcommand(new SurveyCommand(this));
         line.addSubcommand(new PlanCommand(this));
         line.addSubcommand(new ApplyCommand(this));
         line.addSubcommand(new ChecklistCommand(this));
-        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        line.addSubcommand(completion);
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(Help.defaultColorScheme(terminal.hasColor() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()));
-        line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
+        line.setParameterExceptionHandler((wrong, arguments) -> misused(Misuse.words(wrong)));
         line.setExecutionExceptionHandler(handler());
         line.setExecutionStrategy((parsed) -> {
+            Optional<String> empty = Misuse.emptyValue(parsed);
+            if (empty.isPresent()) {
+                return misused(empty.get());
+            }
             try {
                 Logging.configure(root.account().log());
             } catch (CommandException wrong) {
@@ -47,12 +53,19 @@ public final class Program {
             }
             return new CommandLine.RunLast().execute(parsed);
         });
+        Misuse.hide(tour, List.of("--profile"));
+        Misuse.hide(completion, AccountOptions.NAMES);
         this.commands = line;
     }
 
     /** @return the exit code */
     public int run(List<String> arguments) {
-        return commands.execute(arguments.toArray(String[]::new));
+        int exitCode = commands.execute(arguments.toArray(String[]::new));
+        if (terminal.isBroken() && (exitCode == ExitCode.DONE || exitCode == ExitCode.NOT_MET)) {
+            terminal.complain(TEXTS.get("problem.output"));
+            return ExitCode.NOT_DONE;
+        }
+        return exitCode;
     }
 
     /** Whether these arguments ask for no command and no help, so that the window is meant. */
@@ -92,12 +105,18 @@ public final class Program {
 
     /** The way to the account that the options name. */
     Journey journey() {
-        return new Journey(account().open(surroundings.clock()), account(), this);
+        return journey(Optional.empty());
+    }
+
+    /** The same, for what was decided: by the home Region and the Regions of the choices, where no option names any. */
+    Journey journey(Optional<Choices> decided) {
+        return new Journey(account().open(surroundings.clock(), decided), account().regions(decided), this);
     }
 
     /** The way to the practice account. */
     Journey practiceJourney() {
-        return new Journey(account().practice(surroundings.clock()), account(), this);
+        return new Journey(account().practice(surroundings.clock(), Optional.empty()),
+                account().regions(Optional.empty()), this);
     }
 
     private IExecutionExceptionHandler handler() {
@@ -108,10 +127,8 @@ public final class Program {
         };
     }
 
-    private int misused(ParameterException wrong) {
-        String message = footing.text.Visible.line(String.valueOf(wrong.getMessage()), 400);
-        terminal.complain(message + " " + TEXTS.get("options.help", Map.of("command",
-                wrong.getCommandLine().getCommandSpec().qualifiedName())));
+    private int misused(String message) {
+        terminal.complain(message);
         return ExitCode.WRONG_USE;
     }
 }

@@ -10,6 +10,7 @@ import footing.text.Visible;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class SurveyCommand implements Callable<Integer> {
         Set<Status> failing = EnumSet.noneOf(Status.class);
         for (String word : Optional.ofNullable(failOn).orElse(List.of())) {
             failing.add(Arrays.stream(Status.values())
-                    .filter((status) -> word(status).equals(word))
+                    .filter((status) -> word(status).equals(word.strip().toLowerCase(Locale.ROOT).replace('_', '-')))
                     .findFirst()
                     .orElseThrow(() -> CommandException.wrongUse(TEXTS.get("options.fail-on", Map.of("value",
                             Visible.line(word, 60), "allowed", Arrays.stream(Status.values())

@@ -2,8 +2,9 @@ package footing.cli;
 
 import footing.text.StatusLook;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -32,16 +33,17 @@ public final class Terminal {
     /**
      * @param person asks whoever sits at the terminal, and gives what they typed; absent where nobody does
      * @param unicode whether the terminal shows more than ASCII
+     * @param columns how wide the terminal is, where it says so
      */
-    public Terminal(PrintWriter out, PrintWriter err, Optional<Function<String, Optional<String>>> person,
-            boolean unicode, Map<String, String> environment) {
+    Terminal(PrintWriter out, PrintWriter err, Optional<Function<String, Optional<String>>> person, boolean unicode,
+            Optional<Integer> columns, Map<String, String> environment) {
         this.out = out;
         this.err = err;
         this.person = person;
         this.unicode = unicode;
         this.color = person.isPresent() && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
-        this.width = width(environment);
+        this.width = columns.map(Terminal::bounded).orElseGet(() -> width(environment));
     }
 
     public static Terminal ofProcess() {
@@ -49,12 +51,12 @@ public final class Terminal {
         Optional<Function<String, Optional<String>>> person = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
                 .map((console) -> (question) -> Optional.ofNullable(console.readLine("%s", question)));
-        return new Terminal(writer(System.out), writer(System.err), person, charset.newEncoder().canEncode("✓◷…"),
-                System.getenv());
-    }
-
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+        // Not System.out, which keeps to itself what could not be written.
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset),
+                true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, System.err.charset()), true);
+        return new Terminal(out, err, person, charset.newEncoder().canEncode("✓◷…"),
+                person.flatMap((somebody) -> TerminalSize.columns()), System.getenv());
     }
 
     PrintWriter out() {
@@ -63,6 +65,11 @@ public final class Terminal {
 
     PrintWriter err() {
         return err;
+    }
+
+    /** Whether some of the results could not be written: the disk is full, or nobody reads any more. */
+    boolean isBroken() {
+        return out.checkError();
     }
 
     boolean hasPerson() {
@@ -162,7 +169,11 @@ public final class Terminal {
     private static int width(Map<String, String> environment) {
         String columns = environment.getOrDefault("COLUMNS", "");
         return columns.matches("[0-9]{1,4}")
-                ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST)
+                ? bounded(Integer.parseInt(columns))
                 : USUAL_WIDTH;
+    }
+
+    private static int bounded(int columns) {
+        return Math.clamp(columns, NARROWEST, WIDEST);
     }
 }

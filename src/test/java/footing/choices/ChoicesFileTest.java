@@ -20,14 +20,22 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChoicesFileTest {
 
     private static final Choices EXAMPLE = ExampleChoices.of(States.fresh().account());
     private static final String FILE = ChoicesFile.write(EXAMPLE);
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+    private static ChoicesFile.Read read(String text) {
+        return ChoicesFile.read(text, TODAY);
+    }
+
     private static Complaint only(String text) {
-        ChoicesFile.Read read = ChoicesFile.read(text);
+        ChoicesFile.Read read = read(text);
         assertThat(read.choices()).isEmpty();
         assertThat(read.complaints()).hasSize(1)
                 .allSatisfy(complaint -> assertThat(Texts.of("choices").get(complaint.key(), complaint.values()))
@@ -43,13 +51,13 @@ class ChoicesFileTest {
 
     @Test
     void file_isReadBack_asItWasWritten() {
-        assertThat(ChoicesFile.read(FILE)).isEqualTo(new ChoicesFile.Read(Optional.of(EXAMPLE), java.util.List.of()));
+        assertThat(read(FILE)).isEqualTo(new ChoicesFile.Read(Optional.of(EXAMPLE), java.util.List.of()));
     }
 
     @Test
     void file_isReadBack_whenNothingIsDecided() {
         Choices open = Conventions.choices(States.fresh().account());
-        ChoicesFile.Read read = ChoicesFile.read(ChoicesFile.write(open));
+        ChoicesFile.Read read = read(ChoicesFile.write(open));
         assertThat(read.choices()).contains(open);
     }
 
@@ -133,7 +141,7 @@ class ChoicesFileTest {
     void wrongTypes_areRefused_allAtOnce() {
         String text = with("  logGroupDays: 365", "  logGroupDays: many").replace("  root-use: true", "  root-use: yes")
                 .replace("  archiveAfterDays: 90", "  archiveAfterDays: [1]");
-        ChoicesFile.Read read = ChoicesFile.read(text);
+        ChoicesFile.Read read = read(text);
         assertThat(read.choices()).isEmpty();
         assertThat(read.complaints()).extracting(Complaint::field)
                 .containsExactly("logStorage.logGroupDays", "logStorage.archiveAfterDays", "alarms.root-use");
@@ -148,7 +156,7 @@ class ChoicesFileTest {
 
     @Test
     void plainNumbers_areTexts_whereTextsAreMeant() {
-        assertThat(ChoicesFile.read(with("postalCode: \"98101\"", "postalCode: 08101"))
+        assertThat(read(with("postalCode: \"98101\"", "postalCode: 08101"))
                 .choices()
                 .flatMap((choices) -> choices.contacts().primary())
                 .map(PrimaryContact::postalCode)).contains("08101");
@@ -157,13 +165,13 @@ class ChoicesFileTest {
     @Test
     void missingValue_isRefused() {
         assertThat(only(with("    city: \"Seattle\"", "    city:")).field()).isEqualTo("contacts.primary.city");
-        assertThat(only("home: eu-central-1").field()).isEqualTo("logStorage.bucket");
-        assertThat(ChoicesFile.read("").complaints()).extracting(Complaint::field).contains("home");
+        assertThat(only("schemaVersion: 1\nhome: eu-central-1").field()).isEqualTo("logStorage.bucket");
+        assertThat(read("").complaints()).extracting(Complaint::field).contains("home");
     }
 
     @Test
     void warning_doesNotKeepFromReading() {
-        ChoicesFile.Read read = ChoicesFile.read(
+        ChoicesFile.Read read = read(
                 with("\"aws-billing@example.com\"", "jane.doe@example.com"));
         assertThat(read.choices()).isPresent();
         assertThat(read.complaints()).singleElement()
@@ -180,8 +188,64 @@ class ChoicesFileTest {
     @Test
     void hugeDeepOrAliasedFile_isRefused() {
         assertThat(only("#".repeat(300_000)).key()).isEqualTo("complaint.too-large");
-        assertThat(only("[".repeat(100_000)).key()).isEqualTo("complaint.too-clever");
+        assertThat(only("[".repeat(100_000)).key()).isEqualTo("complaint.too-deep");
         assertThat(only("a: &x [1]\nb: *x").key()).isEqualTo("complaint.too-clever");
         assertThat(only("just a text").key()).isEqualTo("complaint.section");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"home: &h us-east-1|&h", "home: !!str us-east-1|tag:yaml.org,2002:str",
+        "home: *h|*h", "home: !local x|!local"})
+    void cleverYaml_isRefused_withItsLine(String line, String value) {
+        Complaint complaint = only("# a comment\n" + line + "\n");
+        assertThat(complaint.key()).isEqualTo("complaint.too-clever");
+        assertThat(complaint.value()).isEqualTo(value);
+        assertThat(complaint.line()).contains(2);
+    }
+
+    @Test
+    void brokenYaml_isRefused_inOurOwnWords() {
+        Complaint complaint = only("schemaVersion: 1\nhome: us-east-1\n  regions: \"x\n");
+        assertThat(complaint.key()).isEqualTo("complaint.not-yaml-line");
+        assertThat(complaint.values()).containsKeys("line", "column");
+        assertThat(complaint.value()).doesNotContain("mapping", "scalar", "token");
+    }
+
+    @Test
+    void missingVersion_isRefused() {
+        assertThat(only(with("schemaVersion: 1", "# none")).field()).isEqualTo("schemaVersion");
+    }
+
+    @Test
+    void item_isRefused_whenItIsLeftTwice() {
+        Complaint complaint = only(FILE.replaceFirst("(?m)^leave:$", "leave: [trail, root-mfa, trail]"));
+        assertThat(complaint.field()).isEqualTo("leave");
+        assertThat(complaint.value()).isEqualTo("trail");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02,2026-06-01,on", "1999-01-01,2001-01-01,on", "2026-01-01,2099-01-01,validUntil",
+        "2026-01-01,2025-01-01,validUntil", "2026-02-30,2026-06-01,on"})
+    void word_isRefused_whenItsDaysMakeNoSense(String on, String until, String field) {
+        Complaint complaint = only(FILE.replaceFirst("(?m)^attestations:$", """
+            attestations:
+              root-mfa:
+                by: Jane
+                on: %s
+                statement: Seen
+                validUntil: %s""".formatted(on, until)));
+        assertThat(complaint.field()).isEqualTo("attestations.root-mfa." + field);
+        assertThat(complaint.line()).isPresent();
+    }
+
+    @Test
+    void complaints_areInTheOrderOfTheFile_withTheirLines() {
+        ChoicesFile.Read read = read(with("  minimumLength: 14", "  minimumLength: many")
+                .replace("    fullName:", "    fullname:")
+                .replace("  root-use: true", "  root-use: maybe"));
+        assertThat(read.complaints()).extracting((complaint) -> complaint.line().orElseThrow()).isSorted();
+        assertThat(read.complaints()).extracting(Complaint::field)
+                .containsExactly("contacts.primary.fullName", "contacts.primary.fullname",
+                        "passwordPolicy.minimumLength", "alarms.root-use");
     }
 }

@@ -2,6 +2,7 @@ package footing.choices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.account.PrimaryContact;
 import footing.account.PasswordPolicy;
 import footing.account.Region;
 import footing.account.States;
@@ -40,7 +41,9 @@ class RulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "security", "a@b", "a b@example.com", "a@example.com\n", "ü@example.com", "a@@b.com"})
+            strings = {"", " ", "security", "a@b", "a b@example.com", "a@example.com\n", "ü@example.com", "a@@b.com",
+                "a..b@x.org",
+                "a@example..com", "a@-x-.com", ".a@x.org", "a.@x.org", "a@.x.org", "a@x.org.", "a@x_y.org"})
     void email_isRefused_whenAwsWouldRefuseIt(String email) {
         assertThat(Rules.email("contacts.security.email", email)).anyMatch(Complaint::isError);
     }
@@ -49,6 +52,38 @@ class RulesTest {
     void email_isRefused_whenItIsTooLong() {
         refused(Rules.email("f", "a".repeat(243) + "@example.com"), "email");
         assertThat(Rules.email("f", "a".repeat(242) + "@example.com")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws-security@example.com", "a.b+c=d#e|f!g&h_i-j@sub-domain.example.co.uk", "1@2.io"})
+    void email_isFine_whenAMailServerTakesIt(String email) {
+        assertThat(Rules.email("f", email)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "not a url", "ftp://example.com", "https://", "https://-x-.com",
+        "https://me:secret@example.com", "https:example.com", "data:text/html,x", "https://exa mple.com", "nowhere"})
+    void website_isRefused_whenItIsNoWebAddress(String address) {
+        assertThat(website(address)).anyMatch((complaint) -> complaint.key().equals("complaint.website"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://www.example.com", "http://example.com/about?x=1#y", "https://example.com:8443/"})
+    void website_isFine_whenItIsAWebAddress(String address) {
+        assertThat(website(address)).isEmpty();
+    }
+
+    @Test
+    void website_isAWarning_whenItIsWrittenWithoutItsScheme() {
+        warned(website("www.example.com"), "website-bare");
+    }
+
+    private static List<Complaint> website(String address) {
+        PrimaryContact primary = GOOD.contacts().primary().orElseThrow();
+        return ContactRules.primary("f", new PrimaryContact(primary.fullName(), primary.companyName(),
+                primary.addressLine1(), primary.addressLine2(), primary.addressLine3(), primary.city(),
+                primary.districtOrCounty(), primary.stateOrRegion(), primary.postalCode(), primary.countryCode(),
+                primary.phoneNumber(), Optional.of(address)));
     }
 
     @Test

@@ -91,6 +91,25 @@ class JourneyTest {
         assertThat(withoutIds(shell.file("one"))).isEqualTo(withoutIds(shell.file("two")));
     }
 
+    @Test
+    void home_isThatOfTheChoices_whereNoOptionNamesOne(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        shell.run("plan", "--practice", "--region", "eu-central-1", "--regions", "eu-central-1", "--write-choices",
+                choices.toString());
+        Shell.Result plan = shell.run("plan", "--practice", "--choices", choices.toString());
+        assertThat(plan.exitCode()).as(plan.err()).isEqualTo(0);
+        assertThat(plan.out()).contains("home Region eu-central-1");
+    }
+
+    @Test
+    void nextCommand_isOfferedWithTheAccountsOptions(@TempDir Path folder) {
+        Shell shell = new Shell(folder);
+        String choices = shell.file("choices.yaml").toString();
+        assertThat(shell.with("COLUMNS", "200").run("plan", "--practice=inherited", "--write-choices", choices).out())
+                .contains("footing plan --practice=inherited --choices " + choices);
+    }
+
     private static String withoutIds(Path folder) throws IOException {
         return Files.readString(folder.resolve("checklist.html"))
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",

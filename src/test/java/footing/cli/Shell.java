@@ -1,7 +1,10 @@
 package footing.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,9 +58,24 @@ final class Shell {
 
     Result run(String... arguments) {
         StringWriter out = new StringWriter();
+        return run(out, new PrintWriter(out, true), arguments);
+    }
+
+    /** With a standard output that nothing can be written to. */
+    Result runUnheard(String... arguments) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        return run(new StringWriter(), new PrintWriter(full, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    private Result run(StringWriter out, PrintWriter writer, String... arguments) {
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), person, unicode,
-                environment);
+        Terminal terminal = new Terminal(writer, new PrintWriter(err, true), person, unicode,
+                Optional.empty(), environment);
         Surroundings surroundings = new Surroundings(environment, Clock.fixed(NOW, ZoneOffset.UTC),
                 folder.resolve("data"), folder, "1.2.3", Duration.ofMillis(1));
         int exitCode = new Program(terminal, surroundings).run(List.of(arguments));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,10 +75,27 @@ class SurveyCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"not-met, 1", "pending, 0", "'met,unknown', 1"})
+    @CsvSource({"not-met, 1", "pending, 0", "'met,unknown', 1", "NOT_MET, 1", "Not-Met, 1"})
     void failOn_decidesTheExitCode(String statuses, int exitCode, @TempDir Path folder) {
         assertThat(new Shell(folder).run("survey", "--practice", "--fail-on", statuses).exitCode())
                 .isEqualTo(exitCode);
+    }
+
+    @Test
+    void regions_areWhatIsLookedAt(@TempDir Path folder) {
+        Shell shell = new Shell(folder);
+        String file = shell.file("f.json").toString();
+        shell.run("survey", "--practice", "--region", "eu-west-1", "--regions", "eu-north-1", "--json", file);
+        assertThat(shell.file("f.json")).content()
+                .contains("\"homeRegion\" : \"eu-west-1\"")
+                .contains("\"regions\" : [ \"eu-west-1\", \"eu-north-1\" ]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"24 80|80", "50 212|212", "0 0|none", "|none",
+        "stty: 'standard input': Inappropriate ioctl for device|none"})
+    void width_isTheTerminalsOwn_whereItSaysSo(@Nullable String said, String columns) {
+        assertThat(TerminalSize.columns(String.valueOf(said)).map(String::valueOf).orElse("none")).isEqualTo(columns);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input: one line that names field, value and what is allowed, exit code 2, and nothing is touched. */
 class WrongUseTest {
@@ -18,7 +19,14 @@ class WrongUseTest {
     @CsvSource(delimiter = '|', value = {
         "survey --practice --region eu-centrall-1 | --region: 'eu-centrall-1' is not a Region | eu-central-1",
         "survey --practice --regions us-east-1,mars-north-1 | --regions: 'mars-north-1' | Region",
-        "survey --practice --regions us-east-1,cn-north-1 | us-east-1 and cn-north-1 are of different partitions | one",
+        "survey --practice --region US-EAST-1 | --region: 'US-EAST-1' is not a Region | Did you mean us-east-1?",
+        "survey --practice --regions us-east-1,cn-north-1 | the practice account is of the partition aws | us-east-1",
+        "survey --practice --region=cn-north-1 | cn-north-1 is of aws-cn | us-east-1",
+        "tour --region us-gov-west-1 | us-gov-west-1 is of aws-us-gov | us-east-1",
+        "survey --region us-east-1 --regions cn-north-1 | --regions: cn-north-1 and the home Region us-east-1 | one",
+        "survey --practice --fail-on | Missing required parameter for option '--fail-on' | --help",
+        "survey extra | takes options only, and not 'extra' | --help",
+        "plan --practice=fresh --choices /tmp | --choices: /tmp is a folder | plan --practice=fresh --write-choices",
         "survey --practice=nonsense | There is no practice scenario 'nonsense' | fresh, inherited",
         "survey --practice --profile dev | --profile and --practice contradict each other | practice account",
         "survey --practice --practice-latency soon | --practice-latency: 'soon' is not a time | 80ms",
@@ -26,7 +34,7 @@ class WrongUseTest {
         "survey --practice --log loud | --log: 'loud' is not a level | debug",
         "survey --practice --json /no/such/folder/f.json | --json: the folder /no/such/folder does not exist | make it",
         "survey --practice --nonsense | Unknown option: '--nonsense' | --help",
-        "surevy | surevy | --help",
+        "surevy | There is no command 'surevy'. Commands: tour, survey, plan | Did you mean survey?",
         "checklist --practice --out /no/such/folder/x | --out: the folder /no/such/folder | does not exist",
         "checklist --practice --out /tmp --format docx | --format: 'docx' is not a format | pdf, html",
         "checklist --practice | Missing required option: '--out | --help",
@@ -34,7 +42,7 @@ class WrongUseTest {
         "plan --practice --choices /no/such/file.yaml | --choices: there is no file /no/such/file.yaml | write",
         "apply --practice --choices x.yaml | --yes is needed | footing plan",
         "tour --profile dev | --profile: the tour | leave the option out",
-        "'' | Unmatched argument | --help"})
+        "'' | There is no command | Commands: tour, survey"})
     void eachMistake_isToldInOneLine(String arguments, String says, String allows, @TempDir Path folder) {
         Shell.Result result = new Shell(folder)
                 .run(arguments.equals("''") ? new String[] {""} : arguments.split(" ", -1));
@@ -42,6 +50,31 @@ class WrongUseTest {
         assertThat(complaints(result)).hasSize(1).first().asString().contains(says).contains(allows);
         assertThat(result.err()).doesNotContain("\tat ").doesNotContain("Exception");
         assertThat(result.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--region", "--regions", "--profile", "--practice-state", "--json", "--log", "--fail-on"})
+    void emptyValue_isTold(String option, @TempDir Path folder) {
+        Shell.Result result = new Shell(folder).run("survey", "--practice", option, "");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(complaints(result)).containsExactly("footing: " + option + ": a value is needed, and it is empty.");
+    }
+
+    @Test
+    void emptyScenario_isTold(@TempDir Path folder) {
+        assertThat(complaints(new Shell(folder).run("survey", "--practice=")))
+                .containsExactly("footing: --practice: a value is needed, and it is empty.");
+    }
+
+    @Test
+    void unwritableOutput_isTold_andIsNoSuccess(@TempDir Path folder) {
+        for (String[] command : new String[][] {{"survey", "--practice"}, {"--help"}, {"generate-completion"}}) {
+            Shell.Result result = new Shell(folder).runUnheard(command);
+            assertThat(result.exitCode()).as(String.join(" ", command)).isEqualTo(ExitCode.NOT_DONE);
+            assertThat(complaints(result)).containsExactly(
+                    "footing: Standard output could not be written: what was printed is not complete.");
+        }
+        assertThat(new Shell(folder).runUnheard("surevy").exitCode()).isEqualTo(ExitCode.WRONG_USE);
     }
 
     @ParameterizedTest
@@ -72,15 +105,49 @@ class WrongUseTest {
         Path choices = shell.file("choices.yaml");
         Path state = shell.file("state.json");
         shell.run("plan", "--practice", "--practice-state", state.toString(), "--write-choices", choices.toString());
-        Files.writeString(choices, Files.readString(choices).replace("us-east-1", "eu-central-1"));
+        Files.writeString(choices, Files.readString(choices)
+                .replaceFirst("home: \"us-east-1\"", "home: eu-central-1"));
         String before = Files.readString(state);
 
-        Shell.Result result = shell.run("apply", "--practice-state", state.toString(), "--choices", choices.toString(),
-                "--yes");
+        Shell.Result result = shell.run("apply", "--practice-state", state.toString(), "--region", "us-east-1",
+                "--choices", choices.toString(), "--yes");
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(complaints(result)).hasSize(1).first().asString().contains("us-east-1", "--region eu-central-1");
         assertThat(state).content().isEqualTo(before);
+    }
+
+    @Test
+    void unknownHomeInTheChoices_isTold(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        shell.run("plan", "--practice", "--write-choices", choices.toString());
+        Files.writeString(choices, Files.readString(choices)
+                .replaceFirst("home: \"us-east-1\"", "home: eu-centrall-1")
+                .replaceFirst("- \"us-east-1\"", "- eu-centrall-1"));
+        Shell.Result result = shell.run("plan", "--practice", "--choices", choices.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(complaints(result)).hasSize(1)
+                .first()
+                .asString()
+                .contains(": home: 'eu-centrall-1'", "eu-central-1");
+    }
+
+    @Test
+    void severalMistakes_areToldInTheOrderOfTheFile(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        shell.run("plan", "--practice", "--write-choices", choices.toString());
+        Files.writeString(choices, Files.readString(choices)
+                .replace("minimumLength: 14", "minimumLength: many")
+                .replace("root-use: true", "root-use: maybe")
+                .replace("fullName:", "fullname:"));
+        assertThat(complaints(shell.run("plan", "--practice", "--choices", choices.toString())))
+                .hasSize(4)
+                .isSortedAccordingTo(java.util.Comparator.comparing((line) -> Integer
+                        .parseInt(line.replaceFirst("(?s).*, line (\\d+).*", "$1")
+                                .replaceFirst(
+                                        "(?s).*: line (\\d+): .*", "$1"))));
     }
 
     private static void refused(Shell shell, Path choices, String value, String field) {
