@@ -6,6 +6,7 @@ import footing.account.Reading;
 import footing.baseline.item.Items;
 import footing.choices.Attestation;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.Remedy;
@@ -51,6 +52,11 @@ public final class Baseline {
             remedies.put(item.id(), remedy(item, account, choices));
         }
         return remedies;
+    }
+
+    /** What people chose that cannot be so, as this account is: told before anything is planned. */
+    public static List<Complaint> complaints(AccountState account, Choices choices) {
+        return ITEMS.stream().flatMap((item) -> item.complaints(account, choices).stream()).toList();
     }
 
     private static Remedy remedy(Item item, AccountState account, Choices choices) {

@@ -3,6 +3,7 @@ package footing.baseline;
 import footing.account.AccountState;
 import footing.account.Fact;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.plan.Remedy;
 import java.util.List;
@@ -40,6 +41,11 @@ public interface Item {
      * left to do.
      */
     Remedy remedy(AccountState account, Choices choices);
+
+    /** What people chose that cannot be so, as the account is; each complaint names its field. */
+    default List<Complaint> complaints(AccountState account, Choices choices) {
+        return List.of();
+    }
 
     enum Fix {
         FOOTING,

@@ -38,6 +38,7 @@ final class ApplyCommand implements Callable<Integer> {
         Choices decided = ChoicesInput.read(Optional.ofNullable(choices).orElseThrow(), program);
         try (Journey journey = program.journey(Optional.of(decided))) {
             AccountState before = journey.survey();
+            journey.check(before, decided);
             Plan plan = journey.plan(before, decided);
             journey.sayWhose(before);
             new PlanText(program.terminal()).print(plan);

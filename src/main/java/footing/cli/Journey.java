@@ -11,6 +11,7 @@ import footing.aws.survey.Timings;
 import footing.baseline.Finding;
 import footing.choices.Attestation;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.plan.Plan;
 import footing.text.Texts;
@@ -75,6 +76,22 @@ final class Journey implements AutoCloseable {
             throw CommandException.wrongUse(TEXTS.get("options.home",
                     Map.of("chosen", other.chosen().id(), "home", other.home().id())), other);
         }
+    }
+
+    /**
+     * Tells what was chosen and is odd for this account.
+     *
+     * @throws CommandException where something chosen cannot be so
+     */
+    void check(AccountState account, Choices choices) {
+        List<Complaint> complaints = Work.complaints(account, choices);
+        complaints.stream()
+                .filter((complaint) -> !complaint.isError())
+                .forEach((complaint) -> terminal().note(TEXTS.get("choices.warning",
+                        Map.of("complaint", ChoicesInput.line(complaint)))));
+        complaints.stream().filter(Complaint::isError).findFirst().ifPresent((complaint) -> {
+            throw CommandException.wrongUse(ChoicesInput.line(complaint));
+        });
     }
 
     /** Carries a plan out, with a journal of it. */

@@ -64,6 +64,7 @@ final class PlanCommand implements Callable<Integer> {
         folder.ifPresent(OutputFolder::check);
         try (Journey journey = program.journey(Optional.of(decided))) {
             AccountState account = journey.survey();
+            journey.check(account, decided);
             Plan plan = journey.plan(account, decided);
             journey.sayWhose(account);
             new PlanText(program.terminal()).print(plan, details);

@@ -58,14 +58,14 @@ public final class Permissions {
     }
 
     /** All of it as a policy, on no more resources than can be told beforehand. */
-    public static PolicyDocument policy(Plan plan) {
+    public static IamPolicy policy(Plan plan) {
         List<String> stacks = Arrays.stream(Stack.values())
                 .filter((stack) -> !plan.changes(stack).isEmpty())
                 .map((stack) -> arn(plan, "cloudformation", plan.home().id(), "stack/" + stack.stackName() + "/*"))
                 .toList();
         List<String> made = rolesMade(plan).toList();
         List<String> passed = Stream.concat(rolesMade(plan), rolesPassed(plan)).distinct().sorted().toList();
-        List<PolicyDocument.Statement> statements = new ArrayList<>();
+        List<IamPolicy.Statement> statements = new ArrayList<>();
         SortedSet<Permission> rest = new TreeSet<>(of(plan));
         take(rest, "Stacks", stacks, Map.of(), statements,
                 (action) -> action.startsWith("cloudformation:"));
@@ -73,17 +73,17 @@ public final class Permissions {
                 PASS_ROLE::equals);
         take(rest, "Roles", made, Map.of(), statements,
                 (action) -> action.startsWith("iam:") && action.contains("Role"));
-        statements.addAll(PolicyDocument.allowing(rest).statements());
-        return new PolicyDocument(statements);
+        statements.addAll(IamPolicy.allowing(rest).statements());
+        return new IamPolicy(statements);
     }
 
     private static void take(SortedSet<Permission> from, String sid, List<String> resources,
-            Map<String, String> equal, List<PolicyDocument.Statement> into,
+            Map<String, String> equal, List<IamPolicy.Statement> into,
             java.util.function.Predicate<String> which) {
         SortedSet<Permission> taken = new TreeSet<>(from);
         taken.removeIf((permission) -> !which.test(permission.action()));
         if (!taken.isEmpty() && !resources.isEmpty()) {
-            into.add(new PolicyDocument.Statement(sid, taken, resources, equal));
+            into.add(new IamPolicy.Statement(sid, taken, resources, equal));
             from.removeAll(taken);
         }
     }

@@ -17,6 +17,7 @@ import footing.baseline.Status;
 import footing.checklist.Checklist;
 import footing.choices.Attestation;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.choices.SecurityTopic;
 import footing.plan.Change;
@@ -61,6 +62,11 @@ public record Work(Workplace place) {
             throw new OtherHomeException(choices.home(), account.home());
         }
         return Plan.of(account, Baseline.remedies(account, choices), Templates.deployed(account));
+    }
+
+    /** What was chosen that cannot be so, as the account is: said before anything is planned. */
+    public static List<Complaint> complaints(AccountState account, Choices choices) {
+        return Baseline.complaints(account, choices);
     }
 
     /** Carries a plan out, with a journal of it. */

@@ -91,6 +91,22 @@ class WrongUseTest {
     }
 
     @Test
+    void bucketThatIsNotThere_cannotBeLeft(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        shell.run("plan", "--practice", "--write-choices", choices.toString());
+        Files.writeString(choices, Files.readString(choices).replaceFirst("(?m)^leave:.*$", "leave: [log-bucket]"));
+
+        for (String command : List.of("plan", "apply")) {
+            Shell.Result result = command.equals("plan")
+                    ? shell.run("plan", "--practice", "--choices", choices.toString())
+                    : shell.run("apply", "--practice", "--yes", "--choices", choices.toString());
+            assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+            assertThat(result.err()).contains("leave: log-bucket", "logStorage.bucket").doesNotContain("Applying");
+        }
+    }
+
+    @Test
     void unknownKey_isTold_andNothingIsTouched(@TempDir Path folder) throws IOException {
         Shell shell = new Shell(folder);
         Path choices = shell.file("choices.yaml");

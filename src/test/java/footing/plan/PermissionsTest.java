@@ -121,7 +121,7 @@ class PermissionsTest {
 
         assertThat(Permissions.policy(plan).statements()).filteredOn((one) -> one.sid().equals("PassRole"))
                 .singleElement()
-                .extracting(PolicyDocument.Statement::resources)
+                .extracting(IamPolicy.Statement::resources)
                 .isEqualTo(List.of("arn:aws:iam::123456789012:role/other"));
     }
 

@@ -75,7 +75,8 @@ class ItemTextsTest {
 
     @Test
     void choices_haveATextForEveryComplaint_andNoTextMore() throws IOException {
-        SortedSet<String> wanted = new TreeSet<>(List.of("complaint.line", "complaint.line-empty"));
+        SortedSet<String> wanted = new TreeSet<>(List.of("complaint.line", "complaint.line-empty",
+                "complaint.at-line"));
         Pattern rule = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"\\s*(?:,\\s*Map\\.of|\\)|,\\s*$|;)", Pattern.MULTILINE);
         StringBuilder code = new StringBuilder();
         try (Stream<Path> files = Files.list(SOURCES.resolve("choices"))) {
@@ -85,6 +86,12 @@ class ItemTextsTest {
         }
         SortedSet<String> named = new TreeSet<>(
                 rule.matcher(code).results().map((MatchResult match) -> "complaint." + match.group(1)).toList());
+        Pattern whole = Pattern.compile("\"(complaint\\.[a-z-]+)\"");
+        try (Stream<Path> files = Files.list(SOURCES.resolve("baseline/item"))) {
+            for (Path file : files.toList()) {
+                whole.matcher(Files.readString(file)).results().forEach((match) -> named.add(match.group(1)));
+            }
+        }
         SortedSet<String> there = new TreeSet<>(Texts.of("choices").keys());
         there.removeAll(wanted);
         assertThat(named).as("texts that nobody names").containsAll(there);

@@ -15,6 +15,7 @@ import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.Remedy;
@@ -172,6 +173,11 @@ final class LogBucketItem extends Described {
             case LogStore.Elsewhere elsewhere -> Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE);
             case LogStore.Unclear unclear -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
         };
+    }
+
+    @Override
+    public List<Complaint> complaints(AccountState account, Choices choices) {
+        return choices.leaves(id()) ? LeftBucket.complaints(account, choices) : List.of();
     }
 
     /** The smallest changes that close the gaps; before the stacks, since a trail needs the policy. */

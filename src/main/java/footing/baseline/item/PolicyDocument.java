@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footing.baseline.item.PolicyConditions.Answer;
+import footing.plan.IamPolicy;
 import footing.plan.Value;
 import footing.plan.ValueJson;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
  */
 final class PolicyDocument {
 
-    static final String VERSION = "2012-10-17";
+    static final String VERSION = IamPolicy.VERSION;
 
     private static final Pattern ORGANIZATION = Pattern.compile("/AWSLogs/(o-[a-z0-9]{10,32})/");
     private static final String ALLOW = "Allow";

@@ -1,5 +1,6 @@
 package footing.wizard.review;
 
+import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.plan.Permissions;
 import footing.plan.Plan;
@@ -7,6 +8,8 @@ import footing.plan.PlannedChange;
 import footing.plan.Remedy;
 import footing.plan.Stack;
 import footing.template.Templates;
+import footing.text.ItemTexts;
+import footing.text.Texts;
 import footing.wizard.ChoicesEdit;
 import footing.wizard.Desk;
 import footing.wizard.Missing;
@@ -16,17 +19,21 @@ import footing.wizard.Session;
 import footing.wizard.Words;
 import footing.wizard.control.ChangeWords;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** What would change, before anything is changed. */
 public final class ReviewModel implements PageModel {
+
+    private static final ItemTexts ITEMS = new ItemTexts();
+    private static final Texts CHOICES = Texts.of("choices");
 
     private final Desk desk;
 
@@ -68,8 +75,28 @@ public final class ReviewModel implements PageModel {
 
     static String summary(Plan plan) {
         return plan.isEmpty()
-                ? Words.get("review.summary.none")
+                ? Words.get("review.summary.none") + open(plan)
                 : Words.count("review.summary", plan.changes().size()) + " " + ChangeWords.cost(plan.cost());
+    }
+
+    /** What stays open where nothing is left to change; who can do it stands beside each of them. */
+    private static String open(Plan plan) {
+        Set<ItemId> open = EnumSet.noneOf(ItemId.class);
+        open.addAll(plan.open().keySet());
+        plan.byHand().forEach((step) -> open.add(step.item()));
+        return open.isEmpty()
+                ? ""
+                : " " + Words.get("review.summary.open", "items",
+                        open.stream().map((item) -> ITEMS.title(item.id())).collect(Collectors.joining(", ")));
+    }
+
+    /** What was chosen that cannot be so: the link that takes the choice back is where to see to it. */
+    private static Optional<Missing> wrong(Session session) {
+        return session.account()
+                .flatMap((account) -> session.choices().map((choices) -> Work.complaints(account, choices)))
+                .flatMap((complaints) -> complaints.stream().filter(Complaint::isError).findFirst())
+                .map((complaint) -> new Missing(complaint.field() + ": " + complaint.value() + " — "
+                        + CHOICES.get(complaint.key(), complaint.values()), "change-" + complaint.value()));
     }
 
     /** @param left whether the item is to stay as it is, against what was proposed */
@@ -104,7 +131,7 @@ public final class ReviewModel implements PageModel {
 
     @Override
     public ObservableValue<Optional<Missing>> missing() {
-        return new SimpleObjectProperty<>(Optional.empty());
+        return desk.session().map(ReviewModel::wrong);
     }
 
     @Override

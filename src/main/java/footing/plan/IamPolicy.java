@@ -15,12 +15,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** An IAM policy that allows what is listed, and nothing else. */
-public record PolicyDocument(List<Statement> statements) {
+public record IamPolicy(List<Statement> statements) {
+
+    /** The version of the language, which every policy of AWS names. */
+    public static final String VERSION = "2012-10-17";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
 
-    public PolicyDocument {
+    public IamPolicy {
         statements = List.copyOf(statements);
     }
 
@@ -39,13 +42,13 @@ public record PolicyDocument(List<Statement> statements) {
     }
 
     /** One statement a service, on every resource. */
-    public static PolicyDocument allowing(Collection<Permission> permissions) {
+    public static IamPolicy allowing(Collection<Permission> permissions) {
         SortedMap<String, SortedSet<Permission>> byService = new TreeMap<>();
         for (Permission permission : permissions) {
             byService.computeIfAbsent(permission.action().split(":", 2)[0], (service) -> new TreeSet<>())
                     .add(permission);
         }
-        return new PolicyDocument(byService.entrySet()
+        return new IamPolicy(byService.entrySet()
                 .stream()
                 .map((entry) -> new Statement(sid(entry.getKey()), entry.getValue(), List.of("*"), Map.of()))
                 .toList());
@@ -53,7 +56,7 @@ public record PolicyDocument(List<Statement> statements) {
 
     /** As IAM takes it, indented, with a line break at its end. */
     public String json() {
-        ObjectNode document = JSON.createObjectNode().put("Version", "2012-10-17");
+        ObjectNode document = JSON.createObjectNode().put("Version", VERSION);
         for (Statement statement : statements) {
             ObjectNode json = document.withArray("Statement").addObject();
             json.put("Sid", statement.sid()).put("Effect", "Allow");
