@@ -46,6 +46,7 @@ public final class SdkClients implements AwsClients {
                 .apiCallAttemptTimeout(timeouts.attempt())
                 .apiCallTimeout(timeouts.call())
                 .scheduledExecutorService(timers)
+                .addExecutionInterceptor(new CallLines())
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "footing/" + version())
                 .build();
     }

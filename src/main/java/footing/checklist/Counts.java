@@ -23,8 +23,14 @@ public final class Counts {
                 .collect(Collectors.groupingBy(Finding::status, Collectors.counting()));
         return Arrays.stream(Status.values())
                 .filter(counts::containsKey)
-                .map((status) -> new Count(status, texts.get("count." + StatusLook.of(status).wordKey(),
-                        Map.of("count", Long.toString(counts.getOrDefault(status, 0L))))))
+                .map((status) -> new Count(status, words(status, counts.getOrDefault(status, 0L), texts)))
                 .toList();
+    }
+
+    /** One item may need another word than several. */
+    private static String words(Status status, long count, Texts texts) {
+        String key = "count." + StatusLook.of(status).wordKey();
+        String ofOne = key + ".one";
+        return texts.get(count == 1 && texts.has(ofOne) ? ofOne : key, Map.of("count", Long.toString(count)));
     }
 }

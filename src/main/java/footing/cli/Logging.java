@@ -3,7 +3,6 @@ package footing.cli;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.ConsoleHandler;
@@ -17,14 +16,6 @@ import java.util.logging.Logger;
 public final class Logging {
 
     private static final Map<String, Level> LEVELS = levels();
-
-    /**
-     * These could print requests, headers or keys, or are of no use to anyone: never below a warning. Held, since a
-     * level that is set on a logger nobody holds is forgotten.
-     */
-    private static final List<Logger> QUIET = List.of(Logger.getLogger("software.amazon.awssdk"),
-            Logger.getLogger("sun.net.www"), Logger.getLogger("jdk.httpclient"), Logger.getLogger("com.openhtmltopdf"),
-            Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
 
     /** It complains of the class path at every start, and runs from there. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
@@ -47,11 +38,10 @@ public final class Logging {
         handler.setFormatter(new OneLine());
         Logger root = Logger.getLogger("");
         root.addHandler(handler);
-        root.setLevel(chosen.intValue() < Level.INFO.intValue() ? Level.INFO : chosen);
+        // What the libraries log could hold requests, headers or keys, or is of no use to anyone: never below a warning.
+        root.setLevel(chosen.intValue() < Level.WARNING.intValue() ? Level.WARNING : chosen);
         OURS.setLevel(chosen);
         JAVAFX.setLevel(Level.SEVERE);
-        Level quiet = chosen.intValue() > Level.WARNING.intValue() ? chosen : Level.WARNING;
-        QUIET.forEach((logger) -> logger.setLevel(quiet));
     }
 
     private static Map<String, Level> levels() {

@@ -3,6 +3,7 @@ package footing.practice;
 import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.aws.Connection;
+import footing.practice.call.CallLines;
 import footing.practice.call.Latency;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,8 @@ public final class Practice {
     public static Connection open(PracticeOptions options) {
         PracticeState state = state(options);
         PracticeAccount account = state.read();
-        AwsClients clients = Latency.over(new PracticeClients(state, options.clock()), options.latency(), Latency.REAL);
+        AwsClients clients = CallLines.over(Latency.over(new PracticeClients(state, options.clock()),
+                options.latency(), Latency.REAL));
         return new Connection(clients, account.scenario(), true, new Region(account.home()));
     }
 
