@@ -3,6 +3,7 @@ package footing.cli;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.ConsoleHandler;
@@ -53,12 +54,23 @@ public final class Logging {
         return levels;
     }
 
+    /** As {@code --log} names it. */
+    private static String level(Level level) {
+        return LEVELS.entrySet()
+                .stream()
+                .filter((entry) -> entry.getValue().equals(level))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(level.getName())
+                .toUpperCase(Locale.ROOT);
+    }
+
     /** One line a record; what is thrown is named, its stack trace is not shown. */
     private static final class OneLine extends Formatter {
         @Override
         public String format(LogRecord log) {
             String thrown = Optional.ofNullable(log.getThrown()).map((cause) -> " (" + cause + ")").orElse("");
-            return log.getInstant() + " " + log.getLevel().getName() + " " + log.getLoggerName() + " "
+            return log.getInstant() + " " + level(log.getLevel()) + " " + log.getLoggerName() + " "
                     + Visible.line(formatMessage(log) + thrown, 1000) + System.lineSeparator();
         }
     }
