@@ -69,8 +69,9 @@ final class ApplyCommand implements Callable<Integer> {
         AccountState after = journey.survey();
         java.util.List<Finding> findings = journey.judge(after, decided.attestations());
         program.terminal().heading(TEXTS.get("apply.after"));
-        new FindingTable(program.terminal()).print(findings);
-        new PlanText(program.terminal()).byHand(journey.plan(after, decided).byHand());
+        Plan left = journey.plan(after, decided);
+        new FindingTable(program.terminal()).print(findings, left.open());
+        new PlanText(program.terminal()).byHand(left.byHand());
         Subscriptions.print(program.terminal(), after);
     }
 }

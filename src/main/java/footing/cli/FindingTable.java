@@ -3,11 +3,16 @@ package footing.cli;
 import footing.baseline.Finding;
 import footing.baseline.Section;
 import footing.checklist.Counts;
+import footing.choices.ItemId;
+import footing.plan.Remedy;
 import footing.text.FindingText;
+import footing.text.ItemTexts;
 import footing.text.StatusLook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Findings as a table that fits the terminal: status by shape and word, item, what was seen, who acts. */
@@ -24,12 +29,20 @@ final class FindingTable {
 
     private final Terminal terminal;
     private final FindingText words = new FindingText();
+    private final ItemTexts texts = new ItemTexts();
+    private Map<ItemId, Remedy.Reason> decided = Map.of();
 
     FindingTable(Terminal terminal) {
         this.terminal = terminal;
     }
 
     void print(List<Finding> findings) {
+        print(findings, Map.of());
+    }
+
+    /** @param decided why nothing is done for an item, where people decided so: said in place of who acts */
+    void print(List<Finding> findings, Map<ItemId, Remedy.Reason> decided) {
+        this.decided = decided;
         Arrays.stream(Section.values()).forEach((section) -> {
             List<Finding> here = findings.stream().filter((finding) -> finding.item().section() == section).toList();
             if (!here.isEmpty()) {
@@ -79,7 +92,10 @@ final class FindingTable {
     }
 
     private List<String> actor(Finding finding, boolean roomy, int rest, List<String> seen) {
-        String who = words.actor(finding.actor());
+        String who = Optional.ofNullable(decided.get(finding.item().id()))
+                .filter((reason) -> finding.actor() == Finding.Actor.FOOTING)
+                .map((reason) -> texts.word("reason", reason))
+                .orElseGet(() -> words.actor(finding.actor()));
         if (roomy) {
             return Cells.wrap(who, ACTOR);
         }

@@ -86,10 +86,12 @@ public record Words(String key, Map<String, String> values, List<Detail> details
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What the setting is of, by its name alone. */
     private static String name(Setting<?> setting) {
-        return setting instanceof Setting.AlternateContactSetting contact
-                ? contact.type().name().toLowerCase(Locale.ROOT)
-                : Settings.subject(setting);
+        String subject = Settings.subject(setting);
+        return setting instanceof Setting.AlternateContactSetting
+                ? subject.toLowerCase(Locale.ROOT)
+                : subject.replaceFirst("^arn:[^/]*:trail/", "");
     }
 
     /** The key of the text that says how a change is taken back. */

@@ -20,31 +20,35 @@ import javafx.scene.layout.VBox;
 final class ChangeRow extends VBox {
 
     ChangeRow(PlannedChange change) {
-        Label icon = icon(change);
-        Label title = text(ChangeWords.title(change), "change-title");
-        Label undo = text(Words.get("review.undo", "how", ChangeWords.undo(change)), "text-secondary");
-        VBox words = new VBox(title, undo);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox head = new HBox(icon, words);
-        head.getStyleClass().add("change-head");
-        if (!change.cost().equals(Cost.NONE)) {
-            Label cost = new Label(ChangeWords.cost(change.cost()));
-            cost.getStyleClass().add("text-secondary");
-            cost.setMinWidth(Region.USE_PREF_SIZE);
-            head.getChildren().add(cost);
-        }
+        String title = ChangeWords.title(change);
         getStyleClass().add("change");
-        getChildren().add(head);
+        getChildren().add(head(change, title, change.cost()));
         List<Detail> details = ChangeWords.details(change);
         Node table = table(details);
         if (change.change() instanceof Change.DirectSetting<?>) {
             getChildren().add(table);
         } else if (!details.isEmpty()) {
-            getChildren().addAll(toggle(title.getText(), details.size(), table), table);
+            getChildren().addAll(toggle(title, details.size(), table), table);
         }
     }
 
-    static Label icon(PlannedChange change) {
+    /** The first lines of a change, or of several like it: what is done, how it is taken back, what it costs. */
+    static HBox head(PlannedChange change, String title, Cost sum) {
+        VBox words = new VBox(text(title, "change-title"),
+                text(Words.get("review.undo", "how", ChangeWords.undo(change)), "text-secondary"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(icon(change), words);
+        head.getStyleClass().add("change-head");
+        if (!sum.equals(Cost.NONE)) {
+            Label cost = new Label(ChangeWords.cost(sum));
+            cost.getStyleClass().add("text-secondary");
+            cost.setMinWidth(Region.USE_PREF_SIZE);
+            head.getChildren().add(cost);
+        }
+        return head;
+    }
+
+    private static Label icon(PlannedChange change) {
         Label icon = Icons.alone(switch (change.kind()) {
             case CREATE -> "bi-plus-circle";
             case UPDATE -> "bi-pencil";
@@ -93,7 +97,7 @@ final class ChangeRow extends VBox {
         return table;
     }
 
-    static Label text(String words, String styleClass) {
+    private static Label text(String words, String styleClass) {
         Label label = new Label(words);
         label.setWrapText(true);
         label.getStyleClass().add(styleClass);
