@@ -4,9 +4,12 @@ import footing.account.AccountState;
 import footing.account.AlternateContact;
 import footing.account.ContactType;
 import footing.account.Fact;
+import footing.account.Identity;
 import footing.account.LogGroup;
 import footing.account.MetricFilter;
 import footing.account.PasswordPolicy;
+import footing.account.Reading;
+import footing.account.Region;
 import footing.account.Topic;
 import footing.account.Trail;
 import java.util.Arrays;
@@ -45,9 +48,29 @@ public final class Conventions {
                 Map.of());
     }
 
-    /** The name of the log bucket that Footing makes. */
+    /**
+     * The name of the log bucket that Footing makes. Where the usual one is somebody else's, whoever that is could have
+     * guessed it, so the other cannot be guessed as easily.
+     */
     public static String bucket(AccountState account) {
-        return "footing-logs-" + account.identity().account() + "-" + account.home().id();
+        String usual = bucket(account.identity(), account.home());
+        return isTaken(usual, account)
+                ? usual + "-%08x".formatted(account.identity().principal().hashCode())
+                : usual;
+    }
+
+    /** The usual name, which a survey looks for. */
+    public static String bucket(Identity identity, Region home) {
+        return "footing-logs-" + identity.account() + "-" + home.id();
+    }
+
+    /** Whether there is a bucket of this name that shows nothing: another account's, or one kept from the caller. */
+    public static boolean isTaken(String bucket, AccountState account) {
+        return account.read(Fact.LOG_BUCKETS)
+                .found()
+                .flatMap((buckets) -> Optional.ofNullable(buckets.get(bucket)))
+                .filter((there) -> there.region() instanceof Reading.Denied<?>)
+                .isPresent();
     }
 
     /** An address to propose: {@code aws-security@example.com}; empty where no domain of the organization was seen. */

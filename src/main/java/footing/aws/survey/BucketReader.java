@@ -5,10 +5,12 @@ import footing.account.LogBucket;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.aws.FromSdk;
+import footing.choices.Conventions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
@@ -21,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
 /**
- * The buckets that trails deliver to. Each part is a call of its own, and can be refused on its own; a bucket that is
+ * The buckets that trails deliver to, and the one that has the name that Footing would give. Each part is a call of its own, and can be refused on its own; a bucket that is
  * gone is not in the map.
  */
 final class BucketReader {
@@ -36,7 +38,10 @@ final class BucketReader {
     }
 
     private static Reading<Map<String, LogBucket>> buckets(Asking asking) {
-        return TrailReader.buckets(asking).map((names) -> {
+        String own = Conventions.bucket(asking.identity(), asking.home());
+        return TrailReader.buckets(asking).map((ofTrails) -> {
+            // The name that Footing would give: a stack that was deleted leaves its bucket, and a name can be taken.
+            List<String> names = Stream.concat(ofTrails.stream(), Stream.of(own)).distinct().toList();
             Map<String, LogBucket> byName = new LinkedHashMap<>();
             asking.each(names, BucketReader::bucket)
                     .forEach((bucket) -> bucket.ifPresent((found) -> byName.put(found.name(), found)));

@@ -5,6 +5,7 @@ import footing.account.LogGroup;
 import footing.account.MetricFilter;
 import footing.account.Reading;
 import footing.aws.FromSdk;
+import footing.choices.Conventions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -33,7 +35,15 @@ final class LogsReader {
     }
 
     private static Reading<Map<String, LogGroup>> groups(Asking asking) {
-        return ofEach(asking, LogsReader::group).map(LogsReader::byArn);
+        // One of the name that Footing would give may have outlived the stack that made it.
+        LogGroupArn own = new LogGroupArn(
+                "arn:%s:logs:%s:%s:log-group:%s".formatted(asking.identity().partition().id(), asking.home().id(),
+                        asking.identity().account(), Conventions.LOG_GROUP),
+                asking.home(), asking.identity().account(), Conventions.LOG_GROUP);
+        return TrailReader.logGroups(asking)
+                .map((ofTrails) -> Stream.concat(ofTrails.stream(), Stream.of(own)).distinct().toList())
+                .flatMap((groups) -> Reading.all(asking.each(groups, LogsReader::group)))
+                .map(LogsReader::byArn);
     }
 
     private static Reading<List<MetricFilter>> filters(Asking asking) {

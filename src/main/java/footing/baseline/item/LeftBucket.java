@@ -32,6 +32,7 @@ final class LeftBucket {
             case LogStore.InStack store -> inStack(store, choices, trail);
             case LogStore.Elsewhere elsewhere -> List.of();
             case LogStore.Adopted adopted -> List.of();
+            case LogStore.Taken taken -> List.of();
             case LogStore.Unclear unclear -> List.of();
         };
     }

@@ -16,6 +16,7 @@ import footing.baseline.Status;
 import footing.baseline.Verdict;
 import footing.choices.Choices;
 import footing.choices.Complaint;
+import footing.choices.Conventions;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.Remedy;
@@ -38,6 +39,8 @@ final class LogBucketItem extends Described {
     enum Result implements Outcome {
         GOOD(Status.MET),
         NO_TRAIL(Status.NOT_MET),
+        /** There is no trail, and the name that Footing would give to a bucket is somebody else's. */
+        NAME_TAKEN(Status.NOT_MET),
         GONE(Status.NOT_MET),
         SHORT(Status.NOT_MET),
         FAILS(Status.NOT_MET),
@@ -72,7 +75,11 @@ final class LogBucketItem extends Described {
 
     @Override
     public Verdict judge(AccountState account) {
-        return Trails.judge(this, account, Result.NO_TRAIL, (coverage) -> ruling(coverage.trail(), account));
+        String usual = Conventions.bucket(account.identity(), account.home());
+        Ruling none = Conventions.isTaken(usual, account)
+                ? Ruling.of(Result.NAME_TAKEN, Map.of("bucket", usual, "other", Conventions.bucket(account)))
+                : Ruling.of(Result.NO_TRAIL);
+        return Trails.judge(this, account, none, (coverage) -> ruling(coverage.trail(), account));
     }
 
     private static Reading<Ruling> ruling(Trail trail, AccountState account) {
@@ -171,6 +178,7 @@ final class LogBucketItem extends Described {
                         : new Remedy.Changes(changes);
             }
             case LogStore.Elsewhere elsewhere -> Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE);
+            case LogStore.Taken taken -> Remedy.nothing(Remedy.Reason.NAME_TAKEN);
             case LogStore.Unclear unclear -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
         };
     }

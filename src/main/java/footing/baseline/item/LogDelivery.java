@@ -41,7 +41,15 @@ sealed interface LogDelivery {
         }
         return choices.leaves(ItemId.TRAIL) && !trail
                 ? new None(Remedy.Reason.NEEDS_ANOTHER)
-                : new InStack(choices.logStorage().logGroup());
+                : chosen(account, choices);
+    }
+
+    /** A group of the chosen name that is there already, as one that outlived its stack, cannot be made once more. */
+    private static LogDelivery chosen(AccountState account, Choices choices) {
+        String name = choices.logStorage().logGroup();
+        String arn = account.arn("logs", account.home().id(), "log-group:" + name);
+        boolean there = account.read(Fact.LOG_GROUPS).found().filter((groups) -> groups.containsKey(arn)).isPresent();
+        return there && !isOurs(name, account) ? new Adopted(name, arn) : new InStack(name);
     }
 
     private static LogDelivery ofTrail(Trail trail, AccountState account, Choices choices) {
@@ -62,7 +70,7 @@ sealed interface LogDelivery {
         if (choices.leaves(ItemId.TRAIL_TO_LOGS)) {
             return new None(Remedy.Reason.LEFT);
         }
-        return far ? new None(Remedy.Reason.OTHER_REGION) : new InStack(choices.logStorage().logGroup());
+        return far ? new None(Remedy.Reason.OTHER_REGION) : chosen(account, choices);
     }
 
     /** Whether a log group belongs to this account. */

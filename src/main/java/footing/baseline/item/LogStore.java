@@ -6,6 +6,7 @@ import footing.account.LogBucket;
 import footing.account.Reading;
 import footing.account.Trail;
 import footing.choices.Choices;
+import footing.choices.Conventions;
 import footing.choices.ItemId;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ sealed interface LogStore {
 
     /** A bucket that is somebody else's to change, or that a person keeps out of this. */
     record Elsewhere(String bucket) implements LogStore {
+    }
+
+    /** The chosen name is somebody else's: logs that were sent there would be theirs to read. */
+    record Taken() implements LogStore {
     }
 
     record Unclear() implements LogStore {
@@ -96,6 +101,9 @@ sealed interface LogStore {
         }
         if (choices.leaves(ItemId.LOG_BUCKET)) {
             return new Elsewhere(name);
+        }
+        if (Conventions.isTaken(name, account)) {
+            return new Taken();
         }
         return seen.<LogStore>map((bucket) -> new Adopted(bucket, policy))
                 .orElseGet(() -> new InStack(name, policy, policy, Optional.empty()));

@@ -111,6 +111,8 @@ final class TrailItem extends Described {
                     : strengthened(trail, Change.When.BEFORE_STACKS).map(Remedy::of)
                             // What is left is a delivery that fails: the bucket's matter.
                             .orElseGet(() -> Remedy.nothing(Remedy.Reason.COMES_WITH_ANOTHER));
+            case TrailPlan.Make make when LogStore.of(account, choices) instanceof LogStore.Taken ->
+                Remedy.nothing(Remedy.Reason.NAME_TAKEN);
             case TrailPlan.Make(Optional<Coverage> made) -> isRefused(account, choices)
                     ? Remedy.nothing(Remedy.Reason.NEEDS_ANOTHER)
                     : new Remedy.Changes(Stream

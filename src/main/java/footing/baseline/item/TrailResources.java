@@ -48,8 +48,13 @@ final class TrailResources {
                 .with("EventSelectors",
                         Value.items(Value.fields("IncludeManagementEvents", Value.flag(true))
                                 .with("ReadWriteType", Value.text("All"))));
-        if (LogDelivery.of(account, choices) instanceof LogDelivery.InStack) {
-            trail = trail.with("CloudWatchLogsLogGroupArn", new Value.GetAtt(LOG_GROUP, "Arn"))
+        Optional<Value> group = switch (LogDelivery.of(account, choices)) {
+            case LogDelivery.InStack inStack -> Optional.of(new Value.GetAtt(LOG_GROUP, "Arn"));
+            case LogDelivery.Adopted adopted -> Optional.of(Value.text(adopted.arn() + ":*"));
+            case LogDelivery.None none -> Optional.empty();
+        };
+        if (group.isPresent()) {
+            trail = trail.with("CloudWatchLogsLogGroupArn", group.get())
                     .with("CloudWatchLogsRoleArn", new Value.GetAtt(LOG_ROLE, "Arn"));
         }
         // CloudTrail tries the bucket when the trail is made; the policy has to be there first.

@@ -99,13 +99,20 @@ final class TrailToLogs extends Described {
                         .ifPresent(changes::add);
                 yield new Remedy.Changes(changes);
             }
-            case LogDelivery.Adopted(String group, String arn) -> adopted(account, group);
+            case LogDelivery.Adopted(String group, String arn) -> adopted(account, group, arn);
         };
     }
 
-    private Remedy adopted(AccountState account, String group) {
+    private Remedy adopted(AccountState account, String group, String arn) {
         Optional<Trail> trail = existing(account);
-        Optional<Arrival> arrival = trail.flatMap((one) -> Arrival.inLogGroup(one, account).found());
+        if (trail.filter((one) -> !Trails.isOurs(one, account)).isEmpty()) {
+            // The stack connects a trail of its own.
+            return Remedy.of(TrailResources.logRole(account, group));
+        }
+        if (!trail.get().logGroupArn().equals(Optional.of(arn))) {
+            return connected(trail, account, group);
+        }
+        Optional<Arrival> arrival = Arrival.inLogGroup(trail.get(), account).found();
         if (arrival.isEmpty()) {
             return kept(account, group, Remedy.Reason.NOT_SEEN);
         }
@@ -115,12 +122,16 @@ final class TrailToLogs extends Described {
             // It will arrive once the trail logs again.
             case STOPPED -> kept(account, group, Remedy.Reason.COMES_WITH_ANOTHER);
             // The group is there, so it is the role with which the trail writes.
-            case FAILS, NEVER, STALE -> trail.filter((one) -> !Trails.isElsewhere(one, account))
-                    .map((one) -> delivery(one, group, account)
-                            .map((setting) -> Remedy.of(TrailResources.logRole(account, group), setting))
-                            .orElseGet(() -> kept(account, group, Remedy.Reason.WAITING)))
-                    .orElseGet(() -> Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE));
+            case FAILS, NEVER, STALE -> connected(trail, account, group);
         };
+    }
+
+    private Remedy connected(Optional<Trail> trail, AccountState account, String group) {
+        return trail.filter((one) -> !Trails.isElsewhere(one, account))
+                .map((one) -> delivery(one, group, account)
+                        .map((setting) -> Remedy.of(TrailResources.logRole(account, group), setting))
+                        .orElseGet(() -> kept(account, group, Remedy.Reason.WAITING)))
+                .orElseGet(() -> Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE));
     }
 
     /**

@@ -31,14 +31,18 @@ final class Trails {
 
     /** The verdict on the best trail; {@code none} where there is no trail at all. */
     static Verdict judge(Item item, AccountState account, Outcome none, Function<Coverage, Reading<Ruling>> part) {
+        return judge(item, account, Ruling.of(none), part);
+    }
+
+    static Verdict judge(Item item, AccountState account, Ruling none, Function<Coverage, Reading<Ruling>> part) {
         return Verdict.of(item,
                 account.read(Fact.TRAILS).flatMap((trails) -> best(order(trails, account), none, part)));
     }
 
-    private static Reading<Ruling> best(List<Coverage> trails, Outcome none,
+    private static Reading<Ruling> best(List<Coverage> trails, Ruling none,
             Function<Coverage, Reading<Ruling>> part) {
         if (trails.isEmpty()) {
-            return Reading.seen(Ruling.of(none));
+            return Reading.seen(none);
         }
         List<Coverage> covering = trails.stream().filter(Coverage::isCovering).toList();
         List<Coverage> unsure = trails.stream().filter(Coverage::isUnsure).toList();

@@ -67,7 +67,10 @@ final class Accounts {
                 .seen(Fact.PASSWORD_POLICY, perhaps(new PasswordPolicy(oneOf(8, 14), maybe(), true, true, true, true,
                         false, Optional.empty(), Optional.of(24))));
         states.seen(Fact.TRAILS, IntStream.range(0, random.nextInt(4)).mapToObj(this::trail).toList());
-        states.seen(Fact.LOG_BUCKETS, often() ? Map.of(SampleTrails.BUCKET, bucket()) : Map.of());
+        LogBucket bucket = bucket();
+        states.seen(Fact.LOG_BUCKETS, often()
+                ? Map.of(SampleTrails.BUCKET, bucket, "footing-logs-123456789012-eu-central-1", bucket)
+                : Map.of());
         Activity[] without = often() ? new Activity[0] : new Activity[] {Activity.ROOT_USE};
         states.seen(Fact.METRIC_FILTERS, often() ? SampleTrails.filters(without) : List.of());
         String topic = oneOf(SampleTrails.TOPIC_ARN, SampleTrails.TOPIC_ARN,

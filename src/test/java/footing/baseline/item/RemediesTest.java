@@ -194,6 +194,47 @@ class RemediesTest {
                 .isEqualTo(Remedy.nothing(Reason.OWNED_ELSEWHERE));
     }
 
+    private static footing.account.LogBucket called(String name, footing.account.LogBucket like) {
+        return new footing.account.LogBucket(name, like.region(), like.policy(), like.publicAccess(),
+                like.versioned(), like.lifecycle());
+    }
+
+    @Test
+    void whatOutlivedItsStack_isAdopted_andNotMadeOnceMore() {
+        String name = CHOICES.logStorage().bucket();
+        String group = "arn:aws:logs:eu-central-1:123456789012:log-group:footing/cloudtrail";
+        States states = States.fresh()
+                .seen(Fact.LOG_BUCKETS, Map.of(name, called(name, SampleTrails.bucket(Optional.empty(), true, false))))
+                .seen(Fact.LOG_GROUPS, Map.of(group, new footing.account.LogGroup("footing/cloudtrail", group,
+                        States.HOME, Optional.of(365), Optional.empty())));
+
+        assertThat(logicalIds(changes(ItemId.LOG_BUCKET, states))).isEmpty();
+        assertThat(settings(changes(ItemId.LOG_BUCKET, states))).hasSize(2);
+        assertThat(logicalIds(changes(ItemId.TRAIL_TO_LOGS, states))).containsExactly("TrailLogRole");
+        assertThat(((StackResource) changes(ItemId.TRAIL, states).getFirst()).properties().fields())
+                .containsEntry("S3BucketName", Value.text(name))
+                .containsEntry("CloudWatchLogsLogGroupArn", Value.text(group + ":*"));
+        assertThat(((StackResource) changes(ItemId.ACTIVITY_ALARMS, states).getFirst()).properties().fields())
+                .containsEntry("LogGroupName", Value.text("footing/cloudtrail"));
+    }
+
+    @Test
+    void bucketOfSomebodyElse_getsNoLogs_whateverItIsCalled() {
+        String name = CHOICES.logStorage().bucket();
+        States states = States.fresh()
+                .seen(Fact.LOG_BUCKETS, Map.of(name, new footing.account.LogBucket(name,
+                        States.denied("s3:GetBucketLocation"), States.denied("s3:GetBucketPolicy"),
+                        States.denied("s3:GetBucketPublicAccessBlock"), States.denied("s3:GetBucketVersioning"),
+                        States.denied("s3:GetLifecycleConfiguration"))));
+
+        assertThat(remedy(ItemId.LOG_BUCKET, states, CHOICES)).isEqualTo(Remedy.nothing(Reason.NAME_TAKEN));
+        assertThat(remedy(ItemId.TRAIL, states, CHOICES)).isEqualTo(Remedy.nothing(Reason.NAME_TAKEN));
+        String other = Conventions.choices(states.account()).logStorage().bucket();
+        assertThat(other).startsWith(name + "-").hasSizeLessThanOrEqualTo(63);
+        assertThat(logicalIds(changes(ItemId.LOG_BUCKET, states))).containsExactly("LogBucket", "LogBucketPolicy");
+        assertThat(new LogBucketItem().judge(states.account()).values()).containsEntry("other", other);
+    }
+
     @Test
     void bucket_isMadeAgain_whenTheTrailsOwnIsGone() {
         List<Change> changes = changes(ItemId.LOG_BUCKET, trails(SampleTrails.good()).seen(Fact.LOG_BUCKETS, Map.of()));
