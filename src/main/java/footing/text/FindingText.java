@@ -6,6 +6,7 @@ import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.plan.Guide;
 import java.util.List;
+import java.util.Map;
 
 /** The words of a finding, the same in the window, on paper and in the terminal. */
 public final class FindingText {
@@ -26,9 +27,22 @@ public final class FindingText {
         return texts.why(item.id().id());
     }
 
-    /** What was seen, or why it could not be seen. */
+    /** What was seen, or why it could not be seen; where only a person knows, whose word there is, or that it is asked for. */
     public String summary(Finding finding) {
-        return texts.verdict(finding.verdict().key(), finding.verdict().values());
+        String seen = texts.verdict(finding.verdict().key(), finding.verdict().values());
+        return switch (finding.status()) {
+            case MET, NOT_MET, PENDING, UNKNOWN, NOT_APPLICABLE -> seen;
+            case ATTESTED -> seen + " " + word("given", finding);
+            case NEEDS_ATTESTATION -> seen + " " + word(finding.attestation().isPresent() ? "over" : "asked", finding);
+        };
+    }
+
+    private String word(String key, Finding finding) {
+        return texts.attestation(key,
+                finding.attestation()
+                        .map((word) -> Map.of("by", word.by(), "on", word.on().toString(), "until",
+                                word.validUntil().toString()))
+                        .orElse(Map.of()));
     }
 
     public String status(Status status) {

@@ -61,6 +61,17 @@ public final class ItemTexts {
         }
     }
 
+    /**
+     * What is said of a person's word: {@code asked}, {@code given}, {@code over}.
+     *
+     * @param values who gave it, when, until when
+     */
+    public String attestation(String key, Map<String, String> values) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        values.forEach((name, value) -> shown.put(name, Visible.line(value, LONGEST_VALUE)));
+        return words.get("word." + key, shown);
+    }
+
     /** The title of a guide. */
     public String guide(String key) {
         return items.get(key + ".title");

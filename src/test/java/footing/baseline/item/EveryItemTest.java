@@ -18,6 +18,7 @@ import footing.choices.ExampleChoices;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.Remedy;
+import footing.text.FindingText;
 import footing.text.ItemTexts;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -131,6 +132,12 @@ class EveryItemTest {
         Finding late = Baseline.judge(mfa, account, Map.of(ItemId.ROOT_MFA, word), today.plusDays(31));
         assertThat(held.status()).isEqualTo(Status.ATTESTED);
         assertThat(late.status()).isEqualTo(Status.NEEDS_ATTESTATION);
+        FindingText texts = new FindingText();
+        assertThat(texts.summary(held)).endsWith("Jane gave their word on 2026-03-01, until 2026-03-31.")
+                .doesNotContain("lease give");
+        assertThat(texts.summary(late)).endsWith("held until 2026-03-31: please give it again.");
+        assertThat(texts.summary(Baseline.judge(mfa, account, Map.of(), today)))
+                .endsWith("Please give your word for it.");
         Choices example = ExampleChoices.of(account);
         Choices attested = new Choices(example.home(), example.regions(), example.contacts(), example.notifications(),
                 example.logStorage(), example.passwordPolicy(), example.alarms(), Set.of(ItemId.TRAIL),
