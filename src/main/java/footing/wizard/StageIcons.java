@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.scene.image.Image;
 
 /** The program's own drawing, as {@code packaging/icon/render.py} makes it, for the window and where it is listed. */
-final class StageIcons {
+public final class StageIcons {
 
     /** In pixels; desktops take the one that fits best. */
     static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
@@ -16,10 +16,11 @@ final class StageIcons {
     }
 
     static List<Image> load() {
-        return SIZES.stream().map(StageIcons::load).toList();
+        return SIZES.stream().map(StageIcons::of).toList();
     }
 
-    private static Image load(int size) {
+    /** @param size one of {@link #SIZES} */
+    public static Image of(int size) {
         try (InputStream in = StageIcons.class.getResourceAsStream("icon/footing-" + size + ".png")) {
             if (in == null) {
                 throw new IllegalStateException("There is no icon of " + size + " pixels");

@@ -2,17 +2,29 @@ package footing.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.account.AccountState;
+import footing.aws.Connection;
 import footing.aws.SignInNeededException;
+import footing.aws.apply.ApplyEvent;
+import footing.aws.survey.SurveyEvent;
+import footing.plan.Plan;
+import footing.practice.Practice;
+import footing.practice.PracticeOptions;
 import footing.wizard.control.Scrolling;
+import footing.work.Work;
+import footing.work.Workplace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +117,64 @@ class ScreenshotsTest {
             driver.press(KeyCode.ALT, KeyCode.RIGHT);
             driver.settle();
             camera.take(driver.stage(), "states-failed", 1000, ColorScheme.LIGHT);
+        }
+    }
+
+    @Test
+    void whatIsInTheWay_hasItsPicture_whenApplying() {
+        AccountWork real = new AwsAccountWork(new Work(new Workplace(Driver.CLOCK, dir, "0.1.0", Duration.ZERO)));
+        AccountWork busy = new AccountWork() {
+            @Override
+            public AccountState survey(Connection connection, Consumer<SurveyEvent> progress) throws Exception {
+                return real.survey(connection, progress);
+            }
+
+            @Override
+            public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
+                plan.changes().stream().limit(5).forEach((change) -> progress.accept(new ApplyEvent.SettingDone(change)));
+                return new ApplyEvent.Ended(5, List.of(new ApplyEvent.Failure(ApplyEvent.Cause.STACK_STATE,
+                        "footing-security", "AWS::CloudFormation::Stack", "UPDATE_IN_PROGRESS", false)));
+            }
+        };
+        SignInOption fresh = new SignInOption(SignInOption.Kind.PRACTICE, "fresh", "A new account", List.of(),
+                () -> Practice.open(new PracticeOptions("fresh", true, Optional.empty(), Duration.ZERO, Driver.CLOCK)));
+        try (Driver driver = Driver.with(busy, List.of(fresh), dir)) {
+            survey(driver, "fresh");
+            driver.next(Step.CONTACTS);
+            fillContacts(driver);
+            driver.next(Step.NOTIFICATIONS);
+            set(driver, "notifications.securityList", "aws-security@example.com");
+            driver.next(Step.REVIEW);
+            driver.next(Step.APPLY);
+            camera.take(driver.stage(), "states-in-the-way", 1000, ColorScheme.LIGHT);
+            driver.next(Step.FINISH);
+            driver.next(Step.CHECKLIST);
+            set(driver, "checklist.folder", "/no/such/folder");
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            driver.settle();
+            camera.take(driver.stage(), "states-refused", 1000, ColorScheme.DARK);
+        }
+    }
+
+    @Test
+    void closing_hasItsPicture_whereCallsAreRedirectedToo() {
+        FakeWork work = new FakeWork();
+        work.halfway = new CountDownLatch(1);
+        SignInOption real = new SignInOption(SignInOption.Kind.ACCESS_KEYS, "staging", "Access keys", List.of(),
+                () -> {
+                    Connection practice = FakeWork.connection();
+                    return new Connection(practice.clients(), "staging", false, practice.home());
+                });
+        try (
+                Driver driver = Driver.redirected(work, List.of(real), dir,
+                        Optional.of("http://127.0.0.1:5000, http://127.0.0.1:5001 (IAM)"))) {
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            Fx.waitFor("four facts are read", () -> driver.isShown("finding-security-contact", "finding-status"));
+            Fx.run(() -> driver.stage()
+                    .fireEvent(new WindowEvent(driver.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+            camera.take(driver.stage(), "states-closing", 1000, ColorScheme.LIGHT);
+            work.halfway.countDown();
+            driver.settle();
         }
     }
 

@@ -128,10 +128,13 @@ public final class ApplyController implements PageController {
                 LONGEST);
         String rest = count > 1 ? "\n" + Words.count("apply.failed.more", count - 1L) : "";
         String back = failure.rolledBack() ? "\n" + Words.get("apply.failed.rolled-back") : "";
+        String busy = failure.cause() == ApplyEvent.Cause.STACK_STATE && failure.message().contains("_IN_PROGRESS")
+                ? "\n" + Words.get("apply.failed.busy")
+                : "";
         CopyButton copy = new CopyButton(Words.get("failure.copy"),
                 failure.what() + " " + failure.type() + " " + failure.cause() + ": " + message);
         Node[] actions = done ? new Node[] {again(), copy} : new Node[] {copy};
-        return new Notice(Notice.Kind.DANGER, Words.get("apply.failure", "what", failure.what()), said + back + rest,
+        return new Notice(Notice.Kind.DANGER, Words.get("apply.failure", "what", failure.what()), said + busy + back + rest,
                 actions);
     }
 

@@ -151,11 +151,8 @@ public final class ApplyModel implements PageModel {
         if (ended.failures().isEmpty()) {
             rows.forEach((row) -> row.state().set(ApplyRow.State.DONE));
         } else {
-            // Whatever was under way when it ended is not in place.
-            rows.stream()
-                    .filter((row) -> row.state().get() == ApplyRow.State.UNDER_WAY)
-                    .forEach(
-                            (row) -> row.state().set(ApplyRow.State.FAILED));
+            // Whatever was under way when it ended is not in place, and nothing waits for its turn any more.
+            rows.forEach((row) -> row.state().set(row.state().get().atTheEnd()));
         }
         desk.session().set(desk.session().get().applied(plan, ended));
         look();

@@ -17,7 +17,18 @@ final class ApplyRow {
         UNDER_WAY,
         DONE,
         FAILED,
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** The run is over, and it was never begun. */
+        LEFT;
+
+        /** What it is where the run ended without it. */
+        State atTheEnd() {
+            return switch (this) {
+                case WAITING -> LEFT;
+                case UNDER_WAY -> FAILED;
+                case DONE, FAILED, TAKEN_BACK, LEFT -> this;
+            };
+        }
     }
 
     private final PlannedChange change;

@@ -38,6 +38,7 @@ final class ApplyRowView extends HBox {
                 case DONE -> "bi-check-circle";
                 case FAILED -> "bi-x-circle";
                 case TAKEN_BACK -> "bi-arrow-counterclockwise";
+                case LEFT -> "bi-dash-circle";
             });
             mark.getStyleClass().removeIf((style) -> style.startsWith("apply-is-"));
             mark.getStyleClass().add("apply-is-" + key);

@@ -4,6 +4,7 @@ import footing.wizard.Missing;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
 import footing.wizard.Pages;
+import footing.wizard.StageIcons;
 import footing.wizard.Step;
 import footing.wizard.Words;
 import footing.wizard.control.Icons;
@@ -19,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,6 +32,9 @@ public final class FrameController {
 
     /** The share of the window that the list of steps takes at most, however large the text is. */
     private static final double WIDEST_RAIL = 0.3;
+
+    /** The program's drawing beside its name, in pixels. */
+    private static final double PRODUCT_SIZE = 24;
 
     @FXML private BorderPane frame;
     @FXML private VBox rail;
@@ -63,7 +68,10 @@ public final class FrameController {
     @FXML
     private void initialize() {
         rail.maxWidthProperty().bind(frame.widthProperty().multiply(WIDEST_RAIL));
-        Icons.on(product, "bi-shield-check", 1.25);
+        ImageView drawing = new ImageView(StageIcons.of(64));
+        drawing.setFitWidth(PRODUCT_SIZE);
+        drawing.setFitHeight(PRODUCT_SIZE);
+        product.setGraphic(drawing);
         Icons.on(practiceTitle, "bi-box");
         Icons.on(back, "bi-chevron-left", 0.857);
         Icons.on(missing, "bi-arrow-up-circle");

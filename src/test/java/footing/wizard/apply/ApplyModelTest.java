@@ -87,6 +87,7 @@ class ApplyModelTest {
         model.enter();
         assertThat(model.failures().getValue()).containsExactly(first, second);
         assertThat(model.rows().getFirst().state().get()).isEqualTo(ApplyRow.State.FAILED);
+        assertThat(model.rows().getLast().state().get()).isEqualTo(ApplyRow.State.LEFT);
         assertThat(desk.session().get().applied().orElseThrow().failed()).isTrue();
         model.reviewAgain();
         assertThat(desk.session().get().at()).isEqualTo(Step.REVIEW);
