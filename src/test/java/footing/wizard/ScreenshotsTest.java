@@ -131,7 +131,10 @@ class ScreenshotsTest {
 
             @Override
             public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
-                plan.changes().stream().limit(5).forEach((change) -> progress.accept(new ApplyEvent.SettingDone(change)));
+                plan.changes()
+                        .stream()
+                        .limit(5)
+                        .forEach((change) -> progress.accept(new ApplyEvent.SettingDone(change)));
                 return new ApplyEvent.Ended(5, List.of(new ApplyEvent.Failure(ApplyEvent.Cause.STACK_STATE,
                         "footing-security", "AWS::CloudFormation::Stack", "UPDATE_IN_PROGRESS", false)));
             }

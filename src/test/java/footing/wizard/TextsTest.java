@@ -98,7 +98,7 @@ class TextsTest {
                                 .map((part) -> step.key() + "." + part)),
                         Arrays.stream(Phase.values()).map((phase) -> "phase." + word(phase)),
                         Arrays.stream(SignInOption.Kind.values()).map((kind) -> "kind." + word(kind)),
-                        Stream.of("waiting", "under-way", "done", "failed", "taken-back")
+                        Stream.of("waiting", "under-way", "done", "failed", "taken-back", "left")
                                 .map((state) -> "apply." + state),
                         Stream.of("name", "email", "phone").map((field) -> "contacts." + field),
                         Stream.of("practice", "profiles").map((part) -> "sign-in." + part + ".text"))

@@ -134,7 +134,8 @@ public final class ApplyController implements PageController {
         CopyButton copy = new CopyButton(Words.get("failure.copy"),
                 failure.what() + " " + failure.type() + " " + failure.cause() + ": " + message);
         Node[] actions = done ? new Node[] {again(), copy} : new Node[] {copy};
-        return new Notice(Notice.Kind.DANGER, Words.get("apply.failure", "what", failure.what()), said + busy + back + rest,
+        return new Notice(Notice.Kind.DANGER, Words.get("apply.failure", "what", failure.what()),
+                said + busy + back + rest,
                 actions);
     }
 

@@ -3,8 +3,12 @@ package footing.wizard.control;
 import footing.choices.Complaint;
 import footing.wizard.form.Field;
 import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A field with its label above it, what is expected under the label, and what is wrong under the field; a mark in it. */
@@ -13,6 +17,7 @@ public final class FieldBox extends VBox {
     private final Label label = new Label();
     private final Label help = new Label();
     private final MarkedField input = new MarkedField();
+    private final HBox row = new HBox(input);
     private final FieldMessage message = new FieldMessage(input, input::setRight);
     private String field = "";
 
@@ -23,7 +28,9 @@ public final class FieldBox extends VBox {
         help.setWrapText(true);
         help.visibleProperty().bind(help.textProperty().isNotEmpty());
         help.managedProperty().bind(help.visibleProperty());
-        getChildren().addAll(label, help, input, message);
+        HBox.setHgrow(input, Priority.ALWAYS);
+        row.getStyleClass().add("field-row");
+        getChildren().addAll(label, help, row, message);
         getStyleClass().add("field-box");
     }
 
@@ -68,6 +75,11 @@ public final class FieldBox extends VBox {
 
     public String getPrompt() {
         return input.getPromptText();
+    }
+
+    /** Buttons that belong to the field stand beside it, whatever is said under it. */
+    public ObservableList<Node> getBeside() {
+        return row.getChildren();
     }
 
     public TextField input() {
