@@ -26,7 +26,7 @@ final class Misuse {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
         String message = wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
                 ? argument(unmatched, command)
-                : Visible.line(String.valueOf(wrong.getMessage()), LONGEST) + meant(wrong);
+                : sentence(Visible.line(String.valueOf(wrong.getMessage()), LONGEST)) + meant(wrong);
         return message + " " + TEXTS.get("options.help", Map.of("command", command.qualifiedName()));
     }
 
@@ -65,6 +65,11 @@ final class Misuse {
         return near.isEmpty()
                 ? ""
                 : " " + TEXTS.get("options.meant", Map.of("word", Visible.line(near.getFirst(), 60)));
+    }
+
+    /** The library ends its messages as it likes. */
+    private static String sentence(String message) {
+        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }
 
     /** Hides, in a command's help, the options that all commands share and that one has no use for. */

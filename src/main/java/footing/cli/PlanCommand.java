@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -97,9 +98,11 @@ final class PlanCommand implements Callable<Integer> {
                     : Conventions.choices(account);
             keepFormer(file);
             written.write(ChoicesFile.write(proposed));
+            program.terminal().say(TEXTS.get("choices.written", Map.of("file", file.toString())));
+            // On one line however long it is, so that it can be copied
             program.terminal()
-                    .say(TEXTS.get("choices.written", Map.of("file", Shown.word(file.toString()),
-                            "account", program.account().typed())));
+                    .print(List.of(TEXTS.get("choices.next", Map.of("file", Shown.word(file.toString()), "account",
+                            program.account().typed()))));
             return Journey.exitCode(journey.judge(account, Map.of()));
         }
     }

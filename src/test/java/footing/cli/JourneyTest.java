@@ -106,7 +106,7 @@ class JourneyTest {
     void nextCommand_isOfferedWithTheAccountsOptions(@TempDir Path folder) {
         Shell shell = new Shell(folder);
         String choices = shell.file("choices.yaml").toString();
-        assertThat(shell.with("COLUMNS", "200").run("plan", "--practice=inherited", "--write-choices", choices).out())
+        assertThat(shell.with("COLUMNS", "40").run("plan", "--practice=inherited", "--write-choices", choices).out())
                 .contains("footing plan --practice=inherited --choices " + choices);
     }
 
