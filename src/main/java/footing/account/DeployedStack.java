@@ -1,5 +1,6 @@
 package footing.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,12 +9,23 @@ import java.util.Optional;
  * GetTemplate(Original)}.
  *
  * @param status as CloudFormation writes it: {@code CREATE_COMPLETE}
+ * @param since when what was last done to it began
  * @param template the template's text as it was sent
  */
-public record DeployedStack(String name, Region region, String status, String template, List<Resource> resources) {
+public record DeployedStack(String name, Region region, String status, Optional<Instant> since, String template,
+        List<Resource> resources) {
 
     public DeployedStack {
         resources = List.copyOf(resources);
+    }
+
+    /** Of which nobody asked when it was last changed. */
+    public DeployedStack(String name, Region region, String status, String template, List<Resource> resources) {
+        this(name, region, status, Optional.empty(), template, resources);
+    }
+
+    public StackCondition condition() {
+        return StackCondition.of(status);
     }
 
     public record Resource(String logicalId, String type, String physicalId, String status) {

@@ -8,6 +8,7 @@ import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Region;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Instant;
@@ -20,8 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.regions.ServiceMetadata;
@@ -121,6 +124,22 @@ public final class AwsErrors {
     /** Whether AWS refused for want of a permission. */
     public static boolean isRefusal(Throwable error) {
         return isRefusal(error, code(error).orElse(""));
+    }
+
+    /**
+     * Whether a request may have reached AWS and its answer did not come back: what it asked for may or may not have
+     * been done.
+     */
+    public static boolean isAnswerLost(Throwable error) {
+        Optional<AwsServiceException> told = service(error);
+        if (told.isPresent()) {
+            return told.get().statusCode() >= 500 && kind(error, code(error).orElse("")) != Problem.Kind.THROTTLED;
+        }
+        boolean neverSent = Stream.of(UnknownHostException.class, ConnectException.class, SSLHandshakeException.class)
+                .anyMatch((type) -> isOne(error, type));
+        boolean broken = Stream.of(IOException.class, TimeoutException.class, ApiCallTimeoutException.class,
+                ApiCallAttemptTimeoutException.class, AbortedException.class).anyMatch((type) -> isOne(error, type));
+        return broken && !neverSent;
     }
 
     /** The error's code as AWS writes it; empty where it did not come from AWS, or has none. */

@@ -16,6 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.EnumSet;
 
 /** The baseline: its items in order, and what they make of an account. */
 public final class Baseline {
@@ -43,6 +46,14 @@ public final class Baseline {
         boolean attested = verdict.status() == Status.NEEDS_ATTESTATION
                 && word.filter((given) -> given.holdsOn(today)).isPresent();
         return new Finding(item, attested ? Status.ATTESTED : verdict.status(), verdict, word);
+    }
+
+    /** The items that are not met, whatever anyone says of them. */
+    public static Set<ItemId> unmet(AccountState account) {
+        return ITEMS.stream()
+                .filter((item) -> item.judge(account).status() == Status.NOT_MET)
+                .map(Item::id)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemId.class)));
     }
 
     /** What would mend every item. What a person leaves, and what could not be seen, is left alone. */

@@ -1,6 +1,7 @@
 package footing.cli;
 
 import footing.account.AccountState;
+import footing.account.DeployedStack;
 import footing.aws.apply.ApplyEvent;
 import footing.baseline.Finding;
 import footing.choices.Choices;
@@ -37,23 +38,43 @@ final class ApplyCommand implements Callable<Integer> {
         }
         Choices decided = ChoicesInput.read(Optional.ofNullable(choices).orElseThrow(), program);
         try (Journey journey = program.journey(Optional.of(decided))) {
-            AccountState before = journey.survey();
-            journey.check(before, decided);
+            AccountState before = settled(journey, decided);
             Plan plan = journey.plan(before, decided);
             journey.sayWhose(before);
-            new PlanText(program.terminal()).print(plan);
+            new PlanText(program.terminal()).print(plan, before);
             if (plan.isEmpty()) {
-                return ExitCode.DONE;
+                return StackNotes.allFree(before) ? ExitCode.DONE : ExitCode.NOT_DONE;
             }
             if (!yes && !agreed()) {
                 program.terminal().say(TEXTS.get("apply.declined"));
                 return ExitCode.DONE;
             }
             ApplyEvent.Ended ended = journey.apply(plan);
+            if (Thread.currentThread().isInterrupted()) {
+                // The program was told to stop, and has told what is under way: it looks at nothing any more.
+                return ExitCode.NOT_DONE;
+            }
             show(journey, decided);
             ended.failures().forEach((failure) -> program.terminal().complain(ApplyLines.failure(failure)));
             return ended.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_DONE;
         }
+    }
+
+    /** The account, once CloudFormation has ended what it was doing to the stacks, as after a run that was broken off. */
+    private AccountState settled(Journey journey, Choices decided) {
+        AccountState account = journey.survey();
+        // What is wrong with the choices is told before anyone waits.
+        journey.check(account, decided);
+        journey.plan(account, decided);
+        journey.checkJournal(account);
+        for (Optional<DeployedStack> busy = StackNotes.busy(account); busy.isPresent(); busy = StackNotes
+                .busy(account)) {
+            journey.settle(busy.get()).ifPresent((failure) -> {
+                throw CommandException.notDone(ApplyLines.failure(failure));
+            });
+            account = journey.survey();
+        }
+        return account;
     }
 
     private boolean agreed() {

@@ -29,6 +29,10 @@ final class ApplyLines implements Consumer<ApplyEvent> {
             case ApplyEvent.SettingDone setting -> done(setting.change());
             case ApplyEvent.ChangeSetReady ready -> terminal.note(TEXTS.get("apply.change-set", Map.of("stack",
                     ready.stack().stackName(), "count", Integer.toString(ready.changes().size()))));
+            case ApplyEvent.Waited waited -> terminal.note(TEXTS.get(
+                    waited.since().isPresent() ? "apply.waiting-since" : "apply.waiting",
+                    Map.of("stack", waited.stack().stackName(), "status", Visible.line(waited.status(), LONGEST),
+                            "since", waited.since().map(Times::utc).orElse(""))));
             case ApplyEvent.NothingToDo nothing -> terminal.note(TEXTS.get("apply.nothing",
                     Map.of("stack", nothing.stack().stackName())));
             case ApplyEvent.ResourceEvent resource -> resource(resource);

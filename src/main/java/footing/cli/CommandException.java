@@ -23,6 +23,10 @@ final class CommandException extends RuntimeException {
         return new CommandException(ExitCode.WRONG_USE, message, cause);
     }
 
+    static CommandException notDone(String message) {
+        return new CommandException(ExitCode.NOT_DONE, message);
+    }
+
     static CommandException notDone(String message, Throwable cause) {
         return new CommandException(ExitCode.NOT_DONE, message, cause);
     }

@@ -1,10 +1,12 @@
 package footing.cli;
 
 import footing.account.AccountState;
+import footing.account.DeployedStack;
 import footing.account.Fact;
 import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.JournalFolderException;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
 import footing.aws.survey.Timings;
@@ -96,7 +98,19 @@ final class Journey implements AutoCloseable {
 
     /** Carries a plan out, with a journal of it. */
     ApplyEvent.Ended apply(Plan plan) {
-        return work().apply(connection, plan, new ApplyLines(terminal()));
+        return Stopping.safely(terminal(), () -> work().apply(connection, plan, new ApplyLines(terminal())));
+    }
+
+    /** Waits until CloudFormation has ended what it is doing to a stack; why that cannot be told, where it cannot. */
+    Optional<ApplyEvent.Failure> settle(DeployedStack busy) {
+        return Stopping.safely(terminal(), () -> work().settle(connection, busy, new ApplyLines(terminal())));
+    }
+
+    /**
+     * @throws JournalFolderException where no journal can be kept, so that nothing can be applied
+     */
+    void checkJournal(AccountState account) {
+        work().checkJournal(connection, account.identity().account());
     }
 
     private Work work() {

@@ -68,9 +68,11 @@ final class PlanCommand implements Callable<Integer> {
             journey.check(account, decided);
             Plan plan = journey.plan(account, decided);
             journey.sayWhose(account);
-            new PlanText(program.terminal()).print(plan, details);
+            new PlanText(program.terminal()).print(plan, account, details);
             folder.ifPresent((path) -> leave(path, plan));
-            return Journey.exitCode(journey.judge(account, decided.attestations()));
+            return StackNotes.allFree(account)
+                    ? Journey.exitCode(journey.judge(account, decided.attestations()))
+                    : ExitCode.NOT_DONE;
         }
     }
 

@@ -1,5 +1,6 @@
 package footing.cli;
 
+import footing.account.AccountState;
 import footing.account.Permission;
 import footing.choices.ItemId;
 import footing.plan.Change;
@@ -40,13 +41,14 @@ final class PlanText {
     }
 
     /** Changes with what they cost, the permissions they take, what is by hand, and what is left alone. */
-    void print(Plan plan) {
-        print(plan, false);
+    void print(Plan plan, AccountState account) {
+        print(plan, account, false);
     }
 
     /** @param details whether each change stands for itself, with all that it sets */
-    void print(Plan plan, boolean details) {
-        heading(plan);
+    void print(Plan plan, AccountState account, boolean details) {
+        StackNotes.print(terminal, account);
+        heading(plan, account);
         List<ChangeGroup> groups = details
                 ? IntStream.range(0, plan.changes().size())
                         .mapToObj((n) -> new ChangeGroup(n + 1, plan.changes().subList(n, n + 1)))
@@ -63,9 +65,12 @@ final class PlanText {
         settled(plan);
     }
 
-    private void heading(Plan plan) {
+    private void heading(Plan plan, AccountState account) {
         boolean over = plan.open().isEmpty() && plan.byHand().isEmpty();
-        String key = !plan.isEmpty() ? "plan.heading" : over ? "plan.nothing" : "plan.nothing-but-open";
+        String nothing = StackNotes.allFree(account)
+                ? over ? "plan.nothing" : "plan.nothing-but-open"
+                : "plan.nothing-now";
+        String key = plan.isEmpty() ? nothing : "plan.heading";
         terminal.heading(TEXTS.get(key, Map.of("count", Integer.toString(plan.changes().size()))));
     }
 

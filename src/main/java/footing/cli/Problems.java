@@ -5,6 +5,7 @@ import footing.aws.BreakdownLog;
 import footing.aws.SignInNeededException;
 import footing.aws.UnreachableException;
 import footing.aws.apply.JournalException;
+import footing.aws.apply.JournalFolderException;
 import footing.aws.signin.ProfileException;
 import footing.file.FileException;
 import footing.practice.PracticeException;
@@ -34,6 +35,8 @@ final class Problems {
             case SignInNeededException needed -> new Ending(Trouble.words(needed), ExitCode.SIGN_IN_NEEDED);
             case UnreachableException unreachable ->
                 new Ending(Trouble.words(unreachable) + redirected(surroundings), ExitCode.NOT_DONE);
+            case JournalFolderException folder -> new Ending(TEXTS.get("problem.journal-folder",
+                    Map.of("folder", Visible.line(folder.folder().toString(), 600))), ExitCode.WRONG_USE);
             case JournalException journal -> new Ending(Trouble.words(journal), ExitCode.NOT_DONE);
             default -> unexpected(problem, surroundings);
         };

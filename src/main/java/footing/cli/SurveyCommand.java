@@ -49,6 +49,7 @@ final class SurveyCommand implements Callable<Integer> {
             List<Finding> findings = journey.judge(account, Map.of());
             journey.sayWhose(account);
             new FindingTable(program.terminal()).print(findings);
+            StackNotes.print(program.terminal(), account);
             file.ifPresent((out) -> {
                 out.write(SurveyJson.write(account, findings));
                 program.terminal().note(TEXTS.get("file.written", Map.of("file", out.path().toString())));

@@ -63,7 +63,7 @@ final class TourCommand implements Callable<Integer> {
 
         step(3, "plan");
         Plan plan = journey.plan(before, choices);
-        new PlanText(terminal).print(plan);
+        new PlanText(terminal).print(plan, before);
 
         step(4, "apply");
         ApplyEvent.Ended ended = journey.apply(plan);

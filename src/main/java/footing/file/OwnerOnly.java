@@ -1,9 +1,11 @@
 package footing.file;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -46,6 +48,15 @@ public final class OwnerOnly {
                             .setPrincipal(acl.get().getOwner())
                             .setPermissions(EnumSet.allOf(AclEntryPermission.class))
                             .build()));
+        }
+    }
+
+    /** Puts on the disk which files a folder holds; a system without permission bits does that by itself. */
+    public static void force(Path directory) throws IOException {
+        if (POSIX) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -35,6 +35,7 @@ public final class Permissions {
                         "cloudformation:DeleteChangeSet", "cloudformation:DeleteStack",
                         "cloudformation:DescribeChangeSet", "cloudformation:DescribeStackEvents",
                         "cloudformation:DescribeStacks", "cloudformation:ExecuteChangeSet",
+                        "cloudformation:ListChangeSets",
                         "cloudformation:UpdateTerminationProtection");
                 case Change.DirectSetting<?> setting -> ofSetting(setting);
                 case Change.ManualStep step -> List.<Permission>of();

@@ -3,6 +3,7 @@ package footing.plan;
 import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.Reading;
+import footing.account.StackCondition;
 import footing.choices.ItemId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,8 +60,15 @@ final class Planner {
         if (!(account.read(Fact.STACKS) instanceof Reading.Seen<?>)) {
             return Optional.of(Remedy.Reason.NOT_SEEN);
         }
-        boolean unreadable = account.stack(stack.stackName()).isPresent() && !deployed.containsKey(stack);
-        return unreadable ? Optional.of(Remedy.Reason.STACK_ALTERED) : Optional.empty();
+        return account.stack(stack.stackName()).flatMap((there) -> {
+            if (there.condition() == StackCondition.BUSY) {
+                return Optional.of(Remedy.Reason.STACK_BUSY);
+            }
+            if (there.condition().isStuck()) {
+                return Optional.of(Remedy.Reason.STACK_STUCK);
+            }
+            return deployed.containsKey(stack) ? Optional.empty() : Optional.of(Remedy.Reason.STACK_ALTERED);
+        });
     }
 
     /** What each stack is to hold. Items whose resources could not stand are held back whole, until all can. */

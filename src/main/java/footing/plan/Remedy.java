@@ -54,13 +54,19 @@ public sealed interface Remedy {
         /** It needs something that another item would make, and that item is left as it is. */
         NEEDS_ANOTHER,
         /** The stack holds what Footing did not write: updating it could take away what somebody else put there. */
-        STACK_ALTERED;
+        STACK_ALTERED,
+        /** CloudFormation is working on the stack: what it will hold is not known before that has ended. */
+        STACK_BUSY,
+        /** The stack is in a state in which it cannot be changed, until a person has put it right. */
+        STACK_STUCK,
+        /** The stack holds all that the item needs, and still the item is not met. */
+        NOT_IN_EFFECT;
 
         /** Whether somebody has something left to do or to decide. */
         public boolean isOpen() {
             return switch (this) {
                 case ADOPTED, IN_ORDER, COMES_WITH_ANOTHER -> false;
-                case LEFT, SWITCHED_OFF, STILL_OPEN, NEEDS_WORD, NOT_SEEN, NOT_DECIDED, WAITING, OWNED_ELSEWHERE, NAME_TAKEN, OTHER_REGION, NEEDS_ANOTHER, STACK_ALTERED ->
+                case LEFT, SWITCHED_OFF, STILL_OPEN, NEEDS_WORD, NOT_SEEN, NOT_DECIDED, WAITING, OWNED_ELSEWHERE, NAME_TAKEN, OTHER_REGION, NEEDS_ANOTHER, STACK_ALTERED, STACK_BUSY, STACK_STUCK, NOT_IN_EFFECT ->
                     true;
             };
         }

@@ -5,6 +5,7 @@ import footing.aws.AwsClients;
 import footing.practice.call.Answering;
 import footing.practice.call.Decorated;
 import footing.practice.cloudformation.PracticeCloudFormation;
+import footing.practice.cloudformation.StackTime;
 import footing.practice.service.Here;
 import footing.practice.service.PracticeAccountManagement;
 import footing.practice.service.PracticeCloudTrail;
@@ -37,12 +38,17 @@ public final class PracticeClients implements AwsClients {
     private final Map<Class<? extends AwsClient>, Function<Here, AwsClient>> services;
     private final PracticeState state;
     private final Clock clock;
-    private final AwsClients answering;
+    private final AwsClients clients;
 
     public PracticeClients(PracticeState state, Clock clock) {
         this.state = state;
         this.clock = clock;
-        this.answering = new Decorated(new Plain(), new Answering(state));
+        AwsClients answering = new Decorated(new Plain(), new Answering(state));
+        StackTime time = new StackTime(state, clock, answering);
+        this.clients = new Decorated(answering, (call, next) -> {
+            time.pass();
+            return next.get();
+        });
         this.services = Map.of(AccountClient.class, PracticeAccountManagement::new, //
                 CloudFormationClient.class,
                 (here) -> new PracticeCloudFormation(state, here.region(), clock, answering), //
@@ -57,7 +63,7 @@ public final class PracticeClients implements AwsClients {
 
     @Override
     public <C extends AwsClient> C get(Class<C> type, Region region) {
-        return answering.get(type, region);
+        return clients.get(type, region);
     }
 
     @Override

@@ -36,6 +36,11 @@ public final class PracticeState {
         return Thread.holdsLock(lock) ? working : account;
     }
 
+    /** Whether the caller is in the middle of a change. */
+    public boolean isChanging() {
+        return Thread.holdsLock(lock);
+    }
+
     /**
      * Checks and changes at once.
      *

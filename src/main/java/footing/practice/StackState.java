@@ -227,6 +227,8 @@ public record StackState(String name, String stackId, String region, Status stat
     }
 
     public enum Phase {
+        /** Asked for and not begun: the stack still shows what it was before. */
+        ACCEPTED,
         /** Towards what the stack is to be. */
         FORWARD,
         /** Back to what it was. */

@@ -11,16 +11,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plans as CloudFormation templates, and the templates that are deployed as resources again. */
 public final class Templates {
 
     /** The largest template that CloudFormation takes without a bucket, in bytes. */
     public static final int MAX_BYTES = 51_200;
-
-    /** What a stack is in that holds nothing, whatever its template says. */
-    private static final Set<String> EMPTY = Set.of("REVIEW_IN_PROGRESS", "ROLLBACK_COMPLETE", "DELETE_COMPLETE");
 
     private Templates() {
     }
@@ -71,6 +67,6 @@ public final class Templates {
     }
 
     private static List<Change.StackResource> read(Stack stack, DeployedStack there) {
-        return EMPTY.contains(there.status()) ? List.of() : TemplateReader.read(stack, there.template());
+        return there.condition().holdsNothing() ? List.of() : TemplateReader.read(stack, there.template());
     }
 }

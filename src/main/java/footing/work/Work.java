@@ -1,6 +1,7 @@
 package footing.work;
 
 import footing.account.AccountState;
+import footing.account.DeployedStack;
 import footing.account.Region;
 import footing.account.Topic;
 import footing.aws.Connection;
@@ -8,6 +9,7 @@ import footing.aws.apply.Apply;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.ApplyOptions;
 import footing.aws.apply.Journal;
+import footing.aws.apply.JournalFolderException;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
@@ -61,7 +63,8 @@ public record Work(Workplace place) {
         if (!choices.home().equals(account.home())) {
             throw new OtherHomeException(choices.home(), account.home());
         }
-        return Plan.of(account, Baseline.remedies(account, choices), Templates.deployed(account));
+        return Plan.of(account, Baseline.remedies(account, choices), Templates.deployed(account))
+                .with(Baseline.unmet(account));
     }
 
     /** What was chosen that cannot be so, as the account is: said before anything is planned. */
@@ -69,14 +72,48 @@ public record Work(Workplace place) {
         return Baseline.complaints(account, choices);
     }
 
-    /** Carries a plan out, with a journal of it. */
+    /**
+     * Carries a plan out, with a journal of it.
+     *
+     * @throws JournalFolderException where no journal can be kept; nothing was changed
+     */
     public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
-        Duration poll = connection.practice() ? PRACTICE_POLL : place.stackPoll();
-        try (
-                Journal journal = Journal.in(Journal.folder(place.dataDir(), connection), plan.identity().account(),
-                        place.clock())) {
-            return Apply.run(connection.clients(), plan, new ApplyOptions(place.clock(), journal, poll), progress);
+        try (Journal journal = journal(connection, plan.identity().account())) {
+            journal.check();
+            return Apply.run(connection.clients(), plan, options(connection, journal), progress);
         }
+    }
+
+    /**
+     * Waits until CloudFormation has ended what it is doing to a stack, as after a run that was broken off. The account
+     * has to be surveyed again afterwards. Interrupting the caller ends the wait.
+     *
+     * @return why it cannot be told how it ended; empty where it has ended, well or badly
+     */
+    public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
+            Consumer<ApplyEvent> progress) {
+        return Apply.settle(connection.clients(), busy, place.clock(), poll(connection), progress);
+    }
+
+    /**
+     * @throws JournalFolderException where no journal can be kept, so that nothing can be applied
+     */
+    public void checkJournal(Connection connection, String account) {
+        try (Journal journal = journal(connection, account)) {
+            journal.check();
+        }
+    }
+
+    private Journal journal(Connection connection, String account) {
+        return Journal.in(Journal.folder(place.dataDir(), connection), account, place.clock());
+    }
+
+    private ApplyOptions options(Connection connection, Journal journal) {
+        return new ApplyOptions(place.clock(), journal, poll(connection));
+    }
+
+    private Duration poll(Connection connection) {
+        return connection.practice() ? PRACTICE_POLL : place.stackPoll();
     }
 
     /** Addresses that have not been confirmed, of the topic that counts, made or adopted. */

@@ -2,11 +2,13 @@ package footing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.account.StackCondition;
 import footing.aws.apply.ApplyEvent;
 import footing.choices.ItemId;
 import footing.text.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,12 @@ class WordsTest {
         Arrays.stream(ApplyEvent.Cause.values())
                 .map((cause) -> new ApplyEvent.Failure(cause, "", "", "", false).key())
                 .forEach(keys::add);
+        Arrays.stream(StackCondition.values())
+                .filter((condition) -> condition.isStuck() || condition == StackCondition.BUSY
+                        || condition == StackCondition.ROLLED_BACK)
+                .map((condition) -> "stack." + condition.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(keys::add);
+        keys.add("stack.since");
 
         assertThat(TEXTS.keys()).containsExactlyInAnyOrderElementsOf(keys);
     }

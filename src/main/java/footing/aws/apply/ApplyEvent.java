@@ -5,6 +5,7 @@ import footing.plan.Stack;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What happens while a plan is applied, for window and terminal alike. Events come one at a time. */
 public sealed interface ApplyEvent {
@@ -25,8 +26,19 @@ public sealed interface ApplyEvent {
         }
     }
 
-    /** @param action {@code Add}, {@code Modify} or {@code Remove}, as CloudFormation writes it */
+    /**
+     * @param action {@code Add}, {@code Modify} or {@code Remove}, as CloudFormation writes it
+     * @param replacement whether another resource takes its place, or may take it
+     */
     record Announced(String action, String logicalId, String type, boolean replacement) {
+    }
+
+    /**
+     * CloudFormation is working on the stack already, so that nothing is begun before that has ended.
+     *
+     * @param since when that was begun, where it is known
+     */
+    record Waited(Stack stack, String status, Optional<Instant> since) implements ApplyEvent {
     }
 
     /** The stack already is what it is to be. */
@@ -77,10 +89,20 @@ public sealed interface ApplyEvent {
         DENIED,
         /** The credentials are expired or unknown: sign in again, and go on. */
         CREDENTIALS,
+        /** It was sent, and the answer was lost: it may or may not have been done. */
+        UNKNOWN_OUTCOME,
         /** Somebody changed it since the review, so it was left as it is. */
         CHANGED_SINCE_REVIEW,
         /** The stack is in a state in which it cannot be changed. */
         STACK_STATE,
+        /** The stack is in review for a change set that is not Footing's. */
+        FOREIGN_CHANGE_SET,
+        /** AWS works on it, and whoever asked for it was told to stop. */
+        STOPPED_WATCHING,
+        /** AWS still works on it, after a time in which it should have ended long since. */
+        TOO_LONG,
+        /** AWS works on it, and does not let anybody look any more. */
+        LOST_SIGHT,
         /** It needs something that failed. */
         SKIPPED,
         /** It was stopped before this was begun. */

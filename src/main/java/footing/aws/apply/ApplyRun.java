@@ -20,9 +20,9 @@ final class ApplyRun {
 
     private final AwsClients clients;
     private final Plan plan;
-    private final ApplyOptions options;
     private final Consumer<ApplyEvent> events;
     private final BooleanSupplier stopped;
+    private final Waiting waiting;
     private final Scribe scribe;
     private final List<Failure> failures = new ArrayList<>();
     private int done;
@@ -33,9 +33,9 @@ final class ApplyRun {
             BooleanSupplier stopped) {
         this.clients = clients;
         this.plan = plan;
-        this.options = options;
         this.events = events;
         this.stopped = stopped;
+        this.waiting = new Waiting(options.clock(), options.pause(), stopped);
         this.scribe = new Scribe(options, plan);
     }
 
@@ -71,7 +71,7 @@ final class ApplyRun {
         List<PlannedChange> changes = plan.changes(stack);
         if (!changes.isEmpty()) {
             needed |= !step(true, (cause) -> Failures.of(stack, cause, ""),
-                    () -> new StackStep(clients, plan, stack, options, scribe, events).run(), changes.size());
+                    () -> new StackStep(clients, plan, stack, waiting, scribe, events).run(), changes.size());
         }
     }
 

@@ -3,13 +3,16 @@ package footing.aws.apply;
 import footing.aws.AwsErrors;
 import footing.aws.FromSdk;
 import footing.plan.Change.StackResource;
+import footing.aws.Told;
 import footing.plan.PlannedChange;
+import footing.plan.Ripples;
 import footing.plan.Stack;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,9 +21,11 @@ import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.cloudformation.model.Replacement;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
@@ -29,16 +34,22 @@ import software.amazon.awssdk.services.cloudformation.model.Tag;
 final class ChangeSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeSets.class);
+    /** What the names of Footing's own change sets begin with. */
+    private static final String OURS = "footing-";
+    /** Far longer than CloudFormation takes to compare two templates. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Set<ExecutionStatus> EXECUTED = Set.of(ExecutionStatus.EXECUTE_IN_PROGRESS,
+            ExecutionStatus.EXECUTE_COMPLETE);
     private static final List<String> EMPTY = List.of("didn't contain changes", "No updates are to be performed");
 
     private final CloudFormationClient cloudFormation;
     private final Stack stack;
-    private final Pause pause;
+    private final Waiting waiting;
 
-    ChangeSets(CloudFormationClient cloudFormation, Stack stack, Pause pause) {
+    ChangeSets(CloudFormationClient cloudFormation, Stack stack, Waiting waiting) {
         this.cloudFormation = cloudFormation;
         this.stack = stack;
-        this.pause = pause;
+        this.waiting = waiting;
     }
 
     /** A change set whose making has ended. */
@@ -54,43 +65,45 @@ final class ChangeSets {
         }
 
         /**
-         * What CloudFormation would make or take away that nobody reviewed: then the stack is not what it was. That
-         * it would alter more is no surprise, since what names an altered resource may be altered with it.
+         * What CloudFormation would do that nobody reviewed: then the stack is not what it was. What names something
+         * that is altered may be altered with it, and what is replaced takes with it what is tied to it for life.
          */
-        Optional<String> surprise(List<PlannedChange> planned) {
-            Set<String> made = new HashSet<>();
-            Set<String> removed = new HashSet<>();
-            for (PlannedChange change : planned) {
-                if (change.change() instanceof StackResource resource) {
-                    switch (change.kind()) {
-                        case CREATE -> made.add(resource.logicalId());
-                        case REMOVE -> removed.add(resource.logicalId());
-                        case UPDATE, REPLACE -> {
-                        }
-                    }
-                }
-            }
+        Optional<String> surprise(List<PlannedChange> planned, Ripples ripples) {
+            Set<String> made = of(planned, PlannedChange.Kind.CREATE);
+            Set<String> removed = of(planned, PlannedChange.Kind.REMOVE);
             return changes.stream()
                     .filter((change) -> switch (ChangeAction.fromValue(change.action())) {
                         case ADD -> !made.contains(change.logicalId());
                         case REMOVE -> !removed.contains(change.logicalId());
-                        case MODIFY, IMPORT, DYNAMIC, SYNC_WITH_ACTUAL, UNKNOWN_TO_SDK_VERSION -> false;
+                        case MODIFY -> !ripples.altered().contains(change.logicalId())
+                                || (change.replacement() && !ripples.replaced().contains(change.logicalId()));
+                        case IMPORT, DYNAMIC, SYNC_WITH_ACTUAL, UNKNOWN_TO_SDK_VERSION -> true;
                     })
-                    .map((change) -> change.action() + " " + change.logicalId())
+                    .map((change) -> (change.replacement() ? "Replace" : change.action()) + " " + change.logicalId())
                     .findFirst();
+        }
+
+        private static Set<String> of(List<PlannedChange> planned, PlannedChange.Kind kind) {
+            return planned.stream()
+                    .filter((change) -> change.kind() == kind)
+                    .map(PlannedChange::change)
+                    .filter(StackResource.class::isInstance)
+                    .map((change) -> ((StackResource) change).logicalId())
+                    .collect(Collectors.toSet());
         }
     }
 
     Made make(ChangeSetType type, String token, String template) {
         CreateChangeSetResponse made = cloudFormation.createChangeSet((request) -> request
                 .stackName(stack.stackName())
-                .changeSetName("footing-" + token)
+                .changeSetName(OURS + token)
                 .changeSetType(type)
                 .clientToken(token)
                 .templateBody(template)
                 .capabilities(Capability.CAPABILITY_NAMED_IAM)
                 // One tag that never changes: a version here would alter every resource with each upgrade.
                 .tags(Tag.builder().key("footing:stack").value(stack.stackName()).build()));
+        Waiting.Begun wait = waiting.begin(LONGEST);
         while (true) {
             DescribeChangeSetResponse now = describe(made, Optional.empty());
             ChangeSetStatus status = now.status();
@@ -98,8 +111,50 @@ final class ChangeSets {
                 return new Made(made.id(), made.stackId(), status, FromSdk.text(now.statusReason()),
                         announced(made, now));
             }
-            pause.take();
+            try {
+                wait.on(now::statusAsString);
+            } catch (Waiting.EndedException e) {
+                discard(new Made(made.id(), made.stackId(), status, "", List.of()), type);
+                throw e.why() == ApplyEvent.Cause.STOPPED_WATCHING
+                        ? new Waiting.EndedException(ApplyEvent.Cause.CANCELLED, "")
+                        : e;
+            }
         }
+    }
+
+    /**
+     * The name of a change set that Footing did not make, or that is being executed: what is in review for it must
+     * stay.
+     */
+    Optional<String> foreign() {
+        return listed().stream()
+                .filter((one) -> !isOurs(one) || EXECUTED.contains(one.executionStatus()))
+                .map((one) -> Told.of(FromSdk.text(one.changeSetName())))
+                .findFirst();
+    }
+
+    /** Clears away what earlier runs made for a living stack and did not come to execute. */
+    void discardStale() {
+        try {
+            listed().stream()
+                    .filter((one) -> isOurs(one) && !EXECUTED.contains(one.executionStatus()))
+                    .forEach((one) -> cloudFormation.deleteChangeSet(
+                            (request) -> request.changeSetName(one.changeSetId()).stackName(one.stackId())));
+        } catch (SdkException e) {
+            // They do no harm; what is to be done now matters more.
+            LOG.warn("Old change sets of {} stay behind: {}", stack.stackName(), AwsErrors.message(e));
+        }
+    }
+
+    private static boolean isOurs(ChangeSetSummary changeSet) {
+        return FromSdk.text(changeSet.changeSetName()).startsWith(OURS);
+    }
+
+    private List<ChangeSetSummary> listed() {
+        return cloudFormation.listChangeSetsPaginator((request) -> request.stackName(stack.stackName()))
+                .summaries()
+                .stream()
+                .toList();
     }
 
     /** Throws away a change set, and with it the stack that it alone brought into being. */
@@ -136,7 +191,8 @@ final class ChangeSets {
 
     private static ApplyEvent.Announced announced(ResourceChange change) {
         return new ApplyEvent.Announced(change.actionAsString(), change.logicalResourceId(), change.resourceType(),
-                change.replacement() == Replacement.TRUE);
+                change.replacement() == Replacement.TRUE
+                        || change.replacement() == Replacement.CONDITIONAL);
     }
 
     private DescribeChangeSetResponse describe(CreateChangeSetResponse made, Optional<String> next) {

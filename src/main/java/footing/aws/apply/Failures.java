@@ -1,11 +1,15 @@
 package footing.aws.apply;
 
 import footing.aws.AwsErrors;
+import footing.aws.FromSdk;
+import footing.aws.Told;
 import footing.aws.apply.ApplyEvent.Cause;
 import footing.aws.apply.ApplyEvent.Failure;
 import footing.plan.Change;
 import footing.plan.Settings;
 import footing.plan.Stack;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
 /** What went wrong, told in the words of the plan. */
 final class Failures {
@@ -24,7 +28,20 @@ final class Failures {
         return new Failure(cause, stack.stackName(), STACK, message, false);
     }
 
+    /** Of what ended otherwise than it should. */
+    static Failure of(Stack stack, StackWatch.Seen end, Optional<StackEvent> firstCause) {
+        return firstCause
+                .map((event) -> new Failure(Cause.AWS, FromSdk.text(event.logicalResourceId()),
+                        FromSdk.text(event.resourceType()), Told.of(FromSdk.text(event.resourceStatusReason())),
+                        end.isRolledBack()))
+                .orElseGet(() -> new Failure(Cause.AWS, stack.stackName(), STACK,
+                        Told.of((end.status() + " " + end.reason()).strip()), end.isRolledBack()));
+    }
+
     static Cause cause(Throwable error) {
+        if (error instanceof LostAnswerException) {
+            return Cause.UNKNOWN_OUTCOME;
+        }
         if (error instanceof JournalException) {
             return Cause.JOURNAL;
         }
@@ -38,7 +55,8 @@ final class Failures {
     static boolean endsAll(Cause cause) {
         return switch (cause) {
             case CREDENTIALS, JOURNAL -> true;
-            case AWS, DENIED, CHANGED_SINCE_REVIEW, STACK_STATE, SKIPPED, CANCELLED -> false;
+            case AWS, DENIED, UNKNOWN_OUTCOME, CHANGED_SINCE_REVIEW, STACK_STATE, FOREIGN_CHANGE_SET, STOPPED_WATCHING, TOO_LONG, LOST_SIGHT, SKIPPED, CANCELLED ->
+                false;
         };
     }
 }

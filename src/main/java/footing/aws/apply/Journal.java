@@ -1,6 +1,5 @@
 package footing.aws.apply;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,28 +83,54 @@ public final class Journal implements AutoCloseable {
 
     /**
      * @throws JournalException where the file cannot be read, or a line other than the last is damaged. A last line
-     * that was cut off by a crash is left out: what it was about to tell had not begun
+     * that was cut off by a crash, in the middle of a character too, is left out: what it was about to tell had not
+     * begun
      */
     public static List<JournalEntry> read(Path file) {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException e) {
-            throw new JournalException("The journal " + file + " cannot be read", e);
-        }
-        List<String> lines = text.lines().toList();
         List<JournalEntry> entries = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        int n = 0;
+        for (byte[] line : lines(file)) {
+            n++;
             try {
-                entries.add(entry(JSON.readTree(lines.get(i))));
-            } catch (JacksonException | RuntimeException e) {
-                if (i == lines.size() - 1 && !text.endsWith("\n")) {
-                    return entries;
-                }
-                throw new JournalException("Line " + (i + 1) + " of the journal " + file + " is damaged");
+                entries.add(entry(JSON.readTree(line)));
+            } catch (IOException | RuntimeException e) {
+                throw new JournalException("Line " + n + " of the journal " + file + " is damaged");
             }
         }
         return entries;
+    }
+
+    /** The lines that have their end, as bytes: what is no text in one of them is no reason to lose the others. */
+    private static List<byte[]> lines(Path file) {
+        byte[] all;
+        try {
+            all = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new JournalException("The journal " + file + " cannot be read", e);
+        }
+        List<byte[]> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] == '\n') {
+                lines.add(Arrays.copyOfRange(all, start, i));
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Sees to it, before anything is done, that a journal can be kept.
+     *
+     * @throws JournalFolderException where it cannot
+     */
+    public synchronized void check() {
+        try {
+            OwnerOnly.createDirectories(directory);
+            Files.delete(Files.createTempFile(directory, "check", ".tmp"));
+        } catch (IOException e) {
+            throw new JournalFolderException(directory, e);
+        }
     }
 
     /** Where this run is written down, once it has written anything. */
@@ -120,14 +146,28 @@ public final class Journal implements AutoCloseable {
     public synchronized void write(JournalEntry entry) {
         try {
             FileChannel open = channel.isPresent() ? channel.get() : open();
-            ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(json(entry)) + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            while (line.hasRemaining()) {
-                open.write(line);
-            }
+            write(open, ByteBuffer.wrap((JSON.writeValueAsString(json(entry)) + "\n")
+                    .getBytes(StandardCharsets.UTF_8)));
             open.force(true);
         } catch (IOException e) {
             throw new JournalException("The journal in " + directory + " cannot be written", e);
+        }
+    }
+
+    /** The whole line or nothing of it: the next one must not be glued to a half. */
+    private static void write(FileChannel open, ByteBuffer line) throws IOException {
+        long before = open.size();
+        try {
+            while (line.hasRemaining()) {
+                open.write(line);
+            }
+        } catch (IOException full) {
+            try {
+                open.truncate(before);
+            } catch (IOException e) {
+                full.addSuppressed(e);
+            }
+            throw full;
         }
     }
 
@@ -155,6 +195,12 @@ public final class Journal implements AutoCloseable {
             }
             FileChannel opened = FileChannel.open(candidate,
                     Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+            // The name is only as safe as the folder that it stands in.
+            OwnerOnly.force(directory);
+            if (opened.tryLock() == null) {
+                opened.close();
+                continue;
+            }
             channel = Optional.of(opened);
             file = Optional.of(candidate);
             return opened;

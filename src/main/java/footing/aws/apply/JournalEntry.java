@@ -23,6 +23,8 @@ public record JournalEntry(Instant at, Kind kind, Value subject, Value before, V
         WRITING,
         WRITTEN,
         FAILED,
+        /** Nobody knows what came of it: the answer was lost, or nobody waited for its end. */
+        UNKNOWN,
         RUN_ENDED
     }
 }

@@ -46,7 +46,8 @@ final class SettingStep<T> {
             }
             events.accept(new ApplyEvent.SettingDone(planned));
             return Optional.empty();
-        } catch (SdkException | SignInNeededException | UnreachableException | JournalException e) {
+        } catch (SdkException | SignInNeededException | UnreachableException | JournalException
+                | LostAnswerException e) {
             return Optional.of(Failures.of(change, Failures.cause(e), AwsErrors.message(e)));
         }
     }
@@ -58,8 +59,9 @@ final class SettingStep<T> {
         try {
             access.write(now, change.after());
         } catch (SdkException | SignInNeededException | UnreachableException e) {
-            scribe.setting(JournalEntry.Kind.FAILED, setting, before, planned.after(), AwsErrors.message(e));
-            throw e;
+            RuntimeException thrown = LostAnswerException.orItself(e);
+            scribe.setting(LostAnswerException.entry(thrown), setting, before, planned.after(), AwsErrors.message(e));
+            throw thrown;
         }
         scribe.setting(JournalEntry.Kind.WRITTEN, setting, before, planned.after(), "done");
     }

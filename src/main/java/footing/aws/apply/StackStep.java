@@ -1,26 +1,31 @@
 package footing.aws.apply;
 
+import footing.account.StackCondition;
 import footing.aws.AwsClients;
 import footing.aws.AwsErrors;
-import footing.aws.FromSdk;
 import footing.aws.SignInNeededException;
 import footing.aws.Told;
 import footing.aws.UnreachableException;
 import footing.aws.apply.ApplyEvent.Cause;
 import footing.aws.apply.ApplyEvent.Failure;
 import footing.plan.Plan;
+import footing.plan.Ripples;
 import footing.plan.Stack;
 import footing.template.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 
 /** Brings one stack to what the plan wants it to hold. */
 final class StackStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StackStep.class);
 
     private final CloudFormationClient cloudFormation;
     private final Plan plan;
@@ -30,57 +35,50 @@ final class StackStep {
     private final StackWatch watch;
     private final ChangeSets changeSets;
 
-    StackStep(AwsClients clients, Plan plan, Stack stack, ApplyOptions options, Scribe scribe,
+    StackStep(AwsClients clients, Plan plan, Stack stack, Waiting waiting, Scribe scribe,
             Consumer<ApplyEvent> events) {
         this.cloudFormation = clients.get(CloudFormationClient.class, plan.home());
         this.plan = plan;
         this.stack = stack;
         this.scribe = scribe;
         this.events = events;
-        this.watch = new StackWatch(cloudFormation, stack, options.pause(), events);
-        this.changeSets = new ChangeSets(cloudFormation, stack, options.pause());
-    }
-
-    /** What a stack's state allows. */
-    private enum State {
-        /** It is not there. */
-        NONE,
-        /** It holds nothing and is in the way: what a failed creation, or a change set nobody executed, leaves. */
-        LEFT_OVER,
-        /** It can be changed. */
-        READY,
-        /** It is being changed, or something went so wrong that a person has to look. */
-        NOT_NOW;
-
-        static State of(String status) {
-            return switch (status) {
-                case "DELETE_COMPLETE" -> NONE;
-                case "REVIEW_IN_PROGRESS", "ROLLBACK_COMPLETE" -> LEFT_OVER;
-                case "CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE", "IMPORT_ROLLBACK_COMPLETE" ->
-                    READY;
-                default -> NOT_NOW;
-            };
-        }
+        this.watch = new StackWatch(cloudFormation, stack, waiting, events);
+        this.changeSets = new ChangeSets(cloudFormation, stack, waiting);
     }
 
     Optional<Failure> run() {
         try {
             Optional<StackWatch.Seen> there = watch.look(stack.stackName());
-            State state = there.map((seen) -> State.of(seen.status())).orElse(State.NONE);
-            if (state == State.NOT_NOW) {
-                return Optional.of(Failures.of(stack, Cause.STACK_STATE,
-                        there.map(StackWatch.Seen::status).orElse("")));
-            }
-            if (!plan.stacks().containsKey(stack)) {
-                return state == State.NONE ? Optional.empty() : there.flatMap(this::delete);
-            }
-            Optional<Failure> inTheWay = state == State.LEFT_OVER ? there.flatMap(this::delete) : Optional.empty();
-            return inTheWay.isPresent()
-                    ? inTheWay
-                    : deploy(state == State.READY ? ChangeSetType.UPDATE : ChangeSetType.CREATE);
-        } catch (SdkException | SignInNeededException | UnreachableException | JournalException e) {
+            StackCondition condition = there.map(StackWatch.Seen::condition).orElse(StackCondition.GONE);
+            return switch (condition) {
+                case GONE -> wanted() ? deploy(ChangeSetType.CREATE) : Optional.empty();
+                case IN_REVIEW -> changeSets.foreign()
+                        .map((name) -> Failures.of(stack, Cause.FOREIGN_CHANGE_SET, name))
+                        .or(() -> anew(there));
+                case ROLLED_BACK -> anew(there);
+                case AT_REST -> {
+                    changeSets.discardStale();
+                    yield wanted() ? deploy(ChangeSetType.UPDATE) : there.flatMap(this::delete);
+                }
+                case BUSY, CREATE_FAILED, ROLLBACK_FAILED, UPDATE_FAILED, UPDATE_ROLLBACK_FAILED, DELETE_FAILED, OTHER ->
+                    Optional.of(Failures.of(stack, Cause.STACK_STATE, there.map(StackWatch.Seen::status).orElse("")));
+            };
+        } catch (Waiting.EndedException e) {
+            return Optional.of(Failures.of(stack, e.why(), Told.of(e.status())));
+        } catch (SdkException | SignInNeededException | UnreachableException | JournalException
+                | LostAnswerException e) {
             return Optional.of(Failures.of(stack, Failures.cause(e), AwsErrors.message(e)));
         }
+    }
+
+    private boolean wanted() {
+        return plan.stacks().containsKey(stack);
+    }
+
+    /** Away with a stack that holds nothing and is in the way, and then from the beginning. */
+    private Optional<Failure> anew(Optional<StackWatch.Seen> inTheWay) {
+        Optional<Failure> stays = inTheWay.flatMap(this::delete);
+        return stays.isPresent() || !wanted() ? stays : deploy(ChangeSetType.CREATE);
     }
 
     private Optional<Failure> deploy(ChangeSetType type) {
@@ -101,46 +99,93 @@ final class StackStep {
             return Optional.of(Failures.of(stack, Cause.AWS, Told.of(made.reason())));
         }
         events.accept(new ApplyEvent.ChangeSetReady(stack, made.changes()));
-        Optional<String> surprise = made.surprise(plan.changes(stack));
+        Optional<String> surprise = made.surprise(plan.changes(stack), Ripples.of(plan, stack));
         if (surprise.isPresent()) {
             changeSets.discard(made, type);
             return Optional.of(Failures.of(stack, Cause.CHANGED_SINCE_REVIEW, surprise.get()));
         }
         scribe.stack(JournalEntry.Kind.WRITING, stack, type.toString(), token, "");
-        cloudFormation.executeChangeSet((request) -> request.changeSetName(made.id())
-                .stackName(made.stackId())
-                .clientRequestToken(token));
-        StackWatch.Seen end = watch.untilItRests(made.stackId(), token);
-        return ended(type.toString(), token, end, end.isDone());
+        execute(made, type, token);
+        // At once, so that it is protected also where nobody waits for its end; a refusal is told when that has come.
+        boolean isProtected = tryToProtect(made.stackId());
+        StackWatch.Seen end = watched(type.toString(), token, () -> watch.untilItRests(made.stackId(), token));
+        Optional<Failure> failure = ended(type.toString(), token, end, end.isDone());
+        if (!isProtected && !end.isProtected() && end.isDone()) {
+            protect(end.stackId(), true);
+        }
+        return failure;
+    }
+
+    private void execute(ChangeSets.Made made, ChangeSetType type, String token) {
+        try {
+            cloudFormation.executeChangeSet((request) -> request.changeSetName(made.id())
+                    .stackName(made.stackId())
+                    .clientRequestToken(token));
+        } catch (SdkException | SignInNeededException | UnreachableException e) {
+            RuntimeException thrown = LostAnswerException.orItself(e);
+            scribe.stack(LostAnswerException.entry(thrown), stack, type.toString(), token, AwsErrors.message(e));
+            if (AwsErrors.isRefusal(e)) {
+                // Only where it certainly was not executed: with a new change set its stack goes too.
+                changeSets.discard(made, type);
+            }
+            throw thrown;
+        }
     }
 
     /** Deletes the stack; what holds logs stays. */
     private Optional<Failure> delete(StackWatch.Seen there) {
         String token = UUID.randomUUID().toString();
         scribe.stack(JournalEntry.Kind.WRITING, stack, "DELETE", token, "");
-        if (there.isProtected()) {
-            protect(there.stackId(), false);
+        boolean gone = false;
+        try {
+            if (there.isProtected()) {
+                protect(there.stackId(), false);
+            }
+            cloudFormation.deleteStack((request) -> request.stackName(there.stackId()).clientRequestToken(token));
+            StackWatch.Seen end = watched("DELETE", token, () -> watch.untilItRests(there.stackId(), token));
+            gone = end.isGone();
+            return ended("DELETE", token, end, gone);
+        } catch (SdkException | SignInNeededException | UnreachableException e) {
+            RuntimeException thrown = LostAnswerException.orItself(e);
+            scribe.stack(LostAnswerException.entry(thrown), stack, "DELETE", token, AwsErrors.message(e));
+            throw thrown;
+        } finally {
+            if (there.isProtected() && !gone) {
+                tryToProtect(there.stackId());
+            }
         }
-        cloudFormation.deleteStack((request) -> request.stackName(there.stackId()).clientRequestToken(token));
-        StackWatch.Seen end = watch.untilItIsGone(there.stackId(), token);
-        return ended("DELETE", token, end, end.status().equals(StackWatch.GONE));
+    }
+
+    /** What goes wrong while it is watched leaves its end open. */
+    private StackWatch.Seen watched(String action, String token, java.util.function.Supplier<StackWatch.Seen> look) {
+        try {
+            return look.get();
+        } catch (Waiting.EndedException e) {
+            scribe.stack(JournalEntry.Kind.UNKNOWN, stack, action, token, e.status());
+            throw e;
+        } catch (SdkException | SignInNeededException | UnreachableException e) {
+            scribe.stack(JournalEntry.Kind.UNKNOWN, stack, action, token, AwsErrors.message(e));
+            throw new Waiting.EndedException(Failures.cause(e) == Cause.CREDENTIALS
+                    ? Cause.CREDENTIALS
+                    : Cause.LOST_SIGHT, AwsErrors.message(e));
+        }
     }
 
     private Optional<Failure> ended(String action, String token, StackWatch.Seen end, boolean done) {
         scribe.stack(done ? JournalEntry.Kind.WRITTEN : JournalEntry.Kind.FAILED, stack, action, token, end.status());
         events.accept(new ApplyEvent.StackEnded(stack, end.status()));
-        if (done) {
-            if (!end.isProtected() && !end.status().equals(StackWatch.GONE)) {
-                protect(end.stackId(), true);
-            }
-            return Optional.empty();
+        return done ? Optional.empty() : Optional.of(Failures.of(stack, end, watch.firstCause()));
+    }
+
+    private boolean tryToProtect(String stackId) {
+        try {
+            protect(stackId, true);
+            return true;
+        } catch (SdkException | SignInNeededException | UnreachableException e) {
+            LOG.warn("The stack {} stays without termination protection: {}", stack.stackName(),
+                    AwsErrors.message(e));
+            return false;
         }
-        return Optional.of(watch.firstCause()
-                .map((event) -> new Failure(Cause.AWS, FromSdk.text(event.logicalResourceId()),
-                        FromSdk.text(event.resourceType()), Told.of(FromSdk.text(event.resourceStatusReason())),
-                        end.isRolledBack()))
-                .orElseGet(() -> new Failure(Cause.AWS, stack.stackName(), Failures.STACK,
-                        Told.of((end.status() + " " + end.reason()).strip()), end.isRolledBack())));
     }
 
     private void protect(String stackId, boolean on) {

@@ -1,10 +1,12 @@
 package footing.aws.apply;
 
+import footing.account.StackCondition;
 import footing.aws.AwsErrors;
 import footing.aws.FromSdk;
 import footing.aws.Told;
 import footing.aws.UnreachableException;
 import footing.plan.Stack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,8 @@ import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 final class StackWatch {
 
     static final String GONE = "DELETE_COMPLETE";
+    /** Far longer than any of Footing's stacks takes, the waits of CloudFormation for slow services included. */
+    static final Duration LONGEST = Duration.ofHours(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(StackWatch.class);
     /** So many looks in a row may fail before the watch is given up: the stack goes on by itself. */
@@ -31,24 +36,32 @@ final class StackWatch {
 
     private final CloudFormationClient cloudFormation;
     private final Stack stack;
-    private final Pause pause;
+    private final Waiting waiting;
     private final Consumer<ApplyEvent> events;
     private final Set<String> told = new HashSet<>();
     /** The events of what is being watched, oldest first. */
     private final List<StackEvent> history = new ArrayList<>();
 
-    StackWatch(CloudFormationClient cloudFormation, Stack stack, Pause pause, Consumer<ApplyEvent> events) {
+    StackWatch(CloudFormationClient cloudFormation, Stack stack, Waiting waiting, Consumer<ApplyEvent> events) {
         this.cloudFormation = cloudFormation;
         this.stack = stack;
-        this.pause = pause;
+        this.waiting = waiting;
         this.events = events;
     }
 
     /** A stack at one moment. */
     record Seen(String stackId, String status, String reason, boolean isProtected) {
 
+        StackCondition condition() {
+            return StackCondition.of(status);
+        }
+
         boolean rests() {
-            return !status.endsWith("_IN_PROGRESS");
+            return condition() != StackCondition.BUSY && condition() != StackCondition.IN_REVIEW;
+        }
+
+        boolean isGone() {
+            return condition() == StackCondition.GONE;
         }
 
         boolean isDone() {
@@ -79,33 +92,48 @@ final class StackWatch {
         }
     }
 
-    /** The end of what was begun with this token. */
+    /**
+     * The end of what was begun with this token.
+     *
+     * @throws Waiting.EndedException where it is not waited for to the end
+     */
     Seen untilItRests(String stackId, String token) {
         history.clear();
+        Waiting.Begun wait = waiting.begin(LONGEST);
         while (true) {
             // Events first: before the first one of ours the stack still shows the end of what was done to it before,
             // and a status that was looked at earlier than that event would be taken for the end of this.
-            patiently(() -> tell(stackId, token));
+            patiently(() -> tell(stackId, carries(token)));
             boolean begun = !history.isEmpty();
             Seen seen = patiently(() -> look(stackId)).orElseGet(() -> gone(stackId));
-            if (begun && seen.rests()) {
-                patiently(() -> tell(stackId, token));
+            // Of what is deleted there may be no event to see.
+            if (seen.isGone() || (begun && seen.rests())) {
+                patiently(() -> tell(stackId, carries(token)));
                 return seen;
             }
-            pause.take();
+            wait.on(seen::status);
         }
     }
 
-    /** The end of a deletion, of which there may be no event to see. */
-    Seen untilItIsGone(String stackId, String token) {
+    /**
+     * The end of what somebody else began, or an earlier run; only what happens to it from now on is told.
+     *
+     * @throws Waiting.EndedException as {@link #untilItRests}
+     */
+    Seen untilOthersAreDone(String stackId) {
         history.clear();
+        patiently(() -> tell(stackId, (event) -> {
+            told.add(event.eventId());
+            return false;
+        }));
+        Waiting.Begun wait = waiting.begin(LONGEST);
         while (true) {
             Seen seen = patiently(() -> look(stackId)).orElseGet(() -> gone(stackId));
-            patiently(() -> tell(stackId, token));
-            if (seen.status().equals(GONE) || seen.status().equals("DELETE_FAILED")) {
+            patiently(() -> tell(stackId, (event) -> true));
+            if (seen.rests()) {
                 return seen;
             }
-            pause.take();
+            wait.on(seen::status);
         }
     }
 
@@ -120,7 +148,11 @@ final class StackWatch {
                 .findFirst();
     }
 
-    private boolean tell(String stackId, String token) {
+    private static Predicate<StackEvent> carries(String token) {
+        return (event) -> token.equals(event.clientRequestToken());
+    }
+
+    private boolean tell(String stackId, Predicate<StackEvent> wanted) {
         List<StackEvent> fresh = new ArrayList<>();
         Optional<String> next = Optional.empty();
         boolean more = true;
@@ -131,7 +163,7 @@ final class StackWatch {
                 from.ifPresent(request::nextToken);
             });
             for (StackEvent event : page.stackEvents()) {
-                if (token.equals(event.clientRequestToken()) && !told.contains(event.eventId())) {
+                if (!told.contains(event.eventId()) && wanted.test(event)) {
                     fresh.add(event);
                 }
             }
@@ -151,6 +183,7 @@ final class StackWatch {
     }
 
     private <R> R patiently(Supplier<R> look) {
+        Waiting.Begun wait = waiting.begin(LONGEST);
         for (int failed = 1;; failed++) {
             try {
                 return look.get();
@@ -159,7 +192,7 @@ final class StackWatch {
                     throw e;
                 }
                 LOG.debug("looking at {} again after: {}", stack.stackName(), AwsErrors.message(e));
-                pause.take();
+                wait.on(() -> AwsErrors.message(e));
             }
         }
     }

@@ -3,22 +3,25 @@ package footing.aws.survey;
 import footing.account.DeployedStack;
 import footing.account.Fact;
 import footing.account.Reading;
+import footing.account.StackCondition;
 import footing.aws.FromSdk;
 import footing.plan.Stack;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
 import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesRequest;
 import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesResponse;
 import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
-import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
 
 /** The stacks that Footing made here before. */
@@ -50,24 +53,33 @@ final class StackReader {
                                 .and("StackStatus", response.stacks().getFirst().stackStatusAsString())
                                 .map()),
                         Absent.on("ValidationError", "does not exist"))
-                .map((response) -> response.map((given) -> given.stacks().getFirst().stackStatusAsString())
-                        .filter((status) -> !holdsNothing(status)))
-                .flatMap((status) -> status.map((there) -> contents(asking, name, there))
+                .map((response) -> response.map((given) -> given.stacks().getFirst())
+                        .filter((stack) -> hasTemplate(stack.stackStatusAsString())))
+                .flatMap((stack) -> stack.map((there) -> contents(asking, name, there))
                         .orElseGet(() -> Reading.seen(Optional.empty())));
     }
 
     /** A change set that nobody executed leaves a stack that holds nothing and has no template, as a deletion does. */
-    private static boolean holdsNothing(String status) {
-        return status.equals(StackStatus.REVIEW_IN_PROGRESS.toString())
-                || status.equals(StackStatus.DELETE_COMPLETE.toString());
+    private static boolean hasTemplate(String status) {
+        StackCondition condition = StackCondition.of(status);
+        return condition != StackCondition.IN_REVIEW && condition != StackCondition.GONE;
     }
 
-    private static Reading<Optional<DeployedStack>> contents(Asking asking, String name, String status) {
+    /** When the last thing that was asked of the stack was asked. */
+    private static Optional<Instant> since(software.amazon.awssdk.services.cloudformation.model.Stack stack) {
+        return Stream.of(stack.creationTime(), stack.lastUpdatedTime(), stack.deletionTime())
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Reading<Optional<DeployedStack>> contents(Asking asking, String name,
+            software.amazon.awssdk.services.cloudformation.model.Stack stack) {
         Asking.Meanwhile<Reading<List<DeployedStack.Resource>>> resources = asking
                 .start((other) -> resources(other, name));
         Reading<String> template = template(asking, name);
         return Reading.both(template, resources.get(),
-                (text, list) -> Optional.of(new DeployedStack(name, asking.home(), status, text, list)));
+                (text, list) -> Optional.of(new DeployedStack(name, asking.home(),
+                        stack.stackStatusAsString(), since(stack), text, list)));
     }
 
     private static Reading<String> template(Asking asking, String name) {

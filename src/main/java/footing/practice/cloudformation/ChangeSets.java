@@ -65,7 +65,7 @@ final class ChangeSets {
 
     private static void refuse(CreateChangeSetRequest request, String type, Optional<StackState> there) {
         String name = request.stackName();
-        String status = there.map((stack) -> stack.status().code()).orElse("");
+        String status = there.map(Stacks::status).orElse("");
         switch (type) {
             case "CREATE" -> {
                 if (there.isPresent() && !status.equals("REVIEW_IN_PROGRESS")) {
@@ -229,7 +229,7 @@ final class ChangeSets {
         }
         boolean create = changeSet.type().equals("CREATE");
         String onFailure = Boolean.TRUE.equals(request.disableRollback()) ? "DO_NOTHING" : changeSet.onStackFailure();
-        Operation operation = new Operation(create ? Kind.CREATE : Kind.UPDATE, Phase.FORWARD,
+        Operation operation = new Operation(create ? Kind.CREATE : Kind.UPDATE, Phase.ACCEPTED,
                 Optional.ofNullable(request.clientRequestToken()), onFailure, changeSet.target(), stack.resources(),
                 new TreeSet<>(), List.of(), new TreeSet<>());
         Times times = new Times(stack.times().created(), Optional.of(stacks.now()), Optional.empty());
@@ -240,7 +240,6 @@ final class ChangeSets {
             if (create) {
                 work.deployed(changeSet.target(), new TreeMap<>());
             }
-            work.stack(create ? "CREATE_IN_PROGRESS" : "UPDATE_IN_PROGRESS", "User Initiated");
             return work;
         });
     }

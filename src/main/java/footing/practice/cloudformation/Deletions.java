@@ -30,7 +30,7 @@ final class Deletions {
             return;
         }
         StackState stack = found.get();
-        String status = stack.status().code();
+        String status = Stacks.status(stack);
         if (stack.terminationProtection()) {
             throw Refusals.validation(
                     "Stack [%s] cannot be deleted while TerminationProtection is enabled".formatted(stack.name()));
@@ -54,12 +54,11 @@ final class Deletions {
                 .map((one) -> new Leftover(one, request.retainResources().contains(one.logicalId())
                         || !one.applied().deletionPolicy().equals(Keep.DELETE.written())))
                 .toList();
-        Operation operation = new Operation(Kind.DELETE, Phase.FORWARD,
+        Operation operation = new Operation(Kind.DELETE, Phase.ACCEPTED,
                 Optional.ofNullable(request.clientRequestToken()), "DO_NOTHING", stack.deployed(), List.of(),
                 new TreeSet<>(), leftovers, new TreeSet<>());
         stacks.work(stack.withChangeSets(List.of()), (work) -> {
             work.operation(operation);
-            work.stack("DELETE_IN_PROGRESS", "User Initiated");
             return work;
         });
     }

@@ -1,5 +1,8 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackState.Operation;
+import footing.practice.StackState.Phase;
+
 /**
  * Works on a stack step by step. A step is what AWS does in a few seconds: everything under way is taken one event
  * further. All that is needed to go on is in the stack's state, so that the next step may be taken by another process.
@@ -15,6 +18,7 @@ final class Engine {
             return;
         }
         switch (work.operation().phase()) {
+            case ACCEPTED -> begin(work);
             case FORWARD -> {
                 switch (work.operation().kind()) {
                     case CREATE, UPDATE -> new Going(work).step();
@@ -29,5 +33,11 @@ final class Engine {
             }
             case CLEANUP -> new Removing(work).step();
         }
+    }
+
+    private static void begin(Work work) {
+        Operation operation = work.operation();
+        work.operation(operation.in(Phase.FORWARD, operation.leftovers()));
+        work.stack(operation.kind() + "_IN_PROGRESS", "User Initiated");
     }
 }

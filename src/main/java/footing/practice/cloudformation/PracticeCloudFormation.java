@@ -47,10 +47,11 @@ import software.amazon.awssdk.services.cloudformation.model.ValidateTemplateResp
 /**
  * The practice account's CloudFormation in one Region.
  *
- * <p>Time passes by being asked: each {@code DescribeStackEvents} that starts from the newest event, and each
- * {@code DescribeStacks}, first takes what is being done to the stack one step further, and a change set is one step
- * further each time it is described. So whoever polls sees it happen, nothing has to wait, and a process that ends
- * between two polls leaves a stack half-way, with which the next process goes on. A step is kept whole or not at all.
+ * <p>A stack goes on by itself, as {@link StackTime} lets it, and by being looked at: each {@code DescribeStackEvents}
+ * that starts from the newest event, and each {@code DescribeStacks}, takes what is being done to the stack one step
+ * further after it was answered, and a change set is one step further each time it is described. So whoever polls sees
+ * it happen and nothing has to wait, and what a process leaves half-way is finished when somebody looks later. A step
+ * is kept whole or not at all.
  */
 public final class PracticeCloudFormation implements CloudFormationClient {
 
@@ -124,7 +125,7 @@ public final class PracticeCloudFormation implements CloudFormationClient {
                     ? stacks.all().stream().filter(StackState::exists).toList()
                     : List.of(stacks.get(request.stackName()));
             return DescribeStacksResponse.builder()
-                    .stacks(asked.stream().map(stacks::step).map(Answers::stack).toList())
+                    .stacks(asked.stream().map(stacks::look).map(Answers::stack).toList())
                     .build();
         });
     }
@@ -134,7 +135,7 @@ public final class PracticeCloudFormation implements CloudFormationClient {
     public DescribeStackEventsResponse describeStackEvents(DescribeStackEventsRequest request) {
         return state.together(() -> {
             StackState found = stacks.get(request.stackName());
-            StackState stack = request.nextToken() == null ? stacks.step(found) : found;
+            StackState stack = request.nextToken() == null ? stacks.look(found) : found;
             List<Event> events = stack.events();
             int end = request.nextToken() == null ? events.size() : older(request.nextToken(), events.size());
             int start = Math.max(0, end - PAGE);

@@ -5,13 +5,18 @@ import footing.aws.AwsClients;
 import footing.practice.PracticeState;
 import footing.practice.StackState;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The stacks of one Region, as the account keeps them. */
 final class Stacks {
+
+    /** How long a step takes where nobody looks; who looks is not kept waiting. */
+    private static final Duration BEAT = Duration.ofMillis(500);
 
     private final PracticeState state;
     private final Region region;
@@ -52,18 +57,58 @@ final class Stacks {
 
     /** Changes a stack with events, and keeps what became of it. */
     StackState work(StackState stack, UnaryOperator<Work> change) {
-        return save(change.apply(new Work(site(stack.name(), stack.stackId()), clock, stack)).state());
+        return work(stack, clock, change);
     }
 
-    /** Takes what is being done to a stack one step further; nothing of it is kept where that throws. */
-    StackState step(StackState stack) {
+    private StackState work(StackState stack, Clock time, UnaryOperator<Work> change) {
+        return save(change.apply(new Work(site(stack.name(), stack.stackId()), time, stack)).state());
+    }
+
+    /**
+     * Shows a stack as it is, and takes what is being done to it one step further: what was asked for shows a look
+     * later, as in AWS. Nothing of the step is kept where that throws.
+     */
+    StackState look(StackState stack) {
+        step(stack, clock);
+        return stack;
+    }
+
+    /** What a stack really is in, also where that does not show yet. */
+    static String status(StackState stack) {
+        return stack.operation()
+                .filter((operation) -> operation.phase() == StackState.Phase.ACCEPTED)
+                .map((operation) -> operation.kind() + "_IN_PROGRESS")
+                .orElse(stack.status().code());
+    }
+
+    private StackState step(StackState stack, Clock time) {
         if (stack.operation().isEmpty()) {
             return stack;
         }
-        return work(stack, (work) -> {
+        return work(stack, time, (work) -> {
             Engine.step(work);
             return work;
         });
+    }
+
+    /** Whether a beat has gone by since something last happened to a stack that is worked on. */
+    boolean isDue(StackState stack) {
+        return stack.operation().isPresent() && !lastMoved(stack).plus(BEAT).isAfter(now());
+    }
+
+    /** Brings a stack to where it would be by now had nobody looked: one step for each beat since it last moved. */
+    void catchUp(StackState stack) {
+        StackState moving = stack;
+        Instant now = now();
+        for (Instant next = lastMoved(stack).plus(BEAT); moving.operation().isPresent()
+                && !next.isAfter(now); next = next.plus(BEAT)) {
+            moving = step(moving, Clock.fixed(next, ZoneOffset.UTC));
+        }
+    }
+
+    private static Instant lastMoved(StackState stack) {
+        Instant told = stack.events().isEmpty() ? stack.times().created() : stack.events().getLast().at();
+        return stack.times().updated().filter((asked) -> asked.isAfter(told)).orElse(told);
     }
 
     Site site(String stackName, String stackId) {

@@ -120,6 +120,8 @@ public final class ApplyModel implements PageModel {
             case ApplyEvent.SettingDone done -> mark(done.change(), ApplyRow.State.DONE);
             case ApplyEvent.ChangeSetReady ready -> {
             }
+            case ApplyEvent.Waited waited -> {
+            }
             case ApplyEvent.NothingToDo nothing -> {
             }
             case ApplyEvent.ResourceEvent told -> {

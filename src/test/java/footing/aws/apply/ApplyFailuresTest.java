@@ -23,7 +23,6 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
-import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -98,27 +97,55 @@ class ApplyFailuresTest {
 
     @Test
     void apply_clearsAway_whatANeverExecutedChangeSetLeft() {
-        CloudFormationClient cloudFormation = cloudFormation();
-        cloudFormation.createChangeSet((request) -> request.stackName("footing-security")
-                .changeSetName("somebody-looked")
-                .changeSetType(ChangeSetType.CREATE)
-                .capabilities(Capability.CAPABILITY_NAMED_IAM)
-                .templateBody("Resources: {T: {Type: 'AWS::SNS::Topic'}}"));
+        propose("footing-earlier", ChangeSetType.CREATE);
 
         assertThat(bench.apply(plan).failures()).isEmpty();
         assertThat(bench.plan().isEmpty()).isTrue();
     }
 
     @Test
+    void apply_leavesAStackInReview_whenTheChangeSetIsSomebodyElses() {
+        propose("footing-earlier", ChangeSetType.CREATE);
+        propose("somebody-looked", ChangeSetType.CREATE);
+
+        ApplyEvent.Ended ended = bench.apply(plan);
+
+        assertThat(ended.failures()).first().satisfies((failure) -> {
+            assertThat(failure.cause()).isEqualTo(ApplyEvent.Cause.FOREIGN_CHANGE_SET);
+            assertThat(failure.message()).isEqualTo("somebody-looked");
+        });
+        assertThat(changeSets()).containsExactlyInAnyOrder("footing-earlier", "somebody-looked");
+    }
+
+    @Test
+    void apply_leavesAStackInReview_whenTheChangeSetIsBeingExecuted() {
+        propose("footing-earlier", ChangeSetType.CREATE);
+        execute("footing-earlier");
+
+        ApplyEvent.Ended ended = bench.apply(plan);
+
+        assertThat(ended.failures()).first()
+                .extracting(ApplyEvent.Failure::cause)
+                .isEqualTo(ApplyEvent.Cause.FOREIGN_CHANGE_SET);
+        assertThat(cloudFormation().listStacks().stackSummaries()).hasSize(1);
+    }
+
+    @Test
+    void apply_clearsAwayItsOwnOldChangeSets_onALivingStack() {
+        bench.apply(plan);
+        propose("footing-earlier", ChangeSetType.UPDATE);
+        propose("somebody-looked", ChangeSetType.UPDATE);
+
+        assertThat(bench.apply(plan).failures()).isEmpty();
+
+        assertThat(changeSets()).contains("somebody-looked").doesNotContain("footing-earlier");
+    }
+
+    @Test
     void apply_leavesTheStackAlone_whileSomebodyElseChangesIt() {
-        CloudFormationClient cloudFormation = cloudFormation();
-        cloudFormation.createChangeSet((request) -> request.stackName("footing-security")
-                .changeSetName("somebody")
-                .changeSetType(ChangeSetType.CREATE)
-                .templateBody("Resources: {T: {Type: 'AWS::SNS::Topic'}}"));
-        cloudFormation.describeChangeSet((request) -> request.stackName("footing-security").changeSetName("somebody"));
-        cloudFormation.describeChangeSet((request) -> request.stackName("footing-security").changeSetName("somebody"));
-        cloudFormation.executeChangeSet((request) -> request.stackName("footing-security").changeSetName("somebody"));
+        propose("somebody", ChangeSetType.CREATE);
+        execute("somebody");
+        cloudFormation().describeStacks();
 
         ApplyEvent.Ended ended = bench.apply(plan);
 
@@ -167,6 +194,27 @@ class ApplyFailuresTest {
         assertThat(stack.outcome()).isEqualTo("CREATE_COMPLETE");
         assertThat(((Value.Fields) stack.after()).fields()).containsKey("LogBucket");
         assertThat(((Value.Fields) stack.before()).fields().values()).containsOnly(Value.ABSENT);
+    }
+
+    private void propose(String name, ChangeSetType type) {
+        cloudFormation().createChangeSet((request) -> request.stackName("footing-security")
+                .changeSetName(name)
+                .changeSetType(type)
+                .templateBody("Resources: {T: {Type: 'AWS::SNS::Topic'}}"));
+    }
+
+    private void execute(String name) {
+        cloudFormation().describeChangeSet((request) -> request.stackName("footing-security").changeSetName(name));
+        cloudFormation().describeChangeSet((request) -> request.stackName("footing-security").changeSetName(name));
+        cloudFormation().executeChangeSet((request) -> request.stackName("footing-security").changeSetName(name));
+    }
+
+    private List<String> changeSets() {
+        return cloudFormation().listChangeSets((request) -> request.stackName("footing-security"))
+                .summaries()
+                .stream()
+                .map((one) -> one.changeSetName())
+                .toList();
     }
 
     private static List<JournalEntry> of(List<JournalEntry> entries, JournalEntry.Kind kind) {

@@ -46,8 +46,8 @@ class StackWatchTest {
     }
 
     private StackWatch watch(CloudFormationClient cloudFormation) {
-        return new StackWatch(cloudFormation, Stack.SECURITY, () -> {
-        }, events::add);
+        return new StackWatch(cloudFormation, Stack.SECURITY, new Waiting(Workbench.CLOCK, () -> {
+        }, () -> false), events::add);
     }
 
     /** A stack that goes one step on with every call; at first it rests, as an earlier update left it. */

@@ -4,6 +4,9 @@ import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.practice.Practice;
 import footing.practice.PracticeOptions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +38,9 @@ final class Deploying {
     }
 
     static Deploying fresh() {
-        return new Deploying(PracticeOptions.of("fresh"));
+        // Time stands still, so that only looking takes a stack further.
+        return new Deploying(PracticeOptions.of("fresh")
+                .at(Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC)));
     }
 
     <C extends AwsClient> C client(Class<C> type) {

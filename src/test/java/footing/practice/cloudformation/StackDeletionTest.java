@@ -134,6 +134,8 @@ class StackDeletionTest {
         deploying.cloudFormation.listStacks();
         deploying.cloudFormation.getTemplate((call) -> call.stackName("trial"));
         assertThat(deploying.client(SnsClient.class).listTopics().topics()).isEmpty();
+        deploying.stack();
+        deploying.stack();
         assertThat(deploying.cloudFormation.describeStackEvents((call) -> call.stackName("trial"))
                 .stackEvents()
                 .stream()
