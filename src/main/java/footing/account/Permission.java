@@ -1,11 +1,40 @@
 package footing.account;
 
+import java.util.Map;
+
 /**
  * One IAM action.
  *
  * @param action as IAM writes it: {@code iam:GetAccountSummary}
  */
 public record Permission(String action) implements Comparable<Permission> {
+
+    /** Actions whose names are not those of their operations. Source: the Service Authorization Reference. */
+    private static final Map<String, String> ACTIONS = Map.ofEntries(
+            Map.entry("s3:ListBuckets", "s3:ListAllMyBuckets"), Map.entry("s3:HeadBucket", "s3:ListBucket"),
+            Map.entry("s3:ListObjectsV2", "s3:ListBucket"),
+            Map.entry("s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock"),
+            Map.entry("s3:PutPublicAccessBlock", "s3:PutBucketPublicAccessBlock"),
+            Map.entry("s3:DeletePublicAccessBlock", "s3:PutBucketPublicAccessBlock"),
+            Map.entry("s3:GetBucketEncryption", "s3:GetEncryptionConfiguration"),
+            Map.entry("s3:PutBucketEncryption", "s3:PutEncryptionConfiguration"),
+            Map.entry("s3:DeleteBucketEncryption", "s3:PutEncryptionConfiguration"),
+            Map.entry("s3:GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration"),
+            Map.entry("s3:PutBucketLifecycleConfiguration", "s3:PutLifecycleConfiguration"),
+            Map.entry("s3:DeleteBucketLifecycle", "s3:PutLifecycleConfiguration"),
+            Map.entry("s3:DeleteBucketOwnershipControls", "s3:PutBucketOwnershipControls"),
+            Map.entry("s3:DeleteBucketTagging", "s3:PutBucketTagging"));
+
+    /**
+     * The action that allows an operation.
+     *
+     * @param service the service's name in IAM actions: {@code cloudwatch}
+     * @param operation as the API writes it: {@code ListBuckets}
+     */
+    public static Permission of(String service, String operation) {
+        String action = service + ":" + operation;
+        return new Permission(ACTIONS.getOrDefault(action, action));
+    }
 
     @Override
     public int compareTo(Permission other) {

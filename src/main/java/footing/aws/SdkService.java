@@ -44,23 +44,6 @@ import software.amazon.awssdk.services.support.SupportClient;
 public record SdkService<C extends AwsClient>(Class<C> type, String prefix, boolean global,
         Supplier<ServiceMetadata> metadata, Function<SdkWiring, C> make) {
 
-    /** IAM actions whose names are not those of their operations. Source: the Service Authorization Reference. */
-    private static final Map<String, String> ACTIONS = Map.ofEntries(
-            Map.entry("budgets:DescribeBudgetNotificationsForAccount", "budgets:ViewBudget"),
-            Map.entry("budgets:DescribeBudgets", "budgets:ViewBudget"),
-            Map.entry("budgets:DescribeNotificationsForBudget", "budgets:ViewBudget"),
-            Map.entry("budgets:DescribeSubscribersForNotification", "budgets:ViewBudget"),
-            Map.entry("s3:DeletePublicAccessBlock", "s3:PutBucketPublicAccessBlock"),
-            Map.entry("s3:GetBucketEncryption", "s3:GetEncryptionConfiguration"),
-            Map.entry("s3:GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration"),
-            Map.entry("s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock"),
-            Map.entry("s3:HeadBucket", "s3:ListBucket"),
-            Map.entry("s3:ListBuckets", "s3:ListAllMyBuckets"),
-            Map.entry("s3:ListObjectsV2", "s3:ListBucket"),
-            Map.entry("s3:PutBucketEncryption", "s3:PutEncryptionConfiguration"),
-            Map.entry("s3:PutBucketLifecycleConfiguration", "s3:PutLifecycleConfiguration"),
-            Map.entry("s3:PutPublicAccessBlock", "s3:PutBucketPublicAccessBlock"));
-
     private static final Map<Class<?>, SdkService<?>> ALL = new LinkedHashMap<>();
 
     static {
@@ -117,7 +100,6 @@ public record SdkService<C extends AwsClient>(Class<C> type, String prefix, bool
 
     /** The IAM action that allows an operation; not always the operation's own name. */
     public Permission permission(String operation) {
-        String action = prefix + ":" + operation;
-        return new Permission(ACTIONS.getOrDefault(action, action));
+        return Permission.of(prefix, operation);
     }
 }

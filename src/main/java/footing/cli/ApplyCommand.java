@@ -8,6 +8,7 @@ import footing.choices.Choices;
 import footing.plan.Plan;
 import footing.text.Texts;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -55,7 +56,13 @@ final class ApplyCommand implements Callable<Integer> {
                 return ExitCode.NOT_DONE;
             }
             show(journey, decided);
-            ended.failures().forEach((failure) -> program.terminal().complain(ApplyLines.failure(failure)));
+            if (!ended.failures().isEmpty()) {
+                // Each was told when it came.
+                program.terminal()
+                        .complain(TEXTS.get("apply.not-in-place", Map.of("failed",
+                                Integer.toString(plan.changes().size() - ended.done()), "count",
+                                Integer.toString(plan.changes().size()))));
+            }
             return ended.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_DONE;
         }
     }
@@ -70,7 +77,7 @@ final class ApplyCommand implements Callable<Integer> {
         for (Optional<DeployedStack> busy = StackNotes.busy(account); busy.isPresent(); busy = StackNotes
                 .busy(account)) {
             journey.settle(busy.get()).ifPresent((failure) -> {
-                throw CommandException.notDone(ApplyLines.failure(failure));
+                throw CommandException.notDone(ApplyLines.failure(failure, java.util.List.of()));
             });
             account = journey.survey();
         }

@@ -4,6 +4,7 @@ import footing.aws.apply.ApplyEvent;
 import footing.plan.PlannedChange;
 import footing.text.Texts;
 import footing.text.Visible;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -15,9 +16,12 @@ final class ApplyLines implements Consumer<ApplyEvent> {
     private static final int LONGEST = 400;
 
     private final Terminal terminal;
+    private final List<PlannedChange> changes;
 
-    ApplyLines(Terminal terminal) {
+    /** @param changes what is to be made; none where stacks are only waited for */
+    ApplyLines(Terminal terminal, List<PlannedChange> changes) {
         this.terminal = terminal;
+        this.changes = changes;
     }
 
     @Override
@@ -39,15 +43,20 @@ final class ApplyLines implements Consumer<ApplyEvent> {
             case ApplyEvent.StackEnded ended -> terminal.note(TEXTS.get("apply.stack", Map.of("stack",
                     ended.stack().stackName(), "status", Visible.line(ended.status(), LONGEST))));
             case ApplyEvent.Failed failed -> terminal.note(TEXTS.get("apply.failed", Map.of("failure",
-                    failure(failed.failure()))));
+                    failure(failed.failure(), changes))));
             case ApplyEvent.Ended ended -> terminal.note(TEXTS.get("apply.ended", Map.of("done",
-                    Integer.toString(ended.done()), "failed", Integer.toString(ended.failures().size()))));
+                    Integer.toString(ended.done()), "failed", Integer.toString(changes.size() - ended.done()))));
         }
     }
 
-    /** Why something is not in place, in a sentence. */
-    static String failure(ApplyEvent.Failure failure) {
-        String said = PLAN.get(failure.key(), Map.of("what", Visible.line(failure.what(), LONGEST), "message",
+    /** Why something is not in place, in a sentence, which calls a change what the plan calls it. */
+    static String failure(ApplyEvent.Failure failure, List<PlannedChange> changes) {
+        String what = changes.stream()
+                .filter((change) -> change.isAbout(failure.what()))
+                .findFirst()
+                .map(PlanText::words)
+                .orElse(failure.what());
+        String said = PLAN.get(failure.key(), Map.of("what", Visible.line(what, LONGEST), "message",
                 Visible.line(failure.message(), LONGEST))).strip();
         return failure.rolledBack() ? said + " " + TEXTS.get("apply.rolled-back") : said;
     }

@@ -98,12 +98,14 @@ final class Journey implements AutoCloseable {
 
     /** Carries a plan out, with a journal of it. */
     ApplyEvent.Ended apply(Plan plan) {
-        return Stopping.safely(terminal(), () -> work().apply(connection, plan, new ApplyLines(terminal())));
+        return Stopping.safely(terminal(),
+                () -> work().apply(connection, plan, new ApplyLines(terminal(), plan.changes())));
     }
 
     /** Waits until CloudFormation has ended what it is doing to a stack; why that cannot be told, where it cannot. */
     Optional<ApplyEvent.Failure> settle(DeployedStack busy) {
-        return Stopping.safely(terminal(), () -> work().settle(connection, busy, new ApplyLines(terminal())));
+        return Stopping.safely(terminal(),
+                () -> work().settle(connection, busy, new ApplyLines(terminal(), List.of())));
     }
 
     /**

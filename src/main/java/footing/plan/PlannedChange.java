@@ -35,6 +35,15 @@ public record PlannedChange(Change change, Kind kind, Value before, Value after,
         RESTORE
     }
 
+    /** @param what a setting's key, or a resource's logical id */
+    public boolean isAbout(String what) {
+        return switch (change) {
+            case Change.StackResource resource -> resource.logicalId().equals(what);
+            case Change.DirectSetting<?> setting -> Settings.key(setting.setting()).equals(what);
+            case Change.ManualStep step -> false;
+        };
+    }
+
     public ItemId item() {
         return change.item();
     }

@@ -9,7 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The file that keeps a practice account between runs. It is written whole beside itself and then renamed, so that it
@@ -62,11 +65,23 @@ final class StateFile {
                         "The practice state file %s was changed by another program; start again to go on from there"
                                 .formatted(file));
             }
+            if (Files.exists(file) && isReadOnly()) {
+                throw new PracticeException("The practice state file %s is read-only, so nothing was changed"
+                        .formatted(file));
+            }
             OutputFile.ownersOnly("practice state file", file).write(AccountJson.write(account));
             seen = Optional.of(stamp());
         } catch (IOException unwritable) {
             throw problem("cannot be written: " + reason(unwritable), unwritable);
         }
+    }
+
+    /** By its own permissions: a file is replaced whole, for which those of its folder would do. */
+    private boolean isReadOnly() throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return !Files.isWritable(file) || (posix && Collections.disjoint(Files.getPosixFilePermissions(file),
+                Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE,
+                        PosixFilePermission.OTHERS_WRITE)));
     }
 
     private Stamp stamp() throws IOException {

@@ -9,6 +9,7 @@ import footing.file.FileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +49,22 @@ class PracticeTest {
 
         assertThat(AccountJson.read(AccountJson.write(account))).isEqualTo(account);
         assertThat(account.scenario()).isEqualTo(name);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void stateFile_staysAsItIs_whenItIsReadOnly(@TempDir Path place) throws IOException {
+        Path file = place.resolve("state.json");
+        Connection connection = Practice.open(PracticeOptions.of("fresh").keptIn(file));
+        String before = Files.readString(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+
+        assertThatThrownBy(() -> connection.clients()
+                .get(IamClient.class, Region.US_EAST_1)
+                .updateAccountPasswordPolicy((request) -> request.minimumPasswordLength(14)))
+                .isInstanceOf(PracticeException.class)
+                .hasMessageContaining(file + " is read-only");
+        assertThat(file).content().isEqualTo(before);
     }
 
     @Test

@@ -53,16 +53,25 @@ final class SettingStep<T> {
     }
 
     private void write(T now) {
+        T before = now;
+        for (SettingAccess.Write<T> one : access.writes(now, change.after())) {
+            write(before, one);
+            before = one.after();
+        }
+    }
+
+    private void write(T now, SettingAccess.Write<T> one) {
         Setting<T> setting = change.setting();
         Value before = SettingValues.show(setting, now);
-        scribe.setting(JournalEntry.Kind.WRITING, setting, before, planned.after(), "");
+        Value after = SettingValues.show(setting, one.after());
+        scribe.setting(JournalEntry.Kind.WRITING, setting, before, after, "");
         try {
-            access.write(now, change.after());
+            one.call().run();
         } catch (SdkException | SignInNeededException | UnreachableException e) {
             RuntimeException thrown = LostAnswerException.orItself(e);
-            scribe.setting(LostAnswerException.entry(thrown), setting, before, planned.after(), AwsErrors.message(e));
+            scribe.setting(LostAnswerException.entry(thrown), setting, before, after, AwsErrors.message(e));
             throw thrown;
         }
-        scribe.setting(JournalEntry.Kind.WRITTEN, setting, before, planned.after(), "done");
+        scribe.setting(JournalEntry.Kind.WRITTEN, setting, before, after, "done");
     }
 }

@@ -1,8 +1,8 @@
 package footing.practice.call;
 
+import footing.account.Permission;
 import footing.account.Region;
 import java.util.Locale;
-import java.util.Map;
 import software.amazon.awssdk.core.SdkRequest;
 
 /**
@@ -14,24 +14,9 @@ import software.amazon.awssdk.core.SdkRequest;
  */
 public record Call(String service, String operation, Region region, SdkRequest request) {
 
-    /** S3 names many of its actions otherwise than its operations. Source: the Service Authorization Reference. */
-    private static final Map<String, String> S3_ACTIONS = Map.ofEntries(Map.entry("ListBuckets", "ListAllMyBuckets"),
-            Map.entry("HeadBucket", "ListBucket"), Map.entry("ListObjectsV2", "ListBucket"),
-            Map.entry("GetPublicAccessBlock", "GetBucketPublicAccessBlock"),
-            Map.entry("PutPublicAccessBlock", "PutBucketPublicAccessBlock"),
-            Map.entry("DeletePublicAccessBlock", "PutBucketPublicAccessBlock"),
-            Map.entry("GetBucketEncryption", "GetEncryptionConfiguration"),
-            Map.entry("PutBucketEncryption", "PutEncryptionConfiguration"),
-            Map.entry("DeleteBucketEncryption", "PutEncryptionConfiguration"),
-            Map.entry("GetBucketLifecycleConfiguration", "GetLifecycleConfiguration"),
-            Map.entry("PutBucketLifecycleConfiguration", "PutLifecycleConfiguration"),
-            Map.entry("DeleteBucketLifecycle", "PutLifecycleConfiguration"),
-            Map.entry("DeleteBucketOwnershipControls", "PutBucketOwnershipControls"),
-            Map.entry("DeleteBucketTagging", "PutBucketTagging"));
-
     /** The IAM action that allows the call: {@code s3:ListAllMyBuckets}. */
     public String action() {
-        return service + ":" + (service.equals("s3") ? S3_ACTIONS.getOrDefault(operation, operation) : operation);
+        return Permission.of(service, operation).action();
     }
 
     static Call of(String signingName, String method, Region region, SdkRequest request) {

@@ -137,7 +137,7 @@ public final class PracticeCloudFormation implements CloudFormationClient {
             StackState found = stacks.get(request.stackName());
             StackState stack = request.nextToken() == null ? stacks.look(found) : found;
             List<Event> events = stack.events();
-            int end = request.nextToken() == null ? events.size() : older(request.nextToken(), events.size());
+            int end = request.nextToken() == null ? events.size() : place(request.nextToken(), events.size());
             int start = Math.max(0, end - PAGE);
             List<Event> page = new ArrayList<>(events.subList(start, end));
             Collections.reverse(page);
@@ -147,8 +147,9 @@ public final class PracticeCloudFormation implements CloudFormationClient {
         });
     }
 
-    private static int older(String token, int events) {
-        boolean known = token.matches("[0-9]{1,9}") && Integer.parseInt(token) <= events;
+    /** A page's token is the number of what lies before it. */
+    private static int place(String token, int all) {
+        boolean known = token.matches("[0-9]{1,9}") && Integer.parseInt(token) <= all;
         if (!known) {
             throw Refusals.validation("Invalid pagination token");
         }
@@ -165,6 +166,8 @@ public final class PracticeCloudFormation implements CloudFormationClient {
                         .stream()
                         .filter((one) -> request.logicalResourceId() == null
                                 || one.logicalId().equals(request.logicalResourceId()))
+                        // More are only to be had by listing them, page by page.
+                        .limit(PAGE)
                         .map((one) -> Answers.resource(stack, one))
                         .toList())
                 .build();
@@ -184,13 +187,12 @@ public final class PracticeCloudFormation implements CloudFormationClient {
 
     @Override
     public ListStackResourcesResponse listStackResources(ListStackResourcesRequest request) {
-        return ListStackResourcesResponse.builder()
-                .stackResourceSummaries(stacks.get(request.stackName())
-                        .resources()
-                        .stream()
-                        .map(Answers::summary)
-                        .toList())
-                .build();
+        List<StackState.Resource> resources = stacks.get(request.stackName()).resources();
+        int start = request.nextToken() == null ? 0 : place(request.nextToken(), resources.size());
+        int end = Math.min(start + PAGE, resources.size());
+        ListStackResourcesResponse.Builder answer = ListStackResourcesResponse.builder()
+                .stackResourceSummaries(resources.subList(start, end).stream().map(Answers::summary).toList());
+        return end == resources.size() ? answer.build() : answer.nextToken(Integer.toString(end)).build();
     }
 
     @Override

@@ -2,10 +2,14 @@ package footing.aws.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.account.DeployedStack;
+import footing.account.StackCondition;
 import footing.aws.AwsClients;
+import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
+import footing.plan.Remedy;
 import footing.plan.Stack;
 import footing.plan.Value;
 import footing.practice.Denial;
@@ -13,6 +17,7 @@ import footing.practice.call.Decorated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +64,7 @@ class ApplyFailuresTest {
     @Test
     void apply_beginsNothingMore_whenTheCredentialsExpire() {
         AtomicInteger puts = new AtomicInteger();
-        AwsClients expiring = failing("PutAlternateContact", puts, "ExpiredToken", Integer.MAX_VALUE);
+        AwsClients expiring = failing("PutAlternateContact", puts, error("ExpiredToken", 400), Integer.MAX_VALUE);
 
         ApplyEvent.Ended ended = bench.apply(plan, expiring, NONE);
 
@@ -76,7 +81,8 @@ class ApplyFailuresTest {
     void apply_keepsWatching_whenALookFails() {
         AtomicInteger looks = new AtomicInteger();
 
-        ApplyEvent.Ended ended = bench.apply(plan, failing("DescribeStackEvents", looks, "InternalFailure", 3), NONE);
+        ApplyEvent.Ended ended = bench.apply(plan,
+                failing("DescribeStackEvents", looks, error("InternalFailure", 500), 3), NONE);
 
         assertThat(ended.failures()).isEmpty();
         assertThat(looks.get()).isGreaterThan(3);
@@ -158,20 +164,117 @@ class ApplyFailuresTest {
     @Test
     void apply_deletesTheStack_whenItIsToHoldNothing_andKeepsTheLogs() {
         bench.apply(plan);
-        List<PlannedChange> gone = new ArrayList<>();
-        plan.changes(Stack.SECURITY)
-                .reversed()
-                .forEach((change) -> gone.add(new PlannedChange(change.change(), PlannedChange.Kind.REMOVE,
-                        change.after(), Value.ABSENT, change.cost(), change.undo())));
-        Plan away = new Plan(plan.identity(), plan.home(), gone, List.of(), Map.of(), Map.of());
 
-        ApplyEvent.Ended ended = bench.apply(away);
+        ApplyEvent.Ended ended = bench.apply(away());
 
         assertThat(ended.failures()).isEmpty();
         assertThat(bench.events(ApplyEvent.StackEnded.class))
                 .containsExactly(new ApplyEvent.StackEnded(Stack.SECURITY, "DELETE_COMPLETE"));
         assertThat(bench.survey().stack("footing-security")).isEmpty();
         assertThat(bench.clients.get(S3Client.class, bench.home).listBuckets().buckets()).isNotEmpty();
+    }
+
+    @Test
+    void changeSet_isThrownAway_whenItMayNotBeExecuted() {
+        AwsClients refusing = failing("ExecuteChangeSet", new AtomicInteger(), error("AccessDenied", 403), 1);
+
+        ApplyEvent.Ended ended = bench.apply(plan, refusing, NONE);
+
+        assertThat(ended.failures()).first()
+                .extracting(ApplyEvent.Failure::cause)
+                .isEqualTo(ApplyEvent.Cause.DENIED);
+        assertThat(ofStack()).extracting(JournalEntry::kind)
+                .containsExactly(JournalEntry.Kind.WRITING, JournalEntry.Kind.FAILED);
+        cloudFormation().describeStacks();
+        cloudFormation().describeStacks();
+        assertThat(bench.survey().stack("footing-security")).isEmpty();
+        assertThat(cloudFormation().describeStacks().stacks()).isEmpty();
+    }
+
+    @Test
+    void execution_mayOrMayNotBeDone_whenItsAnswerIsLost() {
+        AwsClients losing = new Decorated(bench.clients, (call, next) -> {
+            Object answer = next.get();
+            if (call.operation().equals("ExecuteChangeSet")) {
+                throw error("InternalFailure", 500);
+            }
+            return answer;
+        });
+
+        ApplyEvent.Ended ended = bench.apply(plan, losing, NONE);
+
+        assertThat(ended.failures()).first()
+                .extracting(ApplyEvent.Failure::cause)
+                .isEqualTo(ApplyEvent.Cause.UNKNOWN_OUTCOME);
+        assertThat(ofStack()).extracting(JournalEntry::kind)
+                .containsExactly(JournalEntry.Kind.WRITING, JournalEntry.Kind.UNKNOWN);
+        assertThat(bench.survey().stack("footing-security")).isEmpty();
+        assertThat(bench.survey().stack("footing-security")).hasValueSatisfying((stack) -> assertThat(stack.status())
+                .isEqualTo("CREATE_IN_PROGRESS"));
+    }
+
+    @Test
+    void setting_mayOrMayNotBeDone_whenTheAnswerIsLost() {
+        AwsClients losing = failing("PutAlternateContact", new AtomicInteger(),
+                software.amazon.awssdk.core.exception.ApiCallTimeoutException.create(1000), 1);
+
+        ApplyEvent.Ended ended = bench.apply(plan, losing, NONE);
+
+        assertThat(ended.failures()).singleElement()
+                .extracting(ApplyEvent.Failure::cause)
+                .isEqualTo(ApplyEvent.Cause.UNKNOWN_OUTCOME);
+        assertThat(of(bench.entries(), JournalEntry.Kind.UNKNOWN)).hasSize(1);
+    }
+
+    @Test
+    void protection_isPutBack_whenTheStackIsNotDeleted() {
+        bench.apply(plan);
+
+        ApplyEvent.Ended ended = bench.apply(away(),
+                failing("DeleteStack", new AtomicInteger(), error("ValidationError", 400), 1), NONE);
+
+        assertThat(ended.failures()).hasSize(1);
+        assertThat(cloudFormation().describeStacks().stacks().getFirst().enableTerminationProtection()).isTrue();
+        assertThat(ofStack()).extracting(JournalEntry::kind)
+                .containsExactly(JournalEntry.Kind.WRITING, JournalEntry.Kind.FAILED);
+    }
+
+    @Test
+    void apply_stopsWatching_whenItsCallerIsInterrupted_andTheStackGoesOn() {
+        Thread caller = Thread.currentThread();
+        AwsClients interrupting = new Decorated(bench.clients, (call, next) -> {
+            if (call.operation().equals("ExecuteChangeSet")) {
+                caller.interrupt();
+            }
+            return next.get();
+        });
+
+        // Watched until the interrupt has been seen, which takes no more looks than that.
+        ApplyEvent.Ended ended = bench.apply(plan, interrupting, Thread::yield);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ended.failures()).allSatisfy((failure) -> assertThat(failure.cause())
+                .isIn(ApplyEvent.Cause.STOPPED_WATCHING, ApplyEvent.Cause.CANCELLED, ApplyEvent.Cause.SKIPPED));
+        assertThat(bench.entries().getLast().kind()).isEqualTo(JournalEntry.Kind.RUN_ENDED);
+    }
+
+    @Test
+    void settle_waitsForWhatAnEarlierRunBegan() {
+        propose("footing-earlier", ChangeSetType.CREATE);
+        execute("footing-earlier");
+        cloudFormation().describeStacks();
+        DeployedStack busy = bench.survey().stack("footing-security").orElseThrow();
+        assertThat(busy.condition()).isEqualTo(StackCondition.BUSY);
+        assertThat(bench.plan().changes(Stack.SECURITY)).isEmpty();
+        assertThat(bench.plan().untouched()).containsEntry(ItemId.TRAIL, Remedy.Reason.STACK_BUSY);
+        List<ApplyEvent> told = new ArrayList<>();
+
+        assertThat(Apply.settle(bench.clients, busy, Workbench.CLOCK, Duration.ZERO, told::add)).isEmpty();
+
+        assertThat(told).first()
+                .isEqualTo(new ApplyEvent.Waited(Stack.SECURITY, "CREATE_IN_PROGRESS", busy.since()));
+        assertThat(told).last().isEqualTo(new ApplyEvent.StackEnded(Stack.SECURITY, "CREATE_COMPLETE"));
+        assertThat(told).hasSizeGreaterThan(2);
     }
 
     @Test
@@ -194,6 +297,20 @@ class ApplyFailuresTest {
         assertThat(stack.outcome()).isEqualTo("CREATE_COMPLETE");
         assertThat(((Value.Fields) stack.after()).fields()).containsKey("LogBucket");
         assertThat(((Value.Fields) stack.before()).fields().values()).containsOnly(Value.ABSENT);
+    }
+
+    /** A plan by which nothing is left of the stack. */
+    private Plan away() {
+        List<PlannedChange> gone = new ArrayList<>();
+        plan.changes(Stack.SECURITY)
+                .reversed()
+                .forEach((change) -> gone.add(new PlannedChange(change.change(), PlannedChange.Kind.REMOVE,
+                        change.after(), Value.ABSENT, change.cost(), change.undo())));
+        return new Plan(plan.identity(), plan.home(), gone, List.of(), Map.of(), Map.of());
+    }
+
+    private List<JournalEntry> ofStack() {
+        return bench.entries().stream().filter((entry) -> !entry.token().isEmpty()).toList();
     }
 
     private void propose(String name, ChangeSetType type) {
@@ -226,19 +343,19 @@ class ApplyFailuresTest {
     }
 
     /** Clients of which one operation fails the first times it is called. */
-    private AwsClients failing(String operation, AtomicInteger called, String code, int times) {
+    private AwsClients failing(String operation, AtomicInteger called, RuntimeException error, int times) {
         return new Decorated(bench.clients, (call, next) -> {
             if (call.operation().equals(operation) && called.incrementAndGet() <= times) {
-                throw error(code);
+                throw error;
             }
             return next.get();
         });
     }
 
-    private static AwsServiceException error(String code) {
+    private static AwsServiceException error(String code, int status) {
         return CloudFormationException.builder()
                 .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage("as the test wants").build())
-                .statusCode(400)
+                .statusCode(status)
                 .build();
     }
 }

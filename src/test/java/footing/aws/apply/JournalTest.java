@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.plan.Value;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -58,6 +60,33 @@ class JournalTest {
         Files.writeString(file, "{\"v\":1,\"at\":\"2026-", StandardOpenOption.APPEND);
 
         assertThat(Journal.read(file)).containsExactly(entry("one"));
+    }
+
+    @Test
+    void read_leavesOutALineThatACrashCutOffInACharacter() throws IOException {
+        Path file = written(entry("one"));
+        byte[] half = "{\"v\":1,\"outcome\":\"ü".getBytes(StandardCharsets.UTF_8);
+        Files.write(file, Arrays.copyOf(half, half.length - 1), StandardOpenOption.APPEND);
+
+        assertThat(Journal.read(file)).containsExactly(entry("one"));
+    }
+
+    @Test
+    void check_namesTheFolder_whenNothingCanBeWrittenThere() throws IOException {
+        Files.writeString(data.resolve("journal"), "in the way");
+        try (Journal journal = Journal.in(data, ACCOUNT, Workbench.CLOCK)) {
+            assertThatThrownBy(journal::check).isInstanceOfSatisfying(JournalFolderException.class,
+                    (none) -> assertThat(none.folder()).isEqualTo(data.resolve("journal").resolve(ACCOUNT)));
+        }
+    }
+
+    @Test
+    void check_leavesNothingBehind() {
+        try (Journal journal = Journal.in(data, ACCOUNT, Workbench.CLOCK)) {
+            journal.check();
+        }
+
+        assertThat(data.resolve("journal").resolve(ACCOUNT)).isEmptyDirectory();
     }
 
     @Test

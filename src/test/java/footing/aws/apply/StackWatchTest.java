@@ -1,11 +1,16 @@
 package footing.aws.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.plan.Stack;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -95,6 +100,60 @@ class StackWatchTest {
         assertThat(watch(stack).untilItRests(ID, TOKEN).status()).isEqualTo("UPDATE_ROLLBACK_COMPLETE");
         assertThat(events).extracting((event) -> ((ApplyEvent.ResourceEvent) event).status())
                 .containsExactly("UPDATE_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE");
+    }
+
+    @Test
+    void watch_isGivenUp_whenTheStackTakesFarTooLong() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+        Waiting waiting = new Waiting(clock, () -> now.updateAndGet((time) -> time.plusSeconds(600)), () -> false);
+        StackWatch watch = new StackWatch(new Endless(), Stack.SECURITY, waiting, events::add);
+
+        assertThatThrownBy(() -> watch.untilItRests(ID, TOKEN)).isInstanceOfSatisfying(Waiting.EndedException.class,
+                (ended) -> {
+                    assertThat(ended.why()).isEqualTo(ApplyEvent.Cause.TOO_LONG);
+                    assertThat(ended.status()).isEqualTo("CREATE_IN_PROGRESS");
+                });
+        assertThat(now.get()).isBetween(Instant.EPOCH.plus(StackWatch.LONGEST),
+                Instant.EPOCH.plus(StackWatch.LONGEST).plusSeconds(1200));
+    }
+
+    /** A stack that never comes to its end. */
+    private static final class Endless implements CloudFormationClient {
+
+        @Override
+        public DescribeStacksResponse describeStacks(DescribeStacksRequest request) {
+            return stack("CREATE_IN_PROGRESS");
+        }
+
+        @Override
+        public DescribeStackEventsResponse describeStackEvents(DescribeStackEventsRequest request) {
+            return DescribeStackEventsResponse.builder().stackEvents(event("1", "CREATE_IN_PROGRESS")).build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "cloudformation";
+        }
+
+        @Override
+        public void close() {
+        }
     }
 
     /** A stack at its end, of whose events the second page fails once. */

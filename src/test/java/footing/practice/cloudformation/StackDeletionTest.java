@@ -106,6 +106,17 @@ class StackDeletionTest {
     }
 
     @Test
+    void logs_areInTheWay_whenTheStackThatLetThemGoIsMadeAgain() {
+        deploying.create(SecurityTemplate.TEXT);
+        deploying.delete();
+
+        assertThat(deploying.create(SecurityTemplate.TEXT)).isEqualTo("ROLLBACK_COMPLETE");
+        assertThat(deploying.events().stream().filter((event) -> event.endsWith("CREATE_FAILED")).findFirst())
+                .hasValueSatisfying((event) -> assertThat(deploying.reason(event.split(" ", 2)[0], "CREATE_FAILED"))
+                        .contains("already exists"));
+    }
+
+    @Test
     void stack_isFinishedByAnotherProcess_whenTheFirstOneEndsHalfWay(@TempDir Path folder) {
         PracticeOptions options = PracticeOptions.of("fresh").keptIn(folder.resolve("state.json"));
         Deploying first = new Deploying(options);

@@ -3,6 +3,7 @@ package footing.aws.apply.setting;
 import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.plan.Setting;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -22,11 +23,20 @@ public interface SettingAccess<T> {
     T read();
 
     /**
-     * Makes it so, in as few calls as it takes.
+     * Makes it so, by all that {@link #writes} gives.
      *
      * @param before what was just read
      */
     void write(T before, T after);
+
+    /** The calls that make it so, as few as it takes: each is one write to AWS, and is told apart. */
+    default List<Write<T>> writes(T before, T after) {
+        return List.of(new Write<>(after, () -> write(before, after)));
+    }
+
+    /** @param after what the setting is once the call was made */
+    record Write<T>(T after, Runnable call) {
+    }
 
     /** The way to a setting. A further setting is one more line and one more class. */
     @SuppressWarnings("unchecked") // every line ties the access to the setting's own type

@@ -4,7 +4,12 @@ import footing.aws.FromSdk;
 import footing.aws.Selectors;
 import footing.plan.Setting.TrailCoverage;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
@@ -15,11 +20,13 @@ import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
 /**
- * What a trail records. Selectors are only ever widened: what they record besides management events stays, and the
- * sources that somebody left out stay left out.
+ * What a trail records. Selectors are only ever widened: all that they record stays recorded, and a source that every
+ * one of them leaves out stays left out.
  */
 record TrailCoverageAccess(CloudTrailClient cloudTrail, String arn) implements SettingAccess<TrailCoverage> {
 
+    /** So many selectors of the basic kind a trail may have. */
+    private static final int MOST = 5;
     private static final String CATEGORY = "eventCategory";
     private static final String MANAGEMENT = "Management";
     private static final String SOURCE = "eventSource";
@@ -35,23 +42,38 @@ record TrailCoverageAccess(CloudTrailClient cloudTrail, String arn) implements S
 
     @Override
     public void write(TrailCoverage before, TrailCoverage after) {
+        writes(before, after).forEach((one) -> one.call().run());
+    }
+
+    @Override
+    public List<Write<TrailCoverage>> writes(TrailCoverage before, TrailCoverage after) {
         if (before.allManagementEvents() && !after.allManagementEvents()) {
             throw new UnsupportedOperationException("which management events were left out is not known any more");
         }
-        if (before.multiRegion() != after.multiRegion() || before.globalEvents() != after.globalEvents()) {
-            cloudTrail.updateTrail((request) -> request.name(arn)
+        List<Write<TrailCoverage>> writes = new ArrayList<>();
+        TrailCoverage reach = new TrailCoverage(after.multiRegion(), after.globalEvents(), before.logging(),
+                before.allManagementEvents());
+        TrailCoverage events = new TrailCoverage(after.multiRegion(), after.globalEvents(), before.logging(),
+                after.allManagementEvents());
+        if (!reach.equals(before)) {
+            writes.add(new Write<>(reach, () -> cloudTrail.updateTrail((request) -> request.name(arn)
                     .isMultiRegionTrail(after.multiRegion())
-                    .includeGlobalServiceEvents(after.globalEvents()));
+                    .includeGlobalServiceEvents(after.globalEvents()))));
         }
-        if (before.allManagementEvents() != after.allManagementEvents()) {
-            cloudTrail.putEventSelectors(widened(selectors()));
+        if (!events.equals(reach)) {
+            writes.add(new Write<>(events, () -> cloudTrail.putEventSelectors(widened(selectors()))));
         }
-        if (before.logging() != after.logging()) {
-            if (after.logging()) {
-                cloudTrail.startLogging((request) -> request.name(arn));
-            } else {
-                cloudTrail.stopLogging((request) -> request.name(arn));
-            }
+        if (!after.equals(events)) {
+            writes.add(new Write<>(after, () -> log(after.logging())));
+        }
+        return writes;
+    }
+
+    private void log(boolean on) {
+        if (on) {
+            cloudTrail.startLogging((request) -> request.name(arn));
+        } else {
+            cloudTrail.stopLogging((request) -> request.name(arn));
         }
     }
 
@@ -66,44 +88,88 @@ record TrailCoverageAccess(CloudTrailClient cloudTrail, String arn) implements S
                 : request.advancedEventSelectors(advanced(now.advancedEventSelectors()))).build();
     }
 
-    /** Selectors of data events stay as they are: made wider, they would record, and cost, more than was asked for. */
-    private static List<EventSelector> basic(List<EventSelector> now) {
+    /**
+     * One selector for all management events, and those of data events as they are: made wider, they would record, and
+     * cost, more than was asked for.
+     */
+    static List<EventSelector> basic(List<EventSelector> now) {
+        List<EventSelector> management = now.stream()
+                .filter((selector) -> FromSdk.flag(selector.includeManagementEvents()))
+                .toList();
+        List<EventSelector> data = now.stream()
+                .filter((selector) -> !selector.dataResources().isEmpty())
+                .map((selector) -> selector.toBuilder()
+                        .includeManagementEvents(false)
+                        .excludeManagementEventSources(List.of())
+                        .build())
+                .toList();
         List<EventSelector> widened = new ArrayList<>();
         widened.add(EventSelector.builder()
                 .includeManagementEvents(true)
                 .readWriteType(ReadWriteType.ALL)
-                .excludeManagementEventSources(now.stream()
-                        .filter((selector) -> FromSdk.flag(selector.includeManagementEvents()))
-                        .findFirst()
+                .excludeManagementEventSources(common(management.stream()
                         .map(EventSelector::excludeManagementEventSources)
-                        .orElse(List.of()))
+                        .toList()))
                 .build());
-        now.stream()
-                .filter((selector) -> !selector.dataResources().isEmpty())
-                .forEach((selector) -> widened.add(selector.toBuilder()
-                        .includeManagementEvents(false)
-                        .excludeManagementEventSources(List.of())
-                        .build()));
+        widened.addAll(data.size() < MOST ? data : together(data));
         return widened;
     }
 
-    private static List<AdvancedEventSelector> advanced(List<AdvancedEventSelector> now) {
-        List<AdvancedEventSelector> widened = new ArrayList<>(
-                now.stream().filter((selector) -> !isOfManagement(selector)).toList());
+    /** Those that record the same kind of events as one: that records what they did, and makes room. */
+    private static List<EventSelector> together(List<EventSelector> data) {
+        Map<ReadWriteType, EventSelector> byType = new EnumMap<>(ReadWriteType.class);
+        data.forEach((selector) -> byType.merge(selector.readWriteType(), selector,
+                (one, other) -> one.toBuilder()
+                        .dataResources(Stream.concat(one.dataResources().stream(), other.dataResources().stream())
+                                .toList())
+                        .build()));
+        return List.copyOf(byType.values());
+    }
+
+    /** What every one of them leaves out: what one of them records stays recorded. */
+    private static List<String> common(List<List<String>> leftOut) {
+        Set<String> common = new LinkedHashSet<>();
+        leftOut.stream().limit(1).forEach(common::addAll);
+        leftOut.forEach(common::retainAll);
+        return List.copyOf(common);
+    }
+
+    /** The first selector of management events widened in its place, the others of them gone into it. */
+    static List<AdvancedEventSelector> advanced(List<AdvancedEventSelector> now) {
+        List<AdvancedEventSelector> management = now.stream().filter(TrailCoverageAccess::isOfManagement).toList();
+        List<String> leftOut = common(management.stream().map(TrailCoverageAccess::sourcesLeftOut).toList());
         List<AdvancedFieldSelector> fields = new ArrayList<>();
         fields.add(AdvancedFieldSelector.builder().field(CATEGORY).equalsValue(MANAGEMENT).build());
-        now.stream()
-                .filter(TrailCoverageAccess::isOfManagement)
-                .findFirst()
-                .ifPresent((selector) -> selector.fieldSelectors()
-                        .stream()
-                        .filter((field) -> field.field().equals(SOURCE) && !field.notEquals().isEmpty())
-                        .forEach((field) -> fields.add(AdvancedFieldSelector.builder()
-                                .field(SOURCE)
-                                .notEquals(field.notEquals())
-                                .build())));
-        widened.add(AdvancedEventSelector.builder().name("Management events").fieldSelectors(fields).build());
+        if (!leftOut.isEmpty()) {
+            fields.add(AdvancedFieldSelector.builder().field(SOURCE).notEquals(leftOut).build());
+        }
+        AdvancedEventSelector all = AdvancedEventSelector.builder()
+                .name(management.stream()
+                        .flatMap((selector) -> FromSdk.some(selector.name()).stream())
+                        .findFirst()
+                        .orElse("Management events"))
+                .fieldSelectors(fields)
+                .build();
+        List<AdvancedEventSelector> widened = new ArrayList<>();
+        for (AdvancedEventSelector selector : now) {
+            if (!isOfManagement(selector)) {
+                widened.add(selector);
+            } else if (!widened.contains(all)) {
+                widened.add(all);
+            }
+        }
+        if (management.isEmpty()) {
+            widened.add(all);
+        }
         return widened;
+    }
+
+    private static List<String> sourcesLeftOut(AdvancedEventSelector selector) {
+        return selector.fieldSelectors()
+                .stream()
+                .filter((field) -> field.field().equals(SOURCE))
+                .flatMap((field) -> field.notEquals().stream())
+                .toList();
     }
 
     private static boolean isOfManagement(AdvancedEventSelector selector) {
