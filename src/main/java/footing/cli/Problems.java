@@ -10,6 +10,7 @@ import footing.aws.signin.ProfileException;
 import footing.file.FileException;
 import footing.practice.PracticeException;
 import footing.text.Texts;
+import footing.text.Visible;
 import footing.work.Endpoints;
 import footing.work.Trouble;
 import java.io.IOException;

@@ -259,14 +259,24 @@ class ApplyFailuresTest {
     }
 
     @Test
+    void nothingOfTheStack_isPlanned_whileItIsWorkedOn() {
+        propose("footing-earlier", ChangeSetType.CREATE);
+        execute("footing-earlier");
+        cloudFormation().describeStacks();
+
+        Plan now = bench.plan();
+
+        assertThat(now.changes(Stack.SECURITY)).isEmpty();
+        assertThat(now.untouched()).containsEntry(ItemId.TRAIL, Remedy.Reason.STACK_BUSY);
+    }
+
+    @Test
     void settle_waitsForWhatAnEarlierRunBegan() {
         propose("footing-earlier", ChangeSetType.CREATE);
         execute("footing-earlier");
         cloudFormation().describeStacks();
         DeployedStack busy = bench.survey().stack("footing-security").orElseThrow();
         assertThat(busy.condition()).isEqualTo(StackCondition.BUSY);
-        assertThat(bench.plan().changes(Stack.SECURITY)).isEmpty();
-        assertThat(bench.plan().untouched()).containsEntry(ItemId.TRAIL, Remedy.Reason.STACK_BUSY);
         List<ApplyEvent> told = new ArrayList<>();
 
         assertThat(Apply.settle(bench.clients, busy, Workbench.CLOCK, Duration.ZERO, told::add)).isEmpty();

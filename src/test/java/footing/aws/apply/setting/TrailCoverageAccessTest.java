@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
 import software.amazon.awssdk.services.cloudtrail.model.DataResource;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
@@ -36,8 +37,9 @@ class TrailCoverageAccessTest {
     private static AdvancedEventSelector advanced(String name, String... leftOut) {
         return AdvancedEventSelector.builder()
                 .name(name)
-                .fieldSelectors((category) -> category.field("eventCategory")
-                        .equalsValue("Management"), (source) -> source.field("eventSource").notEquals(leftOut))
+                .fieldSelectors(List.of(
+                        AdvancedFieldSelector.builder().field("eventCategory").equalsValue("Management").build(),
+                        AdvancedFieldSelector.builder().field("eventSource").notEquals(leftOut).build()))
                 .build();
     }
 
