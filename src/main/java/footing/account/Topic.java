@@ -1,9 +1,28 @@
 package footing.account;
 
 import java.util.List;
+import java.util.Optional;
 
-/** An SNS topic and who is subscribed to it. Source: {@code sns:ListTopics}, {@code sns:ListSubscriptions}. */
-public record Topic(String arn, String name, Region region, List<Subscription> subscriptions) {
+/**
+ * An SNS topic and who is subscribed to it. Source: {@code sns:ListTopics}, {@code sns:ListSubscriptions}.
+ *
+ * @param access who may publish to it; read only of topics that are named for security or that an alarm notifies
+ */
+public record Topic(String arn, String name, Region region, List<Subscription> subscriptions, Reading<Access> access) {
+
+    /**
+     * Who may publish to a topic. Source: {@code sns:GetTopicAttributes}.
+     *
+     * @param policy the policy's JSON text
+     * @param key the KMS key that messages are encrypted with, as it was given: an alias, an id or an ARN
+     */
+    public record Access(String policy, Optional<String> key) {
+
+        /** Whether it is AWS's own key for SNS, of which no alarm may make use. */
+        public boolean hasKeyOfAws() {
+            return key.filter((name) -> name.endsWith("alias/aws/sns")).isPresent();
+        }
+    }
 
     public Topic {
         subscriptions = List.copyOf(subscriptions);

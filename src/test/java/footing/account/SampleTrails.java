@@ -137,8 +137,18 @@ public record SampleTrails(Trail trail) {
                 trigger, enabled, List.of(topicArn));
     }
 
+    /** A topic with the policy that SNS gives to a new one. */
     public static Topic topic(String name, Topic.Subscription... subscriptions) {
-        return new Topic("arn:aws:sns:eu-central-1:123456789012:" + name, name, States.HOME, List.of(subscriptions));
+        return topic(name,
+                Reading.seen(new Topic.Access("{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"*\"},"
+                        + "\"Action\":[\"SNS:Publish\"],\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"AWS:SourceOwner\":"
+                        + "\"123456789012\"}}}]}", Optional.empty())),
+                subscriptions);
+    }
+
+    public static Topic topic(String name, Reading<Topic.Access> access, Topic.Subscription... subscriptions) {
+        return new Topic("arn:aws:sns:eu-central-1:123456789012:" + name, name, States.HOME, List.of(subscriptions),
+                access);
     }
 
     public static Topic.Subscription subscription(String list, boolean confirmed) {

@@ -30,7 +30,7 @@ class ItemTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/footing");
     private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-mfa",
-            "root-access-keys", "log-bucket-policy");
+            "root-access-keys", "log-bucket-policy", "topic-access");
 
     @Test
     void items_haveATextForEverything_andNoTextMore() {

@@ -24,11 +24,10 @@ final class AlarmReader {
     }
 
     private static Reading<List<MetricAlarm>> alarms(Asking asking) {
-        return Reading.all(asking.each(Places.besideLogGroups(asking), AlarmReader::alarms))
-                .map((lists) -> lists.stream().flatMap(List::stream).toList());
+        return Places.besideLogGroups(asking, AlarmReader::alarms);
     }
 
-    private static Reading<List<MetricAlarm>> alarms(Asking asking, Region region) {
+    static Reading<List<MetricAlarm>> alarms(Asking asking, Region region) {
         DescribeAlarmsRequest first = DescribeAlarmsRequest.builder()
                 .alarmTypes(AlarmType.METRIC_ALARM)
                 .maxRecords(100)

@@ -1,38 +1,86 @@
 package footing.aws.survey;
 
 import footing.account.Fact;
+import footing.account.MetricAlarm;
+import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Topic;
 import footing.aws.FromSdk;
+import footing.choices.SecurityTopic;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.ListSubscriptionsRequest;
 import software.amazon.awssdk.services.sns.model.ListTopicsRequest;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
-/** Topics and who is subscribed to them: two calls a Region and page, however many topics there are. */
+/**
+ * Topics and who is subscribed to them: two calls a Region and page, however many topics there are; and one more for
+ * each topic that security matters could go to.
+ */
 final class TopicReader {
 
     static final List<Reader<?>> READERS = List.of(Reader.of(Fact.TOPICS, TopicReader::topics, "sns:ListTopics",
-            "sns:ListSubscriptions"));
+            "sns:ListSubscriptions", "sns:GetTopicAttributes"));
+
+    /** Of more topics than anybody uses for security, nothing but the names is read. */
+    private static final int MOST_ASKED = 20;
 
     private TopicReader() {
     }
 
     private static Reading<List<Topic>> topics(Asking asking) {
-        return Reading.all(asking.each(Places.besideLogGroups(asking), TopicReader::topics))
-                .map((lists) -> lists.stream().flatMap(List::stream).toList());
+        return Places.besideLogGroups(asking, TopicReader::topics);
     }
 
     private static Reading<List<Topic>> topics(Asking asking, Region region) {
         Asking.Meanwhile<Reading<List<Subscription>>> subscriptions = asking
                 .start((other) -> subscriptions(other, region));
+        Asking.Meanwhile<Reading<List<MetricAlarm>>> alarms = asking
+                .start((other) -> AlarmReader.alarms(other, region));
         Reading<List<String>> arns = arns(asking, region);
-        return Reading.both(arns, subscriptions.get(), (topics, all) -> topics(topics, region, all));
+        Map<String, Reading<Topic.Access>> access = access(asking, region, arns.found().orElse(List.of()),
+                alarms.get().found().orElse(List.of()));
+        return Reading.both(arns, subscriptions.get(), (topics, all) -> topics(topics, region, all, access));
+    }
+
+    private static Map<String, Reading<Topic.Access>> access(Asking asking, Region region, List<String> arns,
+            List<MetricAlarm> alarms) {
+        Set<String> notified = alarms.stream()
+                .flatMap((alarm) -> alarm.alarmActions().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        List<String> meant = arns.stream()
+                .filter((arn) -> notified.contains(arn) || SecurityTopic.isNamedForIt(name(arn)))
+                .limit(MOST_ASKED)
+                .toList();
+        List<Reading<Topic.Access>> readings = asking.each(meant, (other, arn) -> access(other, region, arn));
+        Map<String, Reading<Topic.Access>> byArn = new HashMap<>();
+        for (int one = 0; one < meant.size(); one++) {
+            byArn.put(meant.get(one), readings.get(one));
+        }
+        return byArn;
+    }
+
+    private static Reading<Topic.Access> access(Asking asking, Region region, String arn) {
+        return asking
+                .ask(Ask.of(SnsClient.class, region, "GetTopicAttributes",
+                        GetTopicAttributesRequest.builder().topicArn(arn).build(), SnsClient::getTopicAttributes)
+                        .seeing((response) -> Values.of()
+                                .and("TopicArn", arn)
+                                .and("KmsMasterKeyId", response.attributes().get("KmsMasterKeyId"))
+                                .map()))
+                .map((response) -> new Topic.Access(response.attributes().getOrDefault("Policy", ""),
+                        FromSdk.some(response.attributes().get("KmsMasterKeyId"))));
+    }
+
+    private static String name(String arn) {
+        return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     private static Reading<List<String>> arns(Asking asking, Region region) {
@@ -67,13 +115,16 @@ final class TopicReader {
                 .map();
     }
 
-    private static List<Topic> topics(Collection<String> arns, Region region, Collection<Subscription> all) {
+    private static List<Topic> topics(Collection<String> arns, Region region, Collection<Subscription> all,
+            Map<String, Reading<Topic.Access>> access) {
         Map<String, List<Subscription>> byTopic = all.stream()
                 .filter((subscription) -> !FromSdk.text(subscription.subscriptionArn()).equals("Deleted"))
                 .collect(Collectors.groupingBy((subscription) -> FromSdk.text(subscription.topicArn())));
         return arns.stream()
-                .map((arn) -> new Topic(arn, arn.substring(arn.lastIndexOf(':') + 1), region,
-                        byTopic.getOrDefault(arn, List.of()).stream().map(TopicReader::subscription).toList()))
+                .map((arn) -> new Topic(arn, name(arn), region,
+                        byTopic.getOrDefault(arn, List.of()).stream().map(TopicReader::subscription).toList(),
+                        access.getOrDefault(arn, new Reading.Failed<>(
+                                new Problem(Problem.Kind.NOT_READ, "sns:GetTopicAttributes", name(arn))))))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.MetricFilter;
 import footing.account.Reading;
+import footing.account.Topic;
 import footing.account.Trail;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
@@ -44,9 +45,12 @@ final class ActivityAlarms extends Described {
         WOULD_NOT_FIRE(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
         NO_LIST(Status.NOT_MET),
+        TOPIC_KEY(Status.NOT_MET),
+        TOPIC_REFUSES(Status.NOT_MET),
         UNCONFIRMED(Status.PENDING),
         NOTHING_YET(Status.PENDING),
         FORMULA(Status.NEEDS_ATTESTATION),
+        TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
         LOG_GROUP_ELSEWHERE(Status.NEEDS_ATTESTATION);
 
@@ -95,7 +99,8 @@ final class ActivityAlarms extends Described {
         if (!LogDelivery.isOf(group.get(), account)) {
             return Reading.seen(Ruling.of(Result.LOG_GROUP_ELSEWHERE, Map.of("group", group.get())));
         }
-        Reading<Ruling> chains = ActivityChain.Parts.read(account).map((parts) -> ruling(chains(group.get(), parts)));
+        Reading<Ruling> chains = ActivityChain.Parts.read(account)
+                .flatMap((parts) -> ruling(chains(group.get(), parts), parts));
         return chains.flatMap((ruling) -> isAgainst(ruling)
                 ? Reading.seen(ruling)
                 : Reading.both(coverage.trail().status(), Arrival.inLogGroup(coverage.trail(), account),
@@ -123,6 +128,21 @@ final class ActivityAlarms extends Described {
         return Arrays.stream(Activity.values()).map((activity) -> ActivityChain.of(activity, group, parts)).toList();
     }
 
+    /** Nobody is said to hear before it was seen that the alarms may publish to the topics. */
+    private static Reading<Ruling> ruling(List<ActivityChain> chains, ActivityChain.Parts parts) {
+        Ruling ruling = ruling(chains);
+        if (isAgainst(ruling)) {
+            return Reading.seen(ruling);
+        }
+        List<Reading<Topic.Access>> access = parts.topics()
+                .stream()
+                .filter((topic) -> chains.stream()
+                        .anyMatch((chain) -> chain.end() == End.HEARD && chain.where().equals(topic.name())))
+                .map(Topic::access)
+                .toList();
+        return Reading.all(access).map((seen) -> ruling);
+    }
+
     private static Ruling ruling(List<ActivityChain> chains) {
         List<ActivityChain> missing = chains.stream().filter((chain) -> !chain.end().reachesTopic()).toList();
         if (!missing.isEmpty()) {
@@ -139,13 +159,29 @@ final class ActivityAlarms extends Described {
             case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", worst.where()));
             case ELSEWHERE -> Ruling.of(Result.TOPIC_ELSEWHERE, Map.of("topic", worst.where()));
             case FORMULA -> Ruling.of(Result.FORMULA, Map.of("alarm", worst.where()));
+            case TOPIC_UNCLEAR -> Ruling.of(Result.TOPIC_UNCLEAR, Map.of("topic", worst.where()));
+            case TOPIC_KEY -> Ruling.of(Result.TOPIC_KEY, Map.of("topic", worst.where()));
+            case TOPIC_REFUSES -> Ruling.of(Result.TOPIC_REFUSES, Map.of("topic", worst.where()));
             case NO_LIST -> Ruling.of(Result.NO_LIST, Map.of("topic", worst.where()));
             case NOBODY, DEAF, MUTE, NO_ALARM, NO_FILTER -> Ruling.of(Result.NOBODY, Map.of("topic", worst.where()));
         };
     }
 
+    /** Whose topic refuses alarms, has to let them in by hand. */
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
+        Remedy remedy = resources(account, choices);
+        boolean refused = judge(account).outcome()
+                .filter(Set.of(Result.TOPIC_KEY, Result.TOPIC_REFUSES)::contains)
+                .isPresent();
+        boolean ours = Arrays.stream(Activity.values()).anyMatch((activity) -> isOurs(activity, account));
+        // Changes of nothing but a step would take away what Footing made before.
+        return refused && !ours && remedy instanceof Remedy.Nothing
+                ? Remedy.of(Console.step(id(), "topic-access", Console.topics(account)))
+                : remedy;
+    }
+
+    private Remedy resources(AccountState account, Choices choices) {
         Optional<Value> topic = TopicPlan.of(account, choices).arn();
         return switch (LogDelivery.of(account, choices)) {
             case LogDelivery.None(Remedy.Reason reason) -> Remedy.nothing(judge(account).status() == Status.MET

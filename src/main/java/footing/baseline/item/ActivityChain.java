@@ -6,8 +6,10 @@ import footing.account.MetricAlarm;
 import footing.account.MetricFilter;
 import footing.account.Reading;
 import footing.account.Topic;
+import footing.baseline.item.PolicyConditions.Answer;
 import footing.choices.Activity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +32,12 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         ELSEWHERE,
         /** The alarm is on a formula, and what sets that off is for a person to tell. */
         FORMULA,
+        /** Whether alarms may publish to the topic rests on a key or a condition that nobody here can weigh. */
+        TOPIC_UNCLEAR,
+        /** The topic is encrypted with a key that alarms may not use. */
+        TOPIC_KEY,
+        /** The topic's policy does not let alarms publish. */
+        TOPIC_REFUSES,
         /** Programs or phones are notified, but no mailbox. */
         NO_LIST,
         /** There is a topic, and nobody is subscribed. */
@@ -123,6 +131,10 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
     }
 
     private static End end(Topic topic) {
+        Optional<End> refused = topic.access().found().flatMap((access) -> refused(topic, access));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         if (topic.reachesMail()) {
             return End.HEARD;
         }
@@ -130,6 +142,27 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
             return End.UNCONFIRMED;
         }
         return topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST;
+    }
+
+    private static Optional<End> refused(Topic topic, Topic.Access access) {
+        if (access.hasKeyOfAws()) {
+            return Optional.of(End.TOPIC_KEY);
+        }
+        String[] parts = topic.arn().split(":", -1);
+        String account = parts.length > 4 ? parts[4] : "";
+        Optional<Answer> answer = PolicyDocument.parse(access.policy())
+                .map((policy) -> policy.decide("cloudwatch.amazonaws.com", "sns:Publish", topic.arn(),
+                        Map.of("aws:sourceaccount", Optional.of(account), "aws:sourceowner", Optional.of(account),
+                                "aws:sourcearn",
+                                Optional.of("arn:%s:cloudwatch:%s:%s:alarm:x".formatted(parts[1], topic.region().id(),
+                                        account))))
+                        .answer());
+        if (answer.filter((one) -> one == Answer.NO).isPresent()) {
+            return Optional.of(End.TOPIC_REFUSES);
+        }
+        return answer.filter((one) -> one == Answer.YES).isPresent() && access.key().isEmpty()
+                ? Optional.empty()
+                : Optional.of(End.TOPIC_UNCLEAR);
     }
 
     private static int compareEnds(ActivityChain one, ActivityChain other) {

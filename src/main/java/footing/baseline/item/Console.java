@@ -28,6 +28,12 @@ final class Console {
         return at(account, "/s3/buckets/" + name, "");
     }
 
+    /** The topics of the home Region. */
+    static URI topics(AccountState account) {
+        return URI.create("https://" + account.identity().partition().consoleHost() + "/sns/v3/home?region="
+                + account.home().id() + "#/topics");
+    }
+
     static Change.ManualStep step(ItemId item, String guide, URI link) {
         return new Change.ManualStep(item, new Guide("guide." + guide, link));
     }

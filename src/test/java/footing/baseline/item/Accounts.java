@@ -155,12 +155,21 @@ final class Accounts {
         List<Topic> topics = new ArrayList<>();
         for (String name : List.of("example-security", "other", "orders", "security-alerts")) {
             if (name.equals("security-alerts") ? !often() : often()) {
-                topics.add(maybe()
-                        ? SampleTrails.topic(name)
-                        : SampleTrails.topic(name, maybe()
-                                ? new Topic.Subscription(oneOf("lambda", "https", "sms"), "x", maybe())
-                                : SampleTrails.subscription(oneOf("sec@example.com", "jane.doe@example.com"),
-                                        maybe())));
+                topics.add(!often()
+                        ? SampleTrails.topic(name, Reading.seen(new Topic.Access("{}", oneOf(Optional.<String>empty(),
+                                Optional.of("alias/aws/sns")))), SampleTrails.subscription("sec@example.com", true))
+                        : !often()
+                                ? SampleTrails.topic(name, SampleTrails.topic(name)
+                                        .access()
+                                        .map((access) -> new Topic.Access(access.policy(), Optional.of("alias/mine"))),
+                                        SampleTrails.subscription("sec@example.com", true))
+                                : maybe()
+                                        ? SampleTrails.topic(name)
+                                        : SampleTrails.topic(name, maybe()
+                                                ? new Topic.Subscription(oneOf("lambda", "https", "sms"), "x", maybe())
+                                                : SampleTrails.subscription(
+                                                        oneOf("sec@example.com", "jane.doe@example.com"),
+                                                        maybe())));
             }
         }
         return topics;
@@ -179,6 +188,11 @@ final class Accounts {
                         .map((trail) -> new SampleTrails(trail).status(mayHide(trail.status()))
                                 .selectors(mayHide(trail.selectors()))
                                 .trail())
+                        .toList()));
+        partly = partly.with(Fact.TOPICS, partly.read(Fact.TOPICS)
+                .map((topics) -> topics.stream()
+                        .map((topic) -> new Topic(topic.arn(), topic.name(), topic.region(), topic.subscriptions(),
+                                mayHide(topic.access())))
                         .toList()));
         return partly.with(Fact.LOG_BUCKETS, partly.read(Fact.LOG_BUCKETS).map((buckets) -> {
             Map<String, LogBucket> hidden = new java.util.HashMap<>();

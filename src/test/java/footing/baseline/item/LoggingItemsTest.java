@@ -389,6 +389,23 @@ class LoggingItemsTest {
         }
     }
 
+    private static Topic heard(Reading<Topic.Access> access) {
+        return topic("example-security", access, subscription("security@example.com", true));
+    }
+
+    @Test
+    void activityAlarms_isNotMet_whenTheTopicTakesNothingFromThem() {
+        assertThat(key(ALARMS, chain(heard(Reading.seen(new Topic.Access("{}", Optional.empty()))))))
+                .isEqualTo("topic-refuses");
+        assertThat(key(ALARMS, chain(heard(Reading.seen(new Topic.Access("{}", Optional.of("alias/aws/sns")))))))
+                .isEqualTo("topic-key");
+        assertThat(key(ALARMS, chain(heard(HEARD.access()
+                .map((access) -> new Topic.Access(access.policy(), Optional.of("alias/mine")))))))
+                .isEqualTo("topic-unclear");
+        assertThat(ALARMS.judge(chain(heard(States.denied("sns:GetTopicAttributes"))).account()).status())
+                .isEqualTo(Status.UNKNOWN);
+    }
+
     @Test
     void activityAlarms_isNotMet_whenNobodyIsSubscribed() {
         assertThat(key(ALARMS, chain(topic("example-security")))).isEqualTo("nobody");
