@@ -30,4 +30,39 @@ public record Choices(Region home, List<Region> regions, Contacts contacts, Noti
     public boolean leaves(ItemId item) {
         return leave.contains(item);
     }
+
+    public Choices withHome(Region now) {
+        return new Choices(now, regions, contacts, notifications, logStorage, passwordPolicy, alarms, leave,
+                attestations);
+    }
+
+    public Choices withRegions(List<Region> now) {
+        return new Choices(home, now, contacts, notifications, logStorage, passwordPolicy, alarms, leave, attestations);
+    }
+
+    public Choices withContacts(Contacts now) {
+        return new Choices(home, regions, now, notifications, logStorage, passwordPolicy, alarms, leave, attestations);
+    }
+
+    public Choices withNotifications(Notifications now) {
+        return new Choices(home, regions, contacts, now, logStorage, passwordPolicy, alarms, leave, attestations);
+    }
+
+    public Choices withLogStorage(LogStorage now) {
+        return new Choices(home, regions, contacts, notifications, now, passwordPolicy, alarms, leave, attestations);
+    }
+
+    public Choices withAlarms(Set<Activity> now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, passwordPolicy, now, leave,
+                attestations);
+    }
+
+    public Choices withLeave(Set<ItemId> now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, passwordPolicy, alarms, now,
+                attestations);
+    }
+
+    public Choices withAttestations(Map<ItemId, Attestation> now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, passwordPolicy, alarms, leave, now);
+    }
 }

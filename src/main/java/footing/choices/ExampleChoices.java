@@ -20,9 +20,8 @@ public final class ExampleChoices {
     /** What {@link Conventions} proposes, with example values wherever a person would have to decide. */
     public static Choices of(AccountState account) {
         Choices proposed = Conventions.choices(account);
-        return new Choices(proposed.home(), proposed.regions(), contacts(),
-                new Notifications(Optional.of(LIST), proposed.notifications().topicName()), proposed.logStorage(),
-                proposed.passwordPolicy(), proposed.alarms(), proposed.leave(), proposed.attestations());
+        return proposed.withContacts(contacts())
+                .withNotifications(new Notifications(Optional.of(LIST), proposed.notifications().topicName()));
     }
 
     private static Contacts contacts() {

@@ -138,8 +138,7 @@ class RulesTest {
 
     @Test
     void regions_areRefused_whenHomeIsNotAmongThem() {
-        Choices choices = new Choices(GOOD.home(), List.of(Region.US_EAST_1), GOOD.contacts(), GOOD.notifications(),
-                GOOD.logStorage(), GOOD.passwordPolicy(), GOOD.alarms(), GOOD.leave(), GOOD.attestations());
+        Choices choices = GOOD.withRegions(List.of(Region.US_EAST_1));
         refused(Rules.check(choices), "home-missing");
     }
 

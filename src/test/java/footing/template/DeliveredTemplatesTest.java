@@ -80,8 +80,7 @@ class DeliveredTemplatesTest {
     }
 
     private static Choices with(Choices choices, Set<Activity> alarms) {
-        return new Choices(choices.home(), choices.regions(), choices.contacts(), choices.notifications(),
-                choices.logStorage(), choices.passwordPolicy(), alarms, choices.leave(), choices.attestations());
+        return choices.withAlarms(alarms);
     }
 
     private static AccountState survey(String scenario) {

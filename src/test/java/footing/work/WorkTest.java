@@ -68,9 +68,7 @@ class WorkTest {
             AccountState account = work().survey(practice, List.of(), (event) -> {
             });
             Choices here = ExampleChoices.of(account);
-            Choices elsewhere = new Choices(new Region("eu-central-1"), here.regions(), here.contacts(),
-                    here.notifications(), here.logStorage(), here.passwordPolicy(), here.alarms(), here.leave(),
-                    here.attestations());
+            Choices elsewhere = here.withHome(new Region("eu-central-1"));
 
             assertThatThrownBy(() -> Work.plan(account, elsewhere)).isInstanceOfSatisfying(OtherHomeException.class,
                     (other) -> assertThat(List.of(other.chosen().id(), other.home().id()))

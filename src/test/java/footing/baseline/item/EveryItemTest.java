@@ -132,9 +132,7 @@ class EveryItemTest {
         assertThat(held.status()).isEqualTo(Status.ATTESTED);
         assertThat(late.status()).isEqualTo(Status.NEEDS_ATTESTATION);
         Choices example = ExampleChoices.of(account);
-        Choices attested = new Choices(example.home(), example.regions(), example.contacts(), example.notifications(),
-                example.logStorage(), example.passwordPolicy(), example.alarms(), Set.of(ItemId.TRAIL),
-                Map.of(ItemId.ROOT_MFA, word));
+        Choices attested = example.withLeave(Set.of(ItemId.TRAIL)).withAttestations(Map.of(ItemId.ROOT_MFA, word));
         assertThat(changes(mfa.remedy(account, example))).hasSize(1);
         assertThat(Baseline.remedies(account, attested)).containsEntry(ItemId.ROOT_MFA,
                 Remedy.nothing(Remedy.Reason.IN_ORDER))

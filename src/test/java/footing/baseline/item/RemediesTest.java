@@ -80,8 +80,7 @@ class RemediesTest {
     }
 
     private static Choices leaving(ItemId... items) {
-        return new Choices(CHOICES.home(), CHOICES.regions(), CHOICES.contacts(), CHOICES.notifications(),
-                CHOICES.logStorage(), CHOICES.passwordPolicy(), CHOICES.alarms(), Set.of(items), Map.of());
+        return CHOICES.withLeave(Set.of(items));
     }
 
     private static DeployedStack stack(String type, String physicalId) {
@@ -270,8 +269,7 @@ class RemediesTest {
 
     @Test
     void alarms_areNotMade_whenTheyAreSwitchedOff() {
-        Choices one = new Choices(CHOICES.home(), CHOICES.regions(), CHOICES.contacts(), CHOICES.notifications(),
-                CHOICES.logStorage(), CHOICES.passwordPolicy(), EnumSet.of(Activity.ROOT_USE), Set.of(), Map.of());
+        Choices one = CHOICES.withAlarms(EnumSet.of(Activity.ROOT_USE));
         assertThat(logicalIds(changes(remedy(ItemId.ACTIVITY_ALARMS, States.fresh(), one))))
                 .containsExactly("FilterRootUse", "AlarmRootUse");
     }
