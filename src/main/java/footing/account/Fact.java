@@ -50,6 +50,22 @@ public record Fact<T>(String name) {
      */
     public static final Fact<List<Topic>> TOPICS = new Fact<>("topics");
     /**
+     * AWS Config's recorder and channel. Source: {@code config:DescribeConfigurationRecorders}, {@code
+     * DescribeDeliveryChannels} and their states.
+     */
+    public static final Fact<Regional<ConfigRecording>> CONFIG_RECORDING = new Fact<>("config-recording");
+    /** The rules that the baseline asks for, under whatever name. Source: {@code config:DescribeConfigRules}. */
+    public static final Fact<Regional<List<ConfigRule>>> CONFIG_RULES = new Fact<>("config-rules");
+    /** Whether the service-linked role of AWS Config is there. Source: {@code iam:GetRole}. */
+    public static final Fact<Boolean> CONFIG_ROLE = new Fact<>("config-role");
+    /** The event rules that could hear of Config's findings. Source: {@code events:ListRules}. */
+    public static final Fact<Regional<List<EventRule>>> CONFIG_EVENTS = new Fact<>("config-events");
+    /**
+     * The topics that those rules tell, and those of the home Region that are named for security, by ARN. Source:
+     * {@code sns:GetTopicAttributes}.
+     */
+    public static final Fact<Map<String, EventTopic>> EVENT_TOPICS = new Fact<>("event-topics");
+    /**
      * The stacks that Footing made here before, by stack name. Source: {@code cloudformation:DescribeStacks}, {@code
      * GetTemplate}.
      */
@@ -58,5 +74,6 @@ public record Fact<T>(String name) {
     /** Every fact, in the order in which people read of them. */
     public static final List<Fact<?>> ALL = List.of(REGIONS, PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
             SECURITY_CONTACT, ACCOUNT_SUMMARY,
-            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, TRAILS, LOG_BUCKETS, LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS, STACKS);
+            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, TRAILS, LOG_BUCKETS, LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
+            CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, STACKS);
 }

@@ -9,7 +9,8 @@ final class Readers {
     static final List<Reader<?>> ALL = Stream
             .of(RegionReader.READERS, ContactReader.READERS, IamReader.READERS, TrailReader.READERS,
                     BucketReader.READERS,
-                    LogsReader.READERS, AlarmReader.READERS, TopicReader.READERS, StackReader.READERS)
+                    LogsReader.READERS, AlarmReader.READERS, TopicReader.READERS, ConfigReader.READERS,
+                    ConfigRuleReader.READERS, ConfigEventReader.READERS, StackReader.READERS)
             .<Reader<?>>flatMap(List::stream)
             .toList();
 

@@ -28,7 +28,8 @@ final class TopicReader {
                 .map((lists) -> lists.stream().flatMap(List::stream).toList());
     }
 
-    private static Reading<List<Topic>> topics(Asking asking, Region region) {
+    /** The topics of one Region; whoever else needs them asks the same two questions. */
+    static Reading<List<Topic>> topics(Asking asking, Region region) {
         Asking.Meanwhile<Reading<List<Subscription>>> subscriptions = asking
                 .start((other) -> subscriptions(other, region));
         Reading<List<String>> arns = arns(asking, region);
