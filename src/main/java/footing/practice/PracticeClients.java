@@ -10,6 +10,8 @@ import footing.practice.service.PracticeAccountManagement;
 import footing.practice.service.PracticeCloudTrail;
 import footing.practice.service.PracticeCloudWatch;
 import footing.practice.service.PracticeCloudWatchLogs;
+import footing.practice.service.PracticeConfig;
+import footing.practice.service.PracticeEventBridge;
 import footing.practice.service.PracticeIam;
 import footing.practice.service.PracticeS3;
 import footing.practice.service.PracticeSns;
@@ -24,6 +26,8 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -43,16 +47,23 @@ public final class PracticeClients implements AwsClients {
         this.state = state;
         this.clock = clock;
         this.answering = new Decorated(new Plain(), new Answering(state));
-        this.services = Map.of(AccountClient.class, PracticeAccountManagement::new, //
-                CloudFormationClient.class,
-                (here) -> new PracticeCloudFormation(state, here.region(), clock, answering), //
-                CloudTrailClient.class, PracticeCloudTrail::new, //
-                CloudWatchClient.class, PracticeCloudWatch::new, //
-                CloudWatchLogsClient.class, PracticeCloudWatchLogs::new, //
-                IamClient.class, PracticeIam::new, //
-                S3Client.class, PracticeS3::new, //
-                SnsClient.class, PracticeSns::new, //
-                StsClient.class, PracticeSts::new);
+        this.services = Map.ofEntries(service(AccountClient.class, PracticeAccountManagement::new),
+                service(CloudFormationClient.class,
+                        (here) -> new PracticeCloudFormation(state, here.region(), clock, answering)),
+                service(CloudTrailClient.class, PracticeCloudTrail::new),
+                service(CloudWatchClient.class, PracticeCloudWatch::new),
+                service(CloudWatchLogsClient.class, PracticeCloudWatchLogs::new),
+                service(ConfigClient.class, PracticeConfig::new),
+                service(EventBridgeClient.class, PracticeEventBridge::new),
+                service(IamClient.class, PracticeIam::new),
+                service(S3Client.class, PracticeS3::new),
+                service(SnsClient.class, PracticeSns::new),
+                service(StsClient.class, PracticeSts::new));
+    }
+
+    private static Map.Entry<Class<? extends AwsClient>, Function<Here, AwsClient>> service(
+            Class<? extends AwsClient> type, Function<Here, AwsClient> make) {
+        return Map.entry(type, make);
     }
 
     @Override

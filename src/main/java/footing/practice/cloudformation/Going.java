@@ -12,7 +12,9 @@ import footing.practice.cloudformation.Template.Declared;
 import footing.practice.cloudformation.Template.Keep;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -46,14 +48,28 @@ final class Going {
      * complete in steps of their own.
      */
     void step() {
-        work.at(Step.MADE).forEach(this::complete);
-        for (Resource resource : inFlight()) {
-            Optional<String> failure = handler.attempt(resource.logicalId(), work.uuid("request"),
+        List<Resource> made = work.at(Step.MADE);
+        made.forEach(this::complete);
+        List<Resource> called = inFlight();
+        Map<String, ResourceType.NotYet> waiting = new LinkedHashMap<>();
+        for (Resource resource : called) {
+            Handler.Outcome outcome = handler.attemptOrWait(resource.logicalId(), work.uuid("request"),
                     () -> call(resource));
-            if (failure.isPresent()) {
-                fail(resource.logicalId(), failure.get());
-                return;
+            switch (outcome) {
+                case Handler.Outcome.Done done -> {
+                }
+                case Handler.Outcome.Waits(ResourceType.NotYet why) -> waiting.put(resource.logicalId(), why);
+                case Handler.Outcome.Failed(String reason) -> {
+                    fail(resource.logicalId(), reason);
+                    return;
+                }
             }
+        }
+        // Whoever waits, waits for one that is made in this very stack; where none is, it would wait for ever.
+        if (made.isEmpty() && !waiting.isEmpty() && waiting.size() == called.size()) {
+            Map.Entry<String, ResourceType.NotYet> first = waiting.entrySet().iterator().next();
+            fail(first.getKey(), handler.inVain(first.getKey(), work.uuid("request"), first.getValue()));
+            return;
         }
         References.ordered(target).forEach(this::begin);
         if (work.operation().settled().containsAll(target.resources().keySet())) {
@@ -140,7 +156,10 @@ final class Going {
 
     private void make(Resource resource, Applied wanted) {
         String name = work.generatedName(resource.logicalId());
-        Resource made = resource.withPhysicalId(handler.make(resource, wanted, name)).withApplied(wanted);
+        // One that is made already has waited since for something else.
+        boolean waited = resource.step() == Step.CREATE && !resource.physicalId().isEmpty();
+        String physicalId = waited ? resource.physicalId() : handler.make(resource, wanted, name);
+        Resource made = resource.withPhysicalId(physicalId).withApplied(wanted);
         work.put(made);
         handler.configure(made, wanted, Optional.empty());
         work.report(made.withApplied(wanted.withAttributes(handler.attributes(made, wanted))), Step.MADE,

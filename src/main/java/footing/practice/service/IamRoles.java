@@ -251,7 +251,7 @@ abstract class IamRoles implements IamClient {
         });
     }
 
-    private static RoleState role(PracticeAccount account, @Nullable String roleName) {
+    static RoleState role(PracticeAccount account, @Nullable String roleName) {
         String name = IamErrors.name("roleName", roleName, 64);
         return account.iam()
                 .roles()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.*;
 
 /** IAM: what it tells of the account, its password policy and its users; roles are in {@link IamRoles}. */
-public final class PracticeIam extends IamRoles {
+public final class PracticeIam extends IamServiceRoles {
 
     public PracticeIam(Here here) {
         super(here);
