@@ -33,9 +33,10 @@ public record ConfigRecording(Optional<Recorder> recorder, Optional<Channel> cha
     }
 
     /**
+     * @param startedAt when it was last started
      * @param error what went wrong the last time that it recorded something
      */
-    public record Status(boolean recording, Optional<String> error) {
+    public record Status(boolean recording, Optional<Instant> startedAt, Optional<String> error) {
     }
 
     /**

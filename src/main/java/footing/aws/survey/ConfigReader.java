@@ -92,10 +92,11 @@ final class ConfigReader {
                         .stream()
                         .findFirst()
                         .map((told) -> new Status(FromSdk.flag(told.recording()),
+                                Optional.ofNullable(told.lastStartTime()),
                                 told.lastStatus() == RecorderStatus.FAILURE
                                         ? Optional.of(error(told.lastErrorCode(), told.lastErrorMessage()))
                                         : Optional.empty()))
-                        .orElseGet(() -> new Status(false, Optional.empty())));
+                        .orElseGet(() -> new Status(false, Optional.empty(), Optional.empty())));
     }
 
     private static Map<String, String> seenStatus(List<ConfigurationRecorderStatus> states) {

@@ -1,5 +1,6 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackState;
 import footing.practice.StackState.Applied;
 import footing.practice.StackState.Kind;
 import footing.practice.StackState.Leftover;
@@ -48,11 +49,10 @@ final class Going {
      * complete in steps of their own.
      */
     void step() {
-        List<Resource> made = work.at(Step.MADE);
-        made.forEach(this::complete);
-        List<Resource> called = inFlight();
+        StackState before = work.state();
+        work.at(Step.MADE).forEach(this::complete);
         Map<String, ResourceType.NotYet> waiting = new LinkedHashMap<>();
-        for (Resource resource : called) {
+        for (Resource resource : inFlight()) {
             Handler.Outcome outcome = handler.attemptOrWait(resource.logicalId(), work.uuid("request"),
                     () -> call(resource));
             switch (outcome) {
@@ -65,13 +65,13 @@ final class Going {
                 }
             }
         }
-        // Whoever waits, waits for one that is made in this very stack; where none is, it would wait for ever.
-        if (made.isEmpty() && !waiting.isEmpty() && waiting.size() == called.size()) {
+        References.ordered(target).forEach(this::begin);
+        // Whoever waits, waits for one that is made in this very stack; where nothing moves, it would wait for ever.
+        if (!waiting.isEmpty() && work.state().equals(before)) {
             Map.Entry<String, ResourceType.NotYet> first = waiting.entrySet().iterator().next();
             fail(first.getKey(), handler.inVain(first.getKey(), work.uuid("request"), first.getValue()));
             return;
         }
-        References.ordered(target).forEach(this::begin);
         if (work.operation().settled().containsAll(target.resources().keySet())) {
             end();
         }

@@ -1,5 +1,6 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackState;
 import footing.practice.StackState.Kind;
 import footing.practice.StackState.Leftover;
 import footing.practice.StackState.Operation;
@@ -25,17 +26,12 @@ final class Removing {
     }
 
     void step() {
-        List<Resource> called = work.operation()
-                .leftovers()
-                .stream()
-                .map(Leftover::resource)
-                .filter((resource) -> resource.step() == Step.DELETE)
-                .toList();
+        StackState before = work.state();
         Map<Resource, ResourceType.NotYet> stopped = new LinkedHashMap<>();
-        called.forEach((resource) -> delete(resource).ifPresent((why) -> stopped.put(resource, why)));
-        if (!stopped.isEmpty() && stopped.size() == called.size()) {
-            stopped.forEach((resource, why) -> failed(resource,
-                    handler.inVain(resource.logicalId(), work.uuid("request"), why)));
+        for (Leftover leftover : List.copyOf(work.operation().leftovers())) {
+            if (leftover.resource().step() == Step.DELETE) {
+                delete(leftover.resource()).ifPresent((why) -> stopped.put(leftover.resource(), why));
+            }
         }
         List<Leftover> waiting = work.operation().leftovers();
         SortedSet<String> held = held(waiting);
@@ -44,6 +40,10 @@ final class Removing {
             if (resource.step() != Step.DELETE && !held.contains(resource.logicalId())) {
                 begin(leftover);
             }
+        }
+        if (work.state().equals(before)) {
+            stopped.forEach((resource, why) -> failed(resource,
+                    handler.inVain(resource.logicalId(), work.uuid("request"), why)));
         }
         boolean moving = work.operation()
                 .leftovers()

@@ -30,7 +30,7 @@ final class EventErrors {
                 .filter((name) -> NAME.matcher(name).matches())
                 .orElseThrow(() -> invalid(("1 validation error detected: Value '%s' at '%s' failed to satisfy"
                         + " constraint: Member must satisfy regular expression pattern: [\\.\\-_A-Za-z0-9]+")
-                                .formatted(given, field)));
+                        .formatted(given, field)));
     }
 
     /** A pattern is an object of objects and of lists. */
