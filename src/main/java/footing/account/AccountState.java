@@ -55,6 +55,18 @@ public record AccountState(Identity identity, Region home, List<Region> regions,
                 .orElse(false);
     }
 
+    /** Whether a resource belongs to one of Footing's own stacks, by the name that it has in the template. */
+    public boolean madeByFootingAs(String logicalId, String physicalId) {
+        return read(Fact.STACKS)
+                .found()
+                .map((stacks) -> stacks.values()
+                        .stream()
+                        .flatMap((stack) -> stack.resources().stream())
+                        .anyMatch((resource) -> resource.logicalId().equals(logicalId)
+                                && resource.physicalId().equals(physicalId)))
+                .orElse(false);
+    }
+
     /** An ARN in this account and partition. */
     public String arn(String service, String region, String resource) {
         return "arn:%s:%s:%s:%s:%s".formatted(identity.partition().id(), service, region, identity.account(), resource);

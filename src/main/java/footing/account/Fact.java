@@ -3,6 +3,7 @@ package footing.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that can be known of an account. A reader gives it, items rest on it; this list is all that there is to
@@ -66,6 +67,30 @@ public record Fact<T>(String name) {
      */
     public static final Fact<Map<String, EventTopic>> EVENT_TOPICS = new Fact<>("event-topics");
     /**
+     * Whether there is a support plan that is paid for and has an API; there is none with Basic and Developer. Source:
+     * {@code support:DescribeSeverityLevels}.
+     */
+    public static final Fact<Boolean> PAID_SUPPORT = new Fact<>("paid-support");
+    /**
+     * Empty where the account is older than such plans. Source: {@code freetier:GetAccountPlanState}.
+     */
+    public static final Fact<Optional<AccountPlan>> ACCOUNT_PLAN = new Fact<>("account-plan");
+    /** Every budget, with its notifications. Source: {@code budgets:DescribeBudgets} and what hangs on it. */
+    public static final Fact<List<Budget>> BUDGETS = new Fact<>("budgets");
+    /** The topics of the Region that answers for billing, with their subscriptions. Source: {@code sns:ListTopics}. */
+    public static final Fact<List<Topic>> BILLING_TOPICS = new Fact<>("billing-topics");
+    /**
+     * The policies of those of them whose names speak of money, by ARN. Source: {@code sns:GetTopicAttributes}.
+     */
+    public static final Fact<Map<String, Reading<String>>> BILLING_TOPIC_POLICIES = new Fact<>(
+            "billing-topic-policies");
+    /** Source: {@code bcm-data-exports:ListExports}, {@code GetExport}. */
+    public static final Fact<List<UsageExport>> USAGE_EXPORTS = new Fact<>("usage-exports");
+    /** Reports of the older kind. Source: {@code cur:DescribeReportDefinitions}. */
+    public static final Fact<List<UsageReport>> USAGE_REPORTS = new Fact<>("usage-reports");
+    /** The names of the account's own buckets. Source: {@code s3:ListBuckets}. */
+    public static final Fact<Set<String>> BUCKET_NAMES = new Fact<>("bucket-names");
+    /**
      * The stacks that Footing made here before, by stack name. Source: {@code cloudformation:DescribeStacks}, {@code
      * GetTemplate}.
      */
@@ -75,5 +100,6 @@ public record Fact<T>(String name) {
     public static final List<Fact<?>> ALL = List.of(REGIONS, PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
             SECURITY_CONTACT, ACCOUNT_SUMMARY,
             ROOT_VIRTUAL_MFA, PASSWORD_POLICY, TRAILS, LOG_BUCKETS, LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
-            CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, STACKS);
+            CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT, ACCOUNT_PLAN,
+            BUDGETS, BILLING_TOPICS, BILLING_TOPIC_POLICIES, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, STACKS);
 }

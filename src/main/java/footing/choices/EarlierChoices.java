@@ -51,16 +51,16 @@ final class EarlierChoices {
 
     /** The name of the bucket: Footing's own, or the one that Footing's trail was made to write to. */
     Optional<String> bucket() {
-        return physicalId("AWS::S3::Bucket").or(() -> text(TRAIL, "S3BucketName"));
+        return physicalId(BUCKET).or(() -> text(TRAIL, "S3BucketName"));
     }
 
     Optional<String> trail() {
         // CloudFormation calls a trail by its name; an ARN would say the same.
-        return physicalId("AWS::CloudTrail::Trail").map((id) -> id.substring(id.lastIndexOf('/') + 1));
+        return physicalId(TRAIL).map((id) -> id.substring(id.lastIndexOf('/') + 1));
     }
 
     Optional<String> logGroup() {
-        return physicalId("AWS::Logs::LogGroup");
+        return physicalId(LOG_GROUP);
     }
 
     Optional<Integer> logGroupDays() {
@@ -106,10 +106,10 @@ final class EarlierChoices {
         return left;
     }
 
-    private Optional<String> physicalId(String type) {
+    private Optional<String> physicalId(String logicalId) {
         return stacks.stream()
                 .flatMap((stack) -> stack.resources().stream())
-                .filter((resource) -> resource.type().equals(type) && !resource.physicalId().isEmpty())
+                .filter((resource) -> resource.logicalId().equals(logicalId) && !resource.physicalId().isEmpty())
                 .map(DeployedStack.Resource::physicalId)
                 .findFirst();
     }

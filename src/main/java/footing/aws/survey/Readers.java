@@ -10,7 +10,8 @@ final class Readers {
             .of(RegionReader.READERS, ContactReader.READERS, IamReader.READERS, TrailReader.READERS,
                     BucketReader.READERS,
                     LogsReader.READERS, AlarmReader.READERS, TopicReader.READERS, ConfigReader.READERS,
-                    ConfigRuleReader.READERS, ConfigEventReader.READERS, StackReader.READERS)
+                    ConfigRuleReader.READERS, ConfigEventReader.READERS, SupportReader.READERS, BudgetReader.READERS,
+                    UsageReader.READERS, StackReader.READERS)
             .<Reader<?>>flatMap(List::stream)
             .toList();
 

@@ -5,20 +5,33 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Topic;
 import footing.aws.FromSdk;
+import footing.choices.BillingTopic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.ListSubscriptionsRequest;
 import software.amazon.awssdk.services.sns.model.ListTopicsRequest;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
-/** Topics and who is subscribed to them: two calls a Region and page, however many topics there are. */
+/**
+ * Topics and who is subscribed to them: two calls a Region and page, however many topics there are. The topics of
+ * billing are a fact of their own, so that a Region that refuses takes nothing from another.
+ */
 final class TopicReader {
 
-    static final List<Reader<?>> READERS = List.of(Reader.of(Fact.TOPICS, TopicReader::topics, "sns:ListTopics",
-            "sns:ListSubscriptions"));
+    static final List<Reader<?>> READERS = List.of(
+            Reader.of(Fact.TOPICS, TopicReader::topics, "sns:ListTopics", "sns:ListSubscriptions"),
+            Reader.of(Fact.BILLING_TOPICS, (asking) -> topics(asking, Places.ofBilling(asking)), "sns:ListTopics",
+                    "sns:ListSubscriptions"),
+            Reader.of(Fact.BILLING_TOPIC_POLICIES, TopicReader::policies, "sns:ListTopics",
+                    "sns:GetTopicAttributes"));
+
+    /** Nobody has more topics that are named for money. */
+    private static final int MOST_POLICIES = 10;
 
     private TopicReader() {
     }
@@ -34,6 +47,35 @@ final class TopicReader {
                 .start((other) -> subscriptions(other, region));
         Reading<List<String>> arns = arns(asking, region);
         return Reading.both(arns, subscriptions.get(), (topics, all) -> topics(topics, region, all));
+    }
+
+    private static Reading<Map<String, Reading<String>>> policies(Asking asking) {
+        Region region = Places.ofBilling(asking);
+        return arns(asking, region).map((arns) -> {
+            List<String> ofMoney = arns.stream()
+                    .filter((arn) -> BillingTopic.isNamedForIt(name(arn)))
+                    .limit(MOST_POLICIES)
+                    .toList();
+            List<Reading<String>> policies = asking.each(ofMoney, (other, arn) -> policy(other, region, arn));
+            return IntStream.range(0, ofMoney.size())
+                    .boxed()
+                    .collect(Collectors.toUnmodifiableMap(ofMoney::get, policies::get));
+        });
+    }
+
+    private static Reading<String> policy(Asking asking, Region region, String arn) {
+        return asking
+                .ask(Ask.of(SnsClient.class, region, "GetTopicAttributes",
+                        GetTopicAttributesRequest.builder().topicArn(arn).build(), SnsClient::getTopicAttributes)
+                        .seeing((response) -> Values.of()
+                                .and("TopicArn", arn)
+                                .and("Policy", response.attributes().get("Policy"))
+                                .map()))
+                .map((response) -> FromSdk.text(response.attributes().get("Policy")));
+    }
+
+    private static String name(String arn) {
+        return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     private static Reading<List<String>> arns(Asking asking, Region region) {
@@ -73,7 +115,7 @@ final class TopicReader {
                 .filter((subscription) -> !FromSdk.text(subscription.subscriptionArn()).equals("Deleted"))
                 .collect(Collectors.groupingBy((subscription) -> FromSdk.text(subscription.topicArn())));
         return arns.stream()
-                .map((arn) -> new Topic(arn, arn.substring(arn.lastIndexOf(':') + 1), region,
+                .map((arn) -> new Topic(arn, name(arn), region,
                         byTopic.getOrDefault(arn, List.of()).stream().map(TopicReader::subscription).toList()))
                 .toList();
     }

@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.SdkRequest;
  */
 public record Call(String service, String operation, Region region, SdkRequest request) {
 
-    /** S3 names many of its actions otherwise than its operations. Source: the Service Authorization Reference. */
+    /** S3 names many of its actions otherwise than its operations, and Budgets has two for all. Source: the Service Authorization Reference. */
     private static final Map<String, String> S3_ACTIONS = Map.ofEntries(Map.entry("ListBuckets", "ListAllMyBuckets"),
             Map.entry("HeadBucket", "ListBucket"), Map.entry("ListObjectsV2", "ListBucket"),
             Map.entry("GetPublicAccessBlock", "GetBucketPublicAccessBlock"),
@@ -31,7 +31,13 @@ public record Call(String service, String operation, Region region, SdkRequest r
 
     /** The IAM action that allows the call: {@code s3:ListAllMyBuckets}. */
     public String action() {
-        return service + ":" + (service.equals("s3") ? S3_ACTIONS.getOrDefault(operation, operation) : operation);
+        return service + ":" + switch (service) {
+            case "s3" -> S3_ACTIONS.getOrDefault(operation, operation);
+            case "budgets" -> operation.contains("Tag")
+                    ? operation
+                    : operation.startsWith("Describe") ? "ViewBudget" : "ModifyBudget";
+            default -> operation;
+        };
     }
 
     static Call of(String signingName, String method, Region region, SdkRequest request) {
