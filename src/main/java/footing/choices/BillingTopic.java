@@ -56,17 +56,21 @@ public final class BillingTopic {
                 .toList();
     }
 
-    /** The topic that people would mean, where only one can be; a topic that budgets notify before one by its name. */
-    public static Optional<Topic> find(AccountState account) {
-        List<Topic> candidates = candidates(account);
+    /**
+     * The topic to use: the one that Footing made, else the one of this account that budgets notify, where only one can
+     * be meant. Whether budgets may write to one that is only named for it has to be looked at first.
+     */
+    public static Optional<Topic> adoptable(AccountState account) {
         Set<String> notified = notified(account);
-        return Stream.<java.util.function.Predicate<Topic>>of((topic) -> isOurs(topic, account),
-                (topic) -> notified.contains(topic.arn()), (topic) -> true)
-                .map((which) -> candidates.stream().filter(which).toList())
-                .filter((some) -> !some.isEmpty())
+        List<Topic> near = candidates(account).stream()
+                .filter((topic) -> topic.region().equals(account.identity().partition().globalRegion()))
+                .toList();
+        return near.stream()
+                .filter((topic) -> isOurs(topic, account))
                 .findFirst()
-                .filter((some) -> some.size() == 1)
-                .map(List::getFirst);
+                .or(() -> Optional.of(near.stream().filter((topic) -> notified.contains(topic.arn())).toList())
+                        .filter((some) -> some.size() == 1)
+                        .map(List::getFirst));
     }
 
     /** The topics that a budget notifies, as far as it was seen whom budgets notify. */

@@ -17,8 +17,8 @@ import java.util.Set;
  * @param attestations people's word, by item
  */
 public record Choices(Region home, List<Region> regions, Contacts contacts, Notifications notifications,
-        LogStorage logStorage,
-        PasswordPolicy passwordPolicy, Set<Activity> alarms, Set<ItemId> leave, Map<ItemId, Attestation> attestations) {
+        LogStorage logStorage, Billing billing, PasswordPolicy passwordPolicy, Set<Activity> alarms, Set<ItemId> leave,
+        Map<ItemId, Attestation> attestations) {
 
     public Choices {
         regions = List.copyOf(regions);
@@ -32,37 +32,47 @@ public record Choices(Region home, List<Region> regions, Contacts contacts, Noti
     }
 
     public Choices withHome(Region now) {
-        return new Choices(now, regions, contacts, notifications, logStorage, passwordPolicy, alarms, leave,
+        return new Choices(now, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, leave,
                 attestations);
     }
 
     public Choices withRegions(List<Region> now) {
-        return new Choices(home, now, contacts, notifications, logStorage, passwordPolicy, alarms, leave, attestations);
+        return new Choices(home, now, contacts, notifications, logStorage, billing, passwordPolicy, alarms, leave,
+                attestations);
     }
 
     public Choices withContacts(Contacts now) {
-        return new Choices(home, regions, now, notifications, logStorage, passwordPolicy, alarms, leave, attestations);
+        return new Choices(home, regions, now, notifications, logStorage, billing, passwordPolicy, alarms, leave,
+                attestations);
     }
 
     public Choices withNotifications(Notifications now) {
-        return new Choices(home, regions, contacts, now, logStorage, passwordPolicy, alarms, leave, attestations);
+        return new Choices(home, regions, contacts, now, logStorage, billing, passwordPolicy, alarms, leave,
+                attestations);
     }
 
     public Choices withLogStorage(LogStorage now) {
-        return new Choices(home, regions, contacts, notifications, now, passwordPolicy, alarms, leave, attestations);
+        return new Choices(home, regions, contacts, notifications, now, billing, passwordPolicy, alarms, leave,
+                attestations);
+    }
+
+    public Choices withBilling(Billing now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, now, passwordPolicy, alarms, leave,
+                attestations);
     }
 
     public Choices withAlarms(Set<Activity> now) {
-        return new Choices(home, regions, contacts, notifications, logStorage, passwordPolicy, now, leave,
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, now, leave,
                 attestations);
     }
 
     public Choices withLeave(Set<ItemId> now) {
-        return new Choices(home, regions, contacts, notifications, logStorage, passwordPolicy, alarms, now,
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, now,
                 attestations);
     }
 
     public Choices withAttestations(Map<ItemId, Attestation> now) {
-        return new Choices(home, regions, contacts, notifications, logStorage, passwordPolicy, alarms, leave, now);
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, leave,
+                now);
     }
 }

@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The sections of a choices file as choices. Complaints stand in the sections; what comes of a bad file is void. */
 final class ChoicesReader {
@@ -37,8 +40,10 @@ final class ChoicesReader {
                 .toList();
         Choices choices = new Choices(home, regions.isEmpty() ? List.of(home) : regions,
                 contacts(file.section("contacts")), notifications(file.section("notifications")),
-                logStorage(file.section("logStorage")), passwordPolicy(file.section("passwordPolicy")),
-                alarms(file.section("alarms")), leave(file), attestations(file.section("attestations")));
+                logStorage(file.section("logStorage")), billing(file.section("billing")),
+                passwordPolicy(file.section("passwordPolicy")),
+                alarms(file.section("alarms")), leave(file),
+                attestations(file.section("attestations")));
         file.end();
         return choices;
     }
@@ -98,6 +103,47 @@ final class ChoicesReader {
                 section.whole("expireAfterDays"));
         section.end();
         return storage;
+    }
+
+    private static Billing billing(FileSection section) {
+        Optional<String> list = section.text("list");
+        String topic = section.text("topicName").orElse(Conventions.BILLING_TOPIC);
+        Optional<SupportPlan> support = section.text("support").flatMap((plan) -> {
+            Optional<SupportPlan> known = SupportPlan.of(plan);
+            if (known.isEmpty()) {
+                section.complain(Complaints.error(section.field("support"), plan, "item", Map.of("allowed",
+                        String.join(", ", Arrays.stream(SupportPlan.values()).map(SupportPlan::id).toList()))));
+            }
+            return known;
+        });
+        Billing billing = new Billing(list, topic, support, section.text("reportBucket"),
+                budgets(section.section("budgets")));
+        section.end();
+        return billing;
+    }
+
+    private static SortedMap<String, BudgetChoice> budgets(FileSection section) {
+        SortedMap<String, BudgetChoice> budgets = new TreeMap<>();
+        for (String name : new TreeSet<>(section.keys())) {
+            FileSection budget = section.section(name);
+            String period = budget.text("period").orElse(BudgetChoice.Period.MONTHLY.id());
+            if (BudgetChoice.Period.of(period).isEmpty()) {
+                budget.complain(Complaints.error(budget.field("period"), period, "item", Map.of("allowed", String.join(
+                        ", ", Arrays.stream(BudgetChoice.Period.values()).map(BudgetChoice.Period::id).toList()))));
+            }
+            Optional<Integer> limit = budget.whole("limit");
+            if (limit.isEmpty()) {
+                budget.requiredText("limit");
+            }
+            budgets.put(name, new BudgetChoice(limit.orElse(1),
+                    budget.text("currency").orElse(BudgetChoice.CURRENCY),
+                    BudgetChoice.Period.of(period).orElse(BudgetChoice.Period.MONTHLY),
+                    budget.whole("actualPercent").orElse(BudgetChoice.ACTUAL_PERCENT),
+                    budget.whole("forecastPercent").orElse(BudgetChoice.FORECAST_PERCENT)));
+            budget.end();
+        }
+        section.end();
+        return budgets;
     }
 
     private static PasswordPolicy passwordPolicy(FileSection section) {

@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -31,6 +34,7 @@ final class EarlierChoices {
     private static final String TRAIL = "Trail";
     private static final String LOG_GROUP = "TrailLogGroup";
     private static final String SUBSCRIPTION = "SecuritySubscription";
+    private static final String NOTICE = "NotificationsWithSubscribers.%d.Notification.Threshold";
     private static final String RULE = "LifecycleConfiguration.Rules.0.";
 
     private final List<DeployedStack> stacks;
@@ -106,6 +110,33 @@ final class EarlierChoices {
         return left;
     }
 
+    Optional<String> billingList() {
+        return text("BillingSubscription", "Endpoint");
+    }
+
+    Optional<String> reportBucket() {
+        return physicalId("ReportBucket");
+    }
+
+    /** The budgets that Footing made, by the names that people gave them. */
+    SortedMap<String, BudgetChoice> budgets() {
+        SortedMap<String, BudgetChoice> budgets = new TreeMap<>();
+        for (String id : resources.keySet()) {
+            Optional<String> name = text(id, "Budget.BudgetName").flatMap(BudgetChoice::nameOf);
+            Optional<Integer> limit = number(id, "Budget.BudgetLimit.Amount");
+            if (name.isPresent() && limit.isPresent()) {
+                budgets.put(name.get(), new BudgetChoice(limit.get(),
+                        text(id, "Budget.BudgetLimit.Unit").orElse(BudgetChoice.CURRENCY),
+                        text(id, "Budget.TimeUnit").map((unit) -> unit.toLowerCase(Locale.ROOT))
+                                .flatMap(BudgetChoice.Period::of)
+                                .orElse(BudgetChoice.Period.MONTHLY),
+                        number(id, NOTICE.formatted(0)).orElse(BudgetChoice.ACTUAL_PERCENT),
+                        number(id, NOTICE.formatted(1)).orElse(BudgetChoice.FORECAST_PERCENT)));
+            }
+        }
+        return budgets;
+    }
+
     private Optional<String> physicalId(String logicalId) {
         return stacks.stream()
                 .flatMap((stack) -> stack.resources().stream())
@@ -115,7 +146,16 @@ final class EarlierChoices {
     }
 
     private Optional<Integer> number(String resource, String path) {
-        return text(resource, path).filter((text) -> text.matches("[0-9]{1,6}")).map(Integer::valueOf);
+        return text(resource, path).filter((text) -> text.matches("[0-9]{1,10}")).flatMap(EarlierChoices::parse);
+    }
+
+    private static Optional<Integer> parse(String digits) {
+        try {
+            return Optional.of(Integer.valueOf(digits));
+        } catch (NumberFormatException tooLarge) {
+            // Footing writes no such number: whoever did has not said anything to Footing.
+            return Optional.empty();
+        }
     }
 
     /** A text that stands in the template itself; a reference to something else is none. */

@@ -8,11 +8,14 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Complete choices for the practice account, of a company that does not exist. */
 public final class ExampleChoices {
 
     private static final String LIST = "aws-security@example.com";
+    private static final String BILLING_LIST = "aws-billing@example.com";
 
     private ExampleChoices() {
     }
@@ -21,7 +24,18 @@ public final class ExampleChoices {
     public static Choices of(AccountState account) {
         Choices proposed = Conventions.choices(account);
         return proposed.withContacts(contacts())
-                .withNotifications(new Notifications(Optional.of(LIST), proposed.notifications().topicName()));
+                .withNotifications(new Notifications(Optional.of(LIST), proposed.notifications().topicName()))
+                .withBilling(billing(proposed.billing()));
+    }
+
+    private static Billing billing(Billing proposed) {
+        SortedMap<String, BudgetChoice> budgets = new TreeMap<>(proposed.budgets());
+        if (budgets.isEmpty()) {
+            budgets.put("monthly-cost", new BudgetChoice(500, BudgetChoice.CURRENCY, BudgetChoice.Period.MONTHLY,
+                    BudgetChoice.ACTUAL_PERCENT, BudgetChoice.FORECAST_PERCENT));
+        }
+        return new Billing(Optional.of(BILLING_LIST), proposed.topicName(), Optional.of(SupportPlan.BUSINESS_PLUS),
+                proposed.reportBucket(), budgets);
     }
 
     private static Contacts contacts() {

@@ -33,6 +33,7 @@ public final class Rules {
                 .ifPresent((list) -> complaints.addAll(email("notifications.securityList", list)));
         complaints.addAll(topic("notifications.topicName", choices.notifications().topicName()));
         complaints.addAll(logStorage(choices.logStorage()));
+        complaints.addAll(BillingRules.check(choices.billing(), choices.home()));
         complaints.addAll(passwordPolicy(choices.passwordPolicy()));
         choices.attestations()
                 .entrySet()
@@ -115,6 +116,26 @@ public final class Rules {
     /** Days until log files are deleted, which must come after they are archived. */
     public static List<Complaint> expireAfterDays(String field, Optional<Integer> days, int archiveAfterDays) {
         return NameRules.expireAfterDays(field, days, archiveAfterDays);
+    }
+
+    /** The name of a budget that is made. */
+    public static List<Complaint> budgetName(String field, String value) {
+        return BillingRules.name(field, value);
+    }
+
+    /** A budget's limit, in whole units of its currency. */
+    public static List<Complaint> budgetLimit(String field, int limit) {
+        return BillingRules.limit(field, limit);
+    }
+
+    /** A budget's currency; one that AWS does not bill in is a warning. */
+    public static List<Complaint> currency(String field, String value, Region home) {
+        return BillingRules.currency(field, value, home);
+    }
+
+    /** A part of a budget's limit. */
+    public static List<Complaint> percent(String field, int percent) {
+        return BillingRules.percent(field, percent);
     }
 
     /** The shape of a Region's id; whether there is such a Region only AWS knows. */

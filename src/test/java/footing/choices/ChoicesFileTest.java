@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -64,6 +65,9 @@ class ChoicesFileTest {
                         Map.of(ContactType.SECURITY, new AlternateContact(text, other, text, other))),
                 new Notifications(Optional.of(text), other),
                 new LogStorage(text, other, text, 7, 1, Optional.of(9)),
+                new Billing(Optional.of(other), text, Optional.of(SupportPlan.ENTERPRISE), Optional.of(other),
+                        new TreeMap<>(Map.of("spring",
+                                new BudgetChoice(3, text, BudgetChoice.Period.QUARTERLY, 50, 120)))),
                 new PasswordPolicy(7, false, true, false, true, false, true, Optional.of(3), Optional.empty()),
                 EnumSet.of(Activity.VPC_CHANGES), Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
                 Map.of(ItemId.ROOT_MFA, new Attestation(text, day, other, text, day)));
@@ -101,7 +105,7 @@ class ChoicesFileTest {
 
     @Test
     void unknownKey_isRefused_withWhatIsAllowed() {
-        Complaint complaint = only(with("  topicName:", "  topic:"));
+        Complaint complaint = only(with("  topicName: \"footing-security\"", "  topic: x"));
         assertThat(complaint.field()).isEqualTo("notifications.topic");
         assertThat(complaint.key()).isEqualTo("complaint.unknown-key");
         assertThat(complaint.values()).containsEntry("allowed", "securityList, topicName");
@@ -164,7 +168,7 @@ class ChoicesFileTest {
     @Test
     void warning_doesNotKeepFromReading() {
         ChoicesFile.Read read = ChoicesFile.read(
-                with("\"aws-billing@example.com\"", "jane.doe@example.com"));
+                with("    email: \"aws-billing@example.com\"", "    email: jane.doe@example.com"));
         assertThat(read.choices()).isPresent();
         assertThat(read.complaints()).singleElement()
                 .satisfies(complaint -> assertThat(complaint.field()).isEqualTo("contacts.billing.email"));
@@ -183,5 +187,20 @@ class ChoicesFileTest {
         assertThat(only("[".repeat(100_000)).key()).isEqualTo("complaint.too-clever");
         assertThat(only("a: &x [1]\nb: *x").key()).isEqualTo("complaint.too-clever");
         assertThat(only("just a text").key()).isEqualTo("complaint.section");
+    }
+
+    @Test
+    void budget_isRefused_whenItHasNoLimitOrAnUnknownPeriod() {
+        String file = ChoicesFile.write(EXAMPLE)
+                .replace("limit: 500", "limit:")
+                .replace("period: monthly", "period: weekly")
+                .replace("support: business-plus", "support: gold");
+
+        assertThat(ChoicesFile.read(file).complaints()).extracting(Complaint::field)
+                .containsExactly("billing.support", "billing.budgets.monthly-cost.period",
+                        "billing.budgets.monthly-cost.limit");
+        assertThat(ChoicesFile.read(ChoicesFile.write(EXAMPLE).replace("      limit: 500\n", "")).complaints())
+                .extracting(Complaint::field)
+                .containsExactly("billing.budgets.monthly-cost.limit");
     }
 }

@@ -169,9 +169,7 @@ class ApplyTest {
     @Test
     void apply_doesNotExecute_whenTheStackIsNotWhatWasReviewed() {
         fresh.apply(fresh.plan());
-        fresh.choose((choices) -> new footing.choices.Choices(choices.home(), choices.regions(), choices.contacts(),
-                choices.notifications(), choices.logStorage(), choices.passwordPolicy(), Set.of(), choices.leave(),
-                choices.attestations()));
+        fresh.choose((choices) -> choices.withAlarms(Set.of()));
         Plan fewer = fresh.plan();
         assertThat(fewer.changes()).isNotEmpty().allMatch((change) -> change.kind() == PlannedChange.Kind.REMOVE);
         Plan stale = new Plan(fewer.identity(), fewer.home(), fewer.changes().subList(0, 1), List.of(),
