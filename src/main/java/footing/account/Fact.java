@@ -29,6 +29,12 @@ public record Fact<T>(String name) {
     public static final Fact<List<VirtualMfaDevice>> ROOT_VIRTUAL_MFA = new Fact<>("root-virtual-mfa");
     /** Source: {@code iam:GetAccountPasswordPolicy}. Empty where the account has none of its own. */
     public static final Fact<Optional<PasswordPolicy>> PASSWORD_POLICY = new Fact<>("password-policy");
+    /** Source: {@code iam:GenerateCredentialReport}, {@code GetCredentialReport}. */
+    public static final Fact<CredentialReport> CREDENTIAL_REPORT = new Fact<>("credential-report");
+    /** Source: {@code organizations:DescribeOrganization}. Empty where the account is in none. */
+    public static final Fact<Optional<Organization>> ORGANIZATION = new Fact<>("organization");
+    /** Source: {@code iam:GetAccountAuthorizationDetails}. */
+    public static final Fact<IamPeople> IAM_PEOPLE = new Fact<>("iam-people");
     /**
      * Every trail visible from the home Region, shadow trails included. Source: {@code cloudtrail:DescribeTrails} and
      * what hangs on it.
@@ -99,7 +105,8 @@ public record Fact<T>(String name) {
     /** Every fact, in the order in which people read of them. */
     public static final List<Fact<?>> ALL = List.of(REGIONS, PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
             SECURITY_CONTACT, ACCOUNT_SUMMARY,
-            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, TRAILS, LOG_BUCKETS, LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
+            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, CREDENTIAL_REPORT, IAM_PEOPLE, ORGANIZATION, TRAILS, LOG_BUCKETS,
+            LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
             CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT, ACCOUNT_PLAN,
             BUDGETS, BILLING_TOPICS, BILLING_TOPIC_POLICIES, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, STACKS);
 }

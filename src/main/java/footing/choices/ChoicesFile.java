@@ -137,6 +137,15 @@ public final class ChoicesFile {
         values.put("alarms", Arrays.stream(Activity.values())
                 .map((activity) -> Map.of("id", activity.id(), "on", choices.alarms().contains(activity)))
                 .toList());
+        values.put("rootUnusedDays", choices.standards().rootUnusedDays());
+        values.put("ownerTag", scalar(choices.standards().ownerTag()));
+        values.put("groups", choices.groups()
+                .policies()
+                .entrySet()
+                .stream()
+                .map((group) -> Map.of("name", scalar(group.getKey()), "policies",
+                        group.getValue().stream().map(ChoicesFile::scalar).toList()))
+                .toList());
         values.put("leave", choices.leave().stream().sorted().map(ItemId::id).toList());
         values.put("attestations", choices.attestations()
                 .entrySet()

@@ -42,7 +42,8 @@ final class ChoicesReader {
                 contacts(file.section("contacts")), notifications(file.section("notifications")),
                 logStorage(file.section("logStorage")), billing(file.section("billing")),
                 passwordPolicy(file.section("passwordPolicy")),
-                alarms(file.section("alarms")), leave(file),
+                alarms(file.section("alarms")), standards(file.section("standards")), groups(file.section("groups")),
+                leave(file),
                 attestations(file.section("attestations")));
         file.end();
         return choices;
@@ -167,6 +168,20 @@ final class ChoicesReader {
         }
         section.end();
         return on;
+    }
+
+    private static Standards standards(FileSection section) {
+        Standards standards = new Standards(
+                section.whole("rootUnusedDays").orElse(Standards.USUAL.rootUnusedDays()), section.text("ownerTag"));
+        section.end();
+        return standards;
+    }
+
+    private static Groups groups(FileSection section) {
+        SortedMap<String, List<String>> groups = new TreeMap<>();
+        section.keys().forEach((name) -> groups.put(name, section.texts(name)));
+        section.end();
+        return new Groups(groups);
     }
 
     private static Set<ItemId> leave(FileSection file) {

@@ -43,7 +43,8 @@ public final class Conventions {
         EarlierChoices earlier = EarlierChoices.of(account);
         return new Choices(account.home(), account.regions(), contacts(account), notifications(account, earlier),
                 logStorage(account, earlier), BillingConventions.of(account, earlier), passwordPolicy(account),
-                alarms(account, earlier), earlier.left(),
+                alarms(account, earlier), Standards.USUAL,
+                earlier.groups().orElse(Groups.USUAL), earlier.left(),
                 Map.of());
     }
 

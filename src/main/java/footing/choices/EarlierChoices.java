@@ -95,6 +95,31 @@ final class EarlierChoices {
         return made.isEmpty() && !resources.containsKey(SUBSCRIPTION) ? Optional.empty() : Optional.of(made);
     }
 
+    /** The groups that Footing's stack holds, with what they hold; empty where there is no stack. */
+    Optional<Groups> groups() {
+        SortedMap<String, List<String>> made = new TreeMap<>();
+        resources.keySet()
+                .stream()
+                .filter((id) -> id.startsWith("Group"))
+                .forEach((id) -> text(id, "GroupName")
+                        .ifPresent((name) -> made.put(name, properties(id)
+                                .flatMap((group) -> child(group, "ManagedPolicyArns"))
+                                .map(EarlierChoices::policies)
+                                .orElse(List.of()))));
+        return resources.isEmpty() ? Optional.empty() : Optional.of(new Groups(made));
+    }
+
+    private static List<String> policies(Node arns) {
+        return arns instanceof SequenceNode items
+                ? items.getValue()
+                        .stream()
+                        .filter(ScalarNode.class::isInstance)
+                        .map((arn) -> ((ScalarNode) arn).getValue())
+                        .map((arn) -> arn.substring(arn.indexOf(":policy/") < 0 ? 0 : arn.indexOf(":policy/") + 8))
+                        .toList()
+                : List.of();
+    }
+
     /** The items of which Footing's own trail shows that they were left: it was made without them. */
     Set<ItemId> left() {
         Set<ItemId> left = EnumSet.noneOf(ItemId.class);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What AWS allows of what people choose. Each check names its field, shows the value and says what is allowed; an empty
@@ -17,6 +18,8 @@ public final class Rules {
     private static final int MOST_LENGTH = 128;
     private static final int MOST_AGE_DAYS = 1095;
     private static final int MOST_REUSE_PREVENTION = 24;
+    private static final int MOST_UNUSED_DAYS = 3650;
+    private static final Pattern TAG_KEY = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}");
     private static final int MOST_WHO = 200;
     private static final int MOST_STATEMENT = 2000;
 
@@ -35,6 +38,8 @@ public final class Rules {
         complaints.addAll(logStorage(choices.logStorage()));
         complaints.addAll(BillingRules.check(choices.billing(), choices.home()));
         complaints.addAll(passwordPolicy(choices.passwordPolicy()));
+        complaints.addAll(standards(choices.standards()));
+        complaints.addAll(Groups.check("groups", choices.groups()));
         choices.attestations()
                 .entrySet()
                 .stream()
@@ -158,6 +163,15 @@ public final class Rules {
             complaints.addAll(Complaints.warning("passwordPolicy", String.join(", ", PasswordPolicies.gaps(policy)),
                     "weak-passwords"));
         }
+        return complaints;
+    }
+
+    public static List<Complaint> standards(Standards standards) {
+        List<Complaint> complaints = new ArrayList<>(
+                NameRules.within("standards.rootUnusedDays", standards.rootUnusedDays(), 1, MOST_UNUSED_DAYS));
+        standards.ownerTag()
+                .filter((tag) -> !TAG_KEY.matcher(tag).matches())
+                .ifPresent((tag) -> complaints.addAll(Complaints.error("standards.ownerTag", tag, "tag-key")));
         return complaints;
     }
 

@@ -66,7 +66,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private void show(Journey journey, Choices decided) {
         AccountState after = journey.survey();
-        java.util.List<Finding> findings = journey.judge(after, decided.attestations());
+        java.util.List<Finding> findings = journey.judge(after, decided);
         program.terminal().heading(TEXTS.get("apply.after"));
         new FindingTable(program.terminal()).print(findings);
         new PlanText(program.terminal()).byHand(journey.plan(after, decided).byHand());

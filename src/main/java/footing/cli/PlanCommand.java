@@ -66,7 +66,7 @@ final class PlanCommand implements Callable<Integer> {
             journey.sayWhose(account);
             new PlanText(program.terminal()).print(plan);
             folder.ifPresent((path) -> leave(path, plan));
-            return Journey.exitCode(journey.judge(account, decided.attestations()));
+            return Journey.exitCode(journey.judge(account, decided));
         }
     }
 

@@ -5,6 +5,7 @@ import footing.aws.AwsClients;
 import footing.practice.call.Answering;
 import footing.practice.call.Decorated;
 import footing.practice.cloudformation.PracticeCloudFormation;
+import footing.practice.service.CredentialReports;
 import footing.practice.service.Here;
 import footing.practice.service.PracticeAccountManagement;
 import footing.practice.service.PracticeBudgets;
@@ -17,11 +18,13 @@ import footing.practice.service.PracticeDataExports;
 import footing.practice.service.PracticeEventBridge;
 import footing.practice.service.PracticeFreeTier;
 import footing.practice.service.PracticeIam;
+import footing.practice.service.PracticeOrganizations;
 import footing.practice.service.PracticeS3;
 import footing.practice.service.PracticeSns;
 import footing.practice.service.PracticeSts;
 import footing.practice.service.PracticeSupport;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +41,7 @@ import software.amazon.awssdk.services.costandusagereport.CostAndUsageReportClie
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.freetier.FreeTierClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -57,6 +61,7 @@ public final class PracticeClients implements AwsClients {
         this.state = state;
         this.clock = clock;
         this.answering = new Decorated(new Plain(), new Answering(state));
+        CredentialReports reports = new CredentialReports(Duration.ZERO);
         this.services = Map.ofEntries(service(AccountClient.class, PracticeAccountManagement::new),
                 service(BcmDataExportsClient.class, PracticeDataExports::new),
                 service(BudgetsClient.class, PracticeBudgets::new),
@@ -69,7 +74,8 @@ public final class PracticeClients implements AwsClients {
                 service(CostAndUsageReportClient.class, PracticeCostReports::new),
                 service(EventBridgeClient.class, PracticeEventBridge::new),
                 service(FreeTierClient.class, PracticeFreeTier::new),
-                service(IamClient.class, PracticeIam::new),
+                service(IamClient.class, (here) -> new PracticeIam(here, reports)),
+                service(OrganizationsClient.class, PracticeOrganizations::new),
                 service(S3Client.class, PracticeS3::new),
                 service(SnsClient.class, PracticeSns::new),
                 service(StsClient.class, PracticeSts::new),

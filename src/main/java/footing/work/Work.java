@@ -47,6 +47,11 @@ public record Work(Workplace place) {
         return Baseline.judge(account, words, place.today());
     }
 
+    /** By what people decided: their word, and what they measure the account by. */
+    public List<Finding> judge(AccountState account, Choices choices) {
+        return Baseline.judge(account, choices.attestations(), choices.standards(), place.today());
+    }
+
     /** Whether something could not be seen, so that nobody knows where the account stands. */
     public static boolean isUnsure(List<Finding> findings) {
         return findings.stream().anyMatch((finding) -> finding.status() == Status.UNKNOWN);

@@ -1,5 +1,6 @@
 package footing.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class States {
                 .seen(Fact.ACCOUNT_SUMMARY, new AccountSummary(false, false, true, false, 0))
                 .seen(Fact.ROOT_VIRTUAL_MFA, List.of())
                 .seen(Fact.PASSWORD_POLICY, Optional.empty())
+                .seen(Fact.CREDENTIAL_REPORT, report())
+                .seen(Fact.IAM_PEOPLE, new IamPeople(List.of(), List.of()))
+                .seen(Fact.ORGANIZATION, Optional.empty())
                 .seen(Fact.TRAILS, List.of())
                 .seen(Fact.LOG_BUCKETS, Map.of())
                 .seen(Fact.LOG_GROUPS, Map.of())
@@ -71,6 +75,19 @@ public final class States {
 
     public static <T> Reading<T> failed(String call) {
         return new Reading.Failed<>(new Problem(Problem.Kind.TIMED_OUT, call, ""));
+    }
+
+    /** A credential report on these users; the root user has a password that nobody has used for long. */
+    public static CredentialReport report(CredentialReport.Credentials... users) {
+        return report(NOW.minus(Duration.ofDays(200)), users);
+    }
+
+    /** A credential report in which the root user signed in at this time. */
+    public static CredentialReport report(Instant rootUsedAt, CredentialReport.Credentials... users) {
+        return new CredentialReport(NOW,
+                new CredentialReport.Credentials("<root_account>", Optional.of(NOW.minus(Duration.ofDays(900))), false,
+                        Optional.of(rootUsedAt), Optional.empty(), false, List.of()),
+                List.of(users));
     }
 
     /** The call that a fact of these tests is said to come from. */

@@ -11,6 +11,7 @@ import footing.text.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,9 @@ class ChoicesFileTest {
                         new TreeMap<>(Map.of("spring",
                                 new BudgetChoice(3, text, BudgetChoice.Period.QUARTERLY, 50, 120)))),
                 new PasswordPolicy(7, false, true, false, true, false, true, Optional.of(3), Optional.empty()),
-                EnumSet.of(Activity.VPC_CHANGES), Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
+                EnumSet.of(Activity.VPC_CHANGES), new Standards(30, Optional.of(text)),
+                new Groups(new java.util.TreeMap<>(Map.of(text, List.of(other, text), other + "x", List.of()))),
+                Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
                 Map.of(ItemId.ROOT_MFA, new Attestation(text, day, other, text, day)));
         // Rules would refuse most of these; what is held here is that the file loses nothing.
         assertThat(reread(choices)).isEqualTo(choices);

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 class ItemTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/footing");
-    private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-mfa",
-            "root-access-keys");
+    private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-password",
+            "root-password-member", "root-mfa", "root-access-keys", "root-unused", "people-process",
+            "stale-credentials", "user-mfa");
 
     @Test
     void items_haveATextForEverything_andNoTextMore() {
@@ -41,6 +42,7 @@ class ItemTextsTest {
         }
         Arrays.stream(Activity.values()).forEach((activity) -> wanted.add("activity." + activity.id()));
         Stream.of("billing", "operations", "security").forEach((type) -> wanted.add("contact." + type));
+        Stream.of("password-unused", "key-unused", "key-old").forEach((reason) -> wanted.add("stale." + reason));
         Stream.of("length", "uppercase", "lowercase", "numbers", "symbols", "reuse")
                 .forEach((gap) -> wanted.add("gap." + gap));
         Stream.of("cloudtrail", "config", "tls", "public-access", "versioning")

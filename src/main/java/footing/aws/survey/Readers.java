@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 final class Readers {
 
     static final List<Reader<?>> ALL = Stream
-            .of(RegionReader.READERS, ContactReader.READERS, IamReader.READERS, TrailReader.READERS,
+            .of(RegionReader.READERS, ContactReader.READERS, IamReader.READERS, CredentialReader.READERS,
+                    PeopleReader.READERS, OrganizationReader.READERS, TrailReader.READERS,
                     BucketReader.READERS,
                     LogsReader.READERS, AlarmReader.READERS, TopicReader.READERS, ConfigReader.READERS,
                     ConfigRuleReader.READERS, ConfigEventReader.READERS, SupportReader.READERS, BudgetReader.READERS,

@@ -23,6 +23,11 @@ final class Console {
         return at(account, "/iam/home", "#/security_credentials");
     }
 
+    /** The list of IAM users. */
+    static URI users(AccountState account) {
+        return at(account, "/iam/home", "#/users");
+    }
+
     static Change.ManualStep step(ItemId item, String guide, URI link) {
         return new Change.ManualStep(item, new Guide("guide." + guide, link));
     }

@@ -9,7 +9,8 @@ public final class Items {
 
     public static final List<Item> ALL = List.of(new PrimaryContactItem(), AlternateContactItem.of(ContactType.BILLING),
             AlternateContactItem.of(ContactType.OPERATIONS), AlternateContactItem.of(ContactType.SECURITY),
-            new RootMfa(), new RootAccessKeys(), new PasswordPolicyItem(), new SecurityNotifications(), new TrailItem(),
+            new RootPassword(), new RootMfa(), new RootAccessKeys(), new RootUnused(), new PeopleProcess(),
+            new PasswordPolicyItem(), new UserMfa(), new SecurityNotifications(), new TrailItem(),
             new TrailValidation(),
             new LogBucketItem(), new TrailToLogs(), new ActivityAlarms());
 

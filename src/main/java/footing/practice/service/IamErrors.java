@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.InvalidInputException;
+import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 
@@ -35,6 +36,10 @@ final class IamErrors {
 
     static AwsServiceException input(String message) {
         return Errors.error(InvalidInputException.builder(), "Iam", "InvalidInput", 400, message);
+    }
+
+    static AwsServiceException limit(String message) {
+        return Errors.error(LimitExceededException.builder(), "Iam", "LimitExceeded", 409, message);
     }
 
     static AwsServiceException invalid(String field, String complaint) {

@@ -73,7 +73,7 @@ public final class ContactsModel implements PageModel {
     Optional<Finding> finding(ItemId item) {
         return account().flatMap((account) -> desk.services()
                 .work()
-                .judge(account, base(account).attestations())
+                .judge(account, base(account))
                 .stream()
                 .filter((finding) -> finding.item().id() == item)
                 .findFirst());

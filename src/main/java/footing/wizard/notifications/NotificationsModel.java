@@ -107,7 +107,7 @@ public final class NotificationsModel implements PageModel {
     Optional<Finding> finding(ItemId item) {
         return account().flatMap((account) -> desk.services()
                 .work()
-                .judge(account, base(account).attestations())
+                .judge(account, base(account))
                 .stream()
                 .filter((finding) -> finding.item().id() == item)
                 .findFirst());

@@ -62,8 +62,17 @@ class SurveyTest {
         });
     }
 
+    static AccountState survey(FakeClients clients, Duration deadline) {
+        return Survey.run(clients, options(deadline), (event) -> {
+        });
+    }
+
     private static SurveyOptions options() {
-        return new SurveyOptions(FRANKFURT, List.of(), Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofSeconds(20));
+        return options(Duration.ofSeconds(20));
+    }
+
+    private static SurveyOptions options(Duration deadline) {
+        return new SurveyOptions(FRANKFURT, List.of(), Clock.fixed(NOON, ZoneOffset.UTC), deadline);
     }
 
     @Test

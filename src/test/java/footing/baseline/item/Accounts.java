@@ -1,5 +1,8 @@
 package footing.baseline.item;
 
+import footing.account.CredentialReport;
+import footing.account.IamPeople;
+import footing.account.Organization;
 import footing.account.Absence;
 import footing.account.AccountState;
 import footing.account.AccountSummary;
@@ -15,6 +18,8 @@ import footing.account.Topic;
 import footing.account.Trail;
 import footing.account.VirtualMfaDevice;
 import footing.choices.Activity;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +67,12 @@ final class Accounts {
                 .seen(Fact.ROOT_VIRTUAL_MFA, maybe() ? List.of() : List.of(new VirtualMfaDevice("a", "b:root")))
                 .seen(Fact.PASSWORD_POLICY, perhaps(new PasswordPolicy(oneOf(8, 14), maybe(), true, true, true, true,
                         false, Optional.empty(), Optional.of(24))));
+        states.seen(Fact.CREDENTIAL_REPORT, new CredentialReport(States.NOW, credentials("<root_account>"),
+                IntStream.range(0, random.nextInt(4)).mapToObj((n) -> credentials("user" + n)).toList()))
+                .seen(Fact.IAM_PEOPLE, people())
+                .seen(Fact.ORGANIZATION, maybe()
+                        ? Optional.empty()
+                        : Optional.of(new Organization("o-1", oneOf(States.ACCOUNT, "999999999999"), maybe())));
         states.seen(Fact.TRAILS, IntStream.range(0, random.nextInt(4)).mapToObj(this::trail).toList());
         states.seen(Fact.LOG_BUCKETS, often() ? Map.of(SampleTrails.BUCKET, bucket()) : Map.of());
         Activity[] without = often() ? new Activity[0] : new Activity[] {Activity.ROOT_USE};
@@ -72,6 +83,31 @@ final class Accounts {
                 : List.of());
         states.seen(Fact.TOPICS, topics());
         return states.account();
+    }
+
+    private CredentialReport.Credentials credentials(String user) {
+        List<CredentialReport.AccessKey> keys = IntStream.range(0, random.nextInt(3))
+                .mapToObj((n) -> new CredentialReport.AccessKey(maybe(), ago(), ago()))
+                .toList();
+        return new CredentialReport.Credentials(user, ago(), maybe(), ago(), ago(), maybe(), keys);
+    }
+
+    private Optional<Instant> ago() {
+        return Optional.of(States.NOW.minus(Duration.ofDays(oneOf(5, 5, 5, 60, 200)))).filter((time) -> maybe());
+    }
+
+    private IamPeople people() {
+        return new IamPeople(
+                IntStream.range(0, random.nextInt(3))
+                        .mapToObj((n) -> new IamPeople.User("user" + n, "arn", maybe() ? List.of("g") : List.of(),
+                                often() ? List.of() : List.of("arn:aws:iam::aws:policy/ReadOnlyAccess"),
+                                often() ? List.of() : List.of("inline"), maybe() ? Map.of("owner", "x") : Map.of()))
+                        .toList(),
+                maybe()
+                        ? List.of()
+                        : List.of(new IamPeople.Group(oneOf("g", "billing"), "arn",
+                                often() ? List.of("arn:aws:iam::aws:policy/ReadOnlyAccess") : List.of(),
+                                List.of("inline"))));
     }
 
     private Trail trail(int number) {
