@@ -6,6 +6,7 @@ import footing.practice.PracticeAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -209,12 +210,12 @@ abstract class IamGroups extends IamServiceRoles {
 
     @Override
     public RemoveUserFromGroupResponse removeUserFromGroup(RemoveUserFromGroupRequest request) {
-        members(request.userName(), request.groupName(), SortedSet::remove);
+        members(request.userName(), request.groupName(), (groups, name) -> groups.remove(name));
         return RemoveUserFromGroupResponse.builder().build();
     }
 
     private void members(@Nullable String userName, @Nullable String groupName,
-            java.util.function.BiConsumer<SortedSet<String>, String> change) {
+            java.util.function.BiConsumer<Set<String>, String> change) {
         here.update((account) -> {
             String group = group(account, groupName).group().groupName();
             UserState old = user(account, userName);
