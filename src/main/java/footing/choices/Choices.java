@@ -35,46 +35,57 @@ public record Choices(Region home, List<Region> regions, Contacts contacts, Noti
     }
 
     public Choices withHome(Region now) {
-        return new Choices(now, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards, groups, leave, attestations);
+        return new Choices(now, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, groups, leave, attestations);
     }
 
     public Choices withRegions(List<Region> now) {
-        return new Choices(home, now, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards, groups, leave, attestations);
+        return new Choices(home, now, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards,
+                groups, leave, attestations);
     }
 
     public Choices withContacts(Contacts now) {
-        return new Choices(home, regions, now, notifications, logStorage, billing, passwordPolicy, alarms, standards, groups, leave, attestations);
+        return new Choices(home, regions, now, notifications, logStorage, billing, passwordPolicy, alarms, standards,
+                groups, leave, attestations);
     }
 
     public Choices withNotifications(Notifications now) {
-        return new Choices(home, regions, contacts, now, logStorage, billing, passwordPolicy, alarms, standards, groups, leave, attestations);
+        return new Choices(home, regions, contacts, now, logStorage, billing, passwordPolicy, alarms, standards, groups,
+                leave, attestations);
     }
 
     public Choices withLogStorage(LogStorage now) {
-        return new Choices(home, regions, contacts, notifications, now, billing, passwordPolicy, alarms, standards, groups, leave, attestations);
+        return new Choices(home, regions, contacts, notifications, now, billing, passwordPolicy, alarms, standards,
+                groups, leave, attestations);
     }
 
     public Choices withBilling(Billing now) {
-        return new Choices(home, regions, contacts, notifications, logStorage, now, passwordPolicy, alarms, standards, groups, leave, attestations);
+        return new Choices(home, regions, contacts, notifications, logStorage, now, passwordPolicy, alarms, standards,
+                groups, leave, attestations);
     }
 
     public Choices withAlarms(Set<Activity> now) {
-        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, now, standards, groups, leave, attestations);
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, now, standards,
+                groups, leave, attestations);
     }
 
     public Choices withStandards(Standards now) {
-        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, now, groups, leave, attestations);
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, now,
+                groups, leave, attestations);
     }
 
     public Choices withGroups(Groups now) {
-        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards, now, leave, attestations);
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, now, leave, attestations);
     }
 
     public Choices withLeave(Set<ItemId> now) {
-        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards, groups, now, attestations);
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, groups, now, attestations);
     }
 
     public Choices withAttestations(Map<ItemId, Attestation> now) {
-        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards, groups, leave, now);
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, groups, leave, now);
     }
 }
