@@ -3,7 +3,6 @@ package footing.wizard.checklist;
 import footing.account.AccountState;
 import footing.baseline.Finding;
 import footing.checklist.Checklist;
-import footing.choices.Choices;
 import footing.aws.Connection;
 import footing.file.OutputFile;
 import footing.file.OutputFolder;

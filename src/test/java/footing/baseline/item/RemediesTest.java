@@ -107,12 +107,13 @@ class RemediesTest {
     }
 
     @Test
-    void logs_outliveTheirStack() {
+    void logsAndGroups_outliveTheirStack() {
         assertThat(Baseline.remedies(States.fresh().account(), CHOICES).values())
                 .flatMap(RemediesTest::changes)
                 .filteredOn(change -> change instanceof StackResource resource && resource.keep())
                 .extracting(change -> ((StackResource) change).logicalId())
-                .containsExactlyInAnyOrder("LogBucket", "TrailLogGroup");
+                .containsExactlyInAnyOrder("LogBucket", "TrailLogGroup", "GroupAdministrators", "GroupBilling",
+                        "GroupOperations", "GroupReadOnly", "GroupSecurityAudit");
     }
 
     @Test
