@@ -33,6 +33,12 @@ public record Fact<T>(String name) {
     public static final Fact<CredentialReport> CREDENTIAL_REPORT = new Fact<>("credential-report");
     /** Source: {@code organizations:DescribeOrganization}. Empty where the account is in none. */
     public static final Fact<Optional<Organization>> ORGANIZATION = new Fact<>("organization");
+    /** Source: {@code access-analyzer:ListAnalyzers}. */
+    public static final Fact<Regional<List<Analyzer>>> ANALYZERS = new Fact<>("analyzers");
+    /** Source: {@code sso:ListInstances}. */
+    public static final Fact<Regional<List<IdentityCenter>>> IDENTITY_CENTERS = new Fact<>("identity-centers");
+    /** Source: {@code iam:ListSAMLProviders}, {@code ListOpenIDConnectProviders}. */
+    public static final Fact<IdentityProviders> IDENTITY_PROVIDERS = new Fact<>("identity-providers");
     /** Source: {@code iam:GetAccountAuthorizationDetails}. */
     public static final Fact<IamPeople> IAM_PEOPLE = new Fact<>("iam-people");
     /**
@@ -105,7 +111,9 @@ public record Fact<T>(String name) {
     /** Every fact, in the order in which people read of them. */
     public static final List<Fact<?>> ALL = List.of(REGIONS, PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
             SECURITY_CONTACT, ACCOUNT_SUMMARY,
-            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, CREDENTIAL_REPORT, IAM_PEOPLE, ORGANIZATION, TRAILS, LOG_BUCKETS,
+            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, CREDENTIAL_REPORT, IAM_PEOPLE, ORGANIZATION, IDENTITY_CENTERS,
+            IDENTITY_PROVIDERS,
+            ANALYZERS, TRAILS, LOG_BUCKETS,
             LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
             CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT, ACCOUNT_PLAN,
             BUDGETS, BILLING_TOPICS, BILLING_TOPIC_POLICIES, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, STACKS);

@@ -73,6 +73,8 @@ public final class Permissions {
                 PASS_ROLE::equals);
         take(rest, "Roles", made, Map.of(), statements,
                 (action) -> action.startsWith("iam:") && action.contains("Role"));
+        take(rest, "Groups", made(plan, "AWS::IAM::Group", "group/").toList(), Map.of(), statements,
+                (action) -> action.startsWith("iam:") && action.contains("Group"));
         statements.addAll(PolicyDocument.allowing(rest).statements());
         return new PolicyDocument(statements);
     }
@@ -89,12 +91,16 @@ public final class Permissions {
     }
 
     private static Stream<String> rolesMade(Plan plan) {
+        return made(plan, "AWS::IAM::Role", "role/");
+    }
+
+    /** The ARNs of what is made, changed or taken away of a type of IAM's. */
+    private static Stream<String> made(Plan plan, String type, String kind) {
         return plan.changes()
                 .stream()
                 .map(PlannedChange::change)
-                .filter((change) -> change instanceof Change.StackResource resource
-                        && resource.type().equals("AWS::IAM::Role"))
-                .map((change) -> role(plan, ResourceTypes.nameOf((Change.StackResource) change)))
+                .filter((change) -> change instanceof Change.StackResource resource && resource.type().equals(type))
+                .map((change) -> arn(plan, "iam", "", kind + ResourceTypes.nameOf((Change.StackResource) change)))
                 .distinct()
                 .sorted();
     }

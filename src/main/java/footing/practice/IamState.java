@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.Group;
+import software.amazon.awssdk.services.iam.model.OpenIDConnectProviderListEntry;
 import software.amazon.awssdk.services.iam.model.PasswordPolicy;
 import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.SAMLProviderListEntry;
 import software.amazon.awssdk.services.iam.model.User;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 
@@ -27,10 +29,13 @@ import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
  */
 public record IamState(Root root, Optional<PasswordPolicy> passwordPolicy, Optional<String> alias,
         Table<RoleState> roles, Table<UserState> users, Table<GroupState> groups,
-        List<VirtualMFADevice> virtualMfaDevices) {
+        List<VirtualMFADevice> virtualMfaDevices, List<SAMLProviderListEntry> samlProviders,
+        List<OpenIDConnectProviderListEntry> openIdConnectProviders) {
 
     public IamState {
         virtualMfaDevices = List.copyOf(virtualMfaDevices);
+        samlProviders = List.copyOf(samlProviders);
+        openIdConnectProviders = List.copyOf(openIdConnectProviders);
     }
 
     /**
@@ -117,18 +122,22 @@ public record IamState(Root root, Optional<PasswordPolicy> passwordPolicy, Optio
     }
 
     public IamState withPasswordPolicy(Optional<PasswordPolicy> now) {
-        return new IamState(root, now, alias, roles, users, groups, virtualMfaDevices);
+        return new IamState(root, now, alias, roles, users, groups, virtualMfaDevices,
+                samlProviders, openIdConnectProviders);
     }
 
     public IamState withRoles(UnaryOperator<Table<RoleState>> change) {
-        return new IamState(root, passwordPolicy, alias, change.apply(roles), users, groups, virtualMfaDevices);
+        return new IamState(root, passwordPolicy, alias, change.apply(roles), users, groups, virtualMfaDevices,
+                samlProviders, openIdConnectProviders);
     }
 
     public IamState withUsers(UnaryOperator<Table<UserState>> change) {
-        return new IamState(root, passwordPolicy, alias, roles, change.apply(users), groups, virtualMfaDevices);
+        return new IamState(root, passwordPolicy, alias, roles, change.apply(users), groups, virtualMfaDevices,
+                samlProviders, openIdConnectProviders);
     }
 
     public IamState withGroups(UnaryOperator<Table<GroupState>> change) {
-        return new IamState(root, passwordPolicy, alias, roles, users, change.apply(groups), virtualMfaDevices);
+        return new IamState(root, passwordPolicy, alias, roles, users, change.apply(groups), virtualMfaDevices,
+                samlProviders, openIdConnectProviders);
     }
 }

@@ -7,6 +7,7 @@ import footing.practice.call.Decorated;
 import footing.practice.cloudformation.PracticeCloudFormation;
 import footing.practice.service.CredentialReports;
 import footing.practice.service.Here;
+import footing.practice.service.PracticeAccessAnalyzer;
 import footing.practice.service.PracticeAccountManagement;
 import footing.practice.service.PracticeBudgets;
 import footing.practice.service.PracticeCloudTrail;
@@ -21,6 +22,7 @@ import footing.practice.service.PracticeIam;
 import footing.practice.service.PracticeOrganizations;
 import footing.practice.service.PracticeS3;
 import footing.practice.service.PracticeSns;
+import footing.practice.service.PracticeSsoAdmin;
 import footing.practice.service.PracticeSts;
 import footing.practice.service.PracticeSupport;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.bcmdataexports.BcmDataExportsClient;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
@@ -44,6 +47,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.support.SupportClient;
 
@@ -62,7 +66,8 @@ public final class PracticeClients implements AwsClients {
         this.clock = clock;
         this.answering = new Decorated(new Plain(), new Answering(state));
         CredentialReports reports = new CredentialReports(Duration.ZERO);
-        this.services = Map.ofEntries(service(AccountClient.class, PracticeAccountManagement::new),
+        this.services = Map.ofEntries(service(AccessAnalyzerClient.class, PracticeAccessAnalyzer::new),
+                service(AccountClient.class, PracticeAccountManagement::new),
                 service(BcmDataExportsClient.class, PracticeDataExports::new),
                 service(BudgetsClient.class, PracticeBudgets::new),
                 service(CloudFormationClient.class,
@@ -78,6 +83,7 @@ public final class PracticeClients implements AwsClients {
                 service(OrganizationsClient.class, PracticeOrganizations::new),
                 service(S3Client.class, PracticeS3::new),
                 service(SnsClient.class, PracticeSns::new),
+                service(SsoAdminClient.class, PracticeSsoAdmin::new),
                 service(StsClient.class, PracticeSts::new),
                 service(SupportClient.class, PracticeSupport::new));
     }

@@ -18,7 +18,8 @@ class PracticeStateTest {
 
     private static UnaryOperator<PracticeAccount> alias(String alias) {
         return (account) -> account.withIam((iam) -> new IamState(iam.root(), iam.passwordPolicy(),
-                Optional.of(alias), iam.roles(), iam.users(), iam.groups(), iam.virtualMfaDevices()));
+                Optional.of(alias), iam.roles(), iam.users(), iam.groups(), iam.virtualMfaDevices(),
+                iam.samlProviders(), iam.openIdConnectProviders()));
     }
 
     private static Optional<String> alias(PracticeAccount account) {

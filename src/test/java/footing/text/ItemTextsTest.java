@@ -31,6 +31,7 @@ class ItemTextsTest {
     private static final Path SOURCES = Path.of("src/main/java/footing");
     private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-password",
             "root-password-member", "root-mfa", "root-access-keys", "root-unused", "people-process", "role-groups",
+            "federation", "federation-expired", "access-review",
             "stale-credentials", "user-mfa");
 
     @Test

@@ -8,7 +8,8 @@ final class Readers {
 
     static final List<Reader<?>> ALL = Stream
             .of(RegionReader.READERS, ContactReader.READERS, IamReader.READERS, CredentialReader.READERS,
-                    PeopleReader.READERS, OrganizationReader.READERS, TrailReader.READERS,
+                    PeopleReader.READERS, OrganizationReader.READERS,
+                    FederationReader.READERS, AnalyzerReader.READERS, TrailReader.READERS,
                     BucketReader.READERS,
                     LogsReader.READERS, AlarmReader.READERS, TopicReader.READERS, ConfigReader.READERS,
                     ConfigRuleReader.READERS, ConfigEventReader.READERS, SupportReader.READERS, BudgetReader.READERS,

@@ -28,6 +28,26 @@ final class Console {
         return at(account, "/iam/home", "#/users");
     }
 
+    /** The identity providers that IAM trusts. */
+    static URI providers(AccountState account) {
+        return at(account, "/iam/home", "#/identity_providers");
+    }
+
+    /** The analyzers of the home Region. */
+    static URI analyzers(AccountState account) {
+        return inHome(account, "/access-analyzer/home", "#/settings");
+    }
+
+    /** IAM Identity Center in the home Region. */
+    static URI identityCenter(AccountState account) {
+        return inHome(account, "/singlesignon/home", "");
+    }
+
+    private static URI inHome(AccountState account, String path, String fragment) {
+        return URI.create("https://" + account.identity().partition().consoleHost() + path + "?region="
+                + account.home().id() + fragment);
+    }
+
     static Change.ManualStep step(ItemId item, String guide, URI link) {
         return new Change.ManualStep(item, new Guide("guide." + guide, link));
     }

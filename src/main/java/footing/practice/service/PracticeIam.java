@@ -60,6 +60,18 @@ public final class PracticeIam extends IamReports {
     }
 
     @Override
+    public ListSamlProvidersResponse listSAMLProviders(ListSamlProvidersRequest request) {
+        return ListSamlProvidersResponse.builder().samlProviderList(here.account().iam().samlProviders()).build();
+    }
+
+    @Override
+    public ListOpenIdConnectProvidersResponse listOpenIDConnectProviders(ListOpenIdConnectProvidersRequest request) {
+        return ListOpenIdConnectProvidersResponse.builder()
+                .openIDConnectProviderList(here.account().iam().openIdConnectProviders())
+                .build();
+    }
+
+    @Override
     public ListAccountAliasesResponse listAccountAliases(ListAccountAliasesRequest request) {
         Page<String> page = IamErrors.page(here.account().iam().alias().stream().toList(), request.marker(),
                 request.maxItems());

@@ -1,5 +1,10 @@
 package footing.baseline.item;
 
+import footing.account.Analyzer;
+import footing.account.IdentityCenter;
+import footing.account.IdentityProviders;
+import footing.account.Regional;
+import footing.account.Region;
 import footing.account.CredentialReport;
 import footing.account.IamPeople;
 import footing.account.Organization;
@@ -70,6 +75,23 @@ final class Accounts {
         states.seen(Fact.CREDENTIAL_REPORT, new CredentialReport(States.NOW, credentials("<root_account>"),
                 IntStream.range(0, random.nextInt(4)).mapToObj((n) -> credentials("user" + n)).toList()))
                 .seen(Fact.IAM_PEOPLE, people())
+                .seen(Fact.ANALYZERS, Regional.of(List.of(States.HOME, Region.US_EAST_1), (region) -> Reading.seen(
+                        maybe()
+                                ? List.of()
+                                : List.of(new Analyzer("a", "arn", oneOf("ACCOUNT", "ACCOUNT_UNUSED_ACCESS"),
+                                        oneOf("ACTIVE", "ACTIVE", "CREATING", "DISABLED"))))))
+                .seen(Fact.IDENTITY_CENTERS, Regional.of(List.of(States.HOME), (region) -> Reading.seen(
+                        often() ? List.of() : List.of(new IdentityCenter("arn", States.ACCOUNT, maybe())))))
+                .seen(Fact.IDENTITY_PROVIDERS, new IdentityProviders(
+                        maybe()
+                                ? List.of()
+                                : List.of(new IdentityProviders.Saml(
+                                        "arn:aws:iam::123456789012:saml-provider/" + oneOf("AWSSSO_1", "adfs"),
+                                        Optional.of(States.NOW.plus(Duration.ofDays(oneOf(-1, 1)))))),
+                        maybe()
+                                ? List.of()
+                                : List.of("arn:aws:iam::123456789012:oidc-provider/"
+                                        + oneOf("token.actions.githubusercontent.com", "login.example.com"))))
                 .seen(Fact.ORGANIZATION, maybe()
                         ? Optional.empty()
                         : Optional.of(new Organization("o-1", oneOf(States.ACCOUNT, "999999999999"), maybe())));
@@ -171,6 +193,9 @@ final class Accounts {
                                 .selectors(mayHide(trail.selectors()))
                                 .trail())
                         .toList()));
+        partly = partly.with(Fact.ANALYZERS, partly.read(Fact.ANALYZERS)
+                .map((regional) -> Regional.of(regional.readings().keySet(),
+                        (region) -> mayHide(regional.in(region)))));
         return partly.with(Fact.LOG_BUCKETS, partly.read(Fact.LOG_BUCKETS).map((buckets) -> {
             Map<String, LogBucket> hidden = new java.util.HashMap<>();
             buckets.forEach((name, bucket) -> hidden.put(name, new LogBucket(name, bucket.region(),
