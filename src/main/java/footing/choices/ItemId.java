@@ -24,7 +24,10 @@ public enum ItemId {
     TRAIL_VALIDATION,
     LOG_BUCKET,
     TRAIL_TO_LOGS,
-    ACTIVITY_ALARMS;
+    ACTIVITY_ALARMS,
+    CONFIG_RECORDER,
+    CONFIG_RULES,
+    CONFIG_NOTIFICATIONS;
 
     private final String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 

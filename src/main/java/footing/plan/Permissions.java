@@ -167,6 +167,9 @@ public final class Permissions {
             case Setting.BucketPublicAccessSetting s ->
                 actions("s3:GetBucketPublicAccessBlock", "s3:PutBucketPublicAccessBlock");
             case Setting.BucketVersioningSetting s -> actions("s3:GetBucketVersioning", "s3:PutBucketVersioning");
+            case Setting.ConfigRecorderSetting s ->
+                ofRecording((Setting.Recording) change.before(), (Setting.Recording) change.after());
+            case Setting.TopicPolicySetting s -> actions("sns:GetTopicAttributes", "sns:SetTopicAttributes");
         };
     }
 
@@ -181,6 +184,20 @@ public final class Permissions {
         }
         if (before.logging() != after.logging()) {
             actions.addAll(actions(after.logging() ? "cloudtrail:StartLogging" : "cloudtrail:StopLogging"));
+        }
+        return actions;
+    }
+
+    private static List<Permission> ofRecording(Setting.Recording before, Setting.Recording after) {
+        List<Permission> actions = new ArrayList<>(actions("config:DescribeConfigurationRecorderStatus",
+                "config:DescribeConfigurationRecorders"));
+        if (!before.scope().equals(after.scope())) {
+            actions.addAll(actions("config:PutConfigurationRecorder"));
+        }
+        if (before.recording() != after.recording()) {
+            actions.addAll(actions(after.recording()
+                    ? "config:StartConfigurationRecorder"
+                    : "config:StopConfigurationRecorder"));
         }
         return actions;
     }

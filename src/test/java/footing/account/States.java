@@ -29,7 +29,7 @@ public final class States {
 
     /** An account of which everything was read and where nothing is set up; the root user has a password alone. */
     public static States fresh() {
-        return blank().seen(Fact.PRIMARY_CONTACT, primaryContact(Optional.empty(), "+1 206 555 0100"))
+        return SampleConfig.untouched(blank()).seen(Fact.PRIMARY_CONTACT, primaryContact(Optional.empty(), "+1 206 555 0100"))
                 .seen(Fact.BILLING_CONTACT, Optional.empty())
                 .seen(Fact.OPERATIONS_CONTACT, Optional.empty())
                 .seen(Fact.SECURITY_CONTACT, Optional.empty())

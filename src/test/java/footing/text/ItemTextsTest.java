@@ -3,6 +3,7 @@ package footing.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.Absence;
+import footing.account.ConfigRule;
 import footing.account.DeniedBy;
 import footing.account.Problem;
 import footing.baseline.Baseline;
@@ -32,7 +33,7 @@ class ItemTextsTest {
     private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-password",
             "root-password-member", "root-mfa", "root-access-keys", "root-unused", "people-process", "role-groups",
             "federation", "federation-expired", "access-review",
-            "stale-credentials", "user-mfa");
+            "stale-credentials", "user-mfa", "config-bucket", "topic-policy");
 
     @Test
     void items_haveATextForEverything_andNoTextMore() {
@@ -50,6 +51,11 @@ class ItemTextsTest {
                 .forEach((gap) -> wanted.add("bucket-gap." + gap));
         Stream.of("single-region", "no-global-events", "stopped", "events-missing", "delivery-fails")
                 .forEach((gap) -> wanted.add("trail-gap." + gap));
+        Stream.of("only", "all-but").forEach((kind) -> wanted.add("recorder-kind." + kind));
+        Stream.of("stopped", "no-channel", "fails", "types-missing", "global-nowhere")
+                .forEach((gap) -> wanted.add("recorder-gap." + gap));
+        Arrays.stream(ConfigRule.Managed.values())
+                .forEach((rule) -> wanted.add("rule." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Texts items = Texts.of("items");
         for (String guide : GUIDES) {
             wanted.add("guide." + guide + ".title");

@@ -124,6 +124,8 @@ final class ApplyRun {
             case Setting.BucketPolicySetting s -> false;
             case Setting.BucketPublicAccessSetting s -> false;
             case Setting.BucketVersioningSetting s -> false;
+            case Setting.ConfigRecorderSetting s -> false;
+            case Setting.TopicPolicySetting s -> true;
         };
     }
 }

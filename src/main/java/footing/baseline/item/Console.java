@@ -48,12 +48,25 @@ final class Console {
                 + account.home().id() + fragment);
     }
 
+    /** The settings of AWS Config in a Region. */
+    static URI config(AccountState account, Region region) {
+        return at(account, region, "/config/home", "#/settings");
+    }
+
+    /** A topic. */
+    static URI topic(AccountState account, Region region, String arn) {
+        return at(account, region, "/sns/v3/home", "#/topic/" + arn);
+    }
+
     static Change.ManualStep step(ItemId item, String guide, URI link) {
         return new Change.ManualStep(item, new Guide("guide." + guide, link));
     }
 
     private static URI at(AccountState account, String path, String fragment) {
-        Region region = account.identity().partition().globalRegion();
+        return at(account, account.identity().partition().globalRegion(), path, fragment);
+    }
+
+    private static URI at(AccountState account, Region region, String path, String fragment) {
         return URI.create("https://" + account.identity().partition().consoleHost() + path + "?region=" + region.id()
                 + fragment);
     }

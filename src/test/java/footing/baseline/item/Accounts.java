@@ -36,9 +36,11 @@ import java.util.stream.IntStream;
 final class Accounts {
 
     private final Random random;
+    private final ConfigAccounts config;
 
     Accounts(long seed) {
         random = new Random(seed);
+        config = new ConfigAccounts(random);
     }
 
     private boolean maybe() {
@@ -104,6 +106,7 @@ final class Accounts {
                         "arn:aws:sns:eu-central-1:123456789012:other", "arn:aws:sns:eu-central-1:999999999999:x"))
                 : List.of());
         states.seen(Fact.TOPICS, topics());
+        config.seen(states);
         return states.account();
     }
 
@@ -196,6 +199,9 @@ final class Accounts {
         partly = partly.with(Fact.ANALYZERS, partly.read(Fact.ANALYZERS)
                 .map((regional) -> Regional.of(regional.readings().keySet(),
                         (region) -> mayHide(regional.in(region)))));
+        // A Region that is off holds nothing, so only what could not be looked at hides something.
+        partly = config.partly(partly,
+                (reading) -> often() ? reading : maybe() ? States.denied("test:Read") : States.failed("test:Read"));
         return partly.with(Fact.LOG_BUCKETS, partly.read(Fact.LOG_BUCKETS).map((buckets) -> {
             Map<String, LogBucket> hidden = new java.util.HashMap<>();
             buckets.forEach((name, bucket) -> hidden.put(name, new LogBucket(name, bucket.region(),
