@@ -42,7 +42,7 @@ public record AccountState(Identity identity, Region home, List<Region> regions,
         return readings.keySet().containsAll(facts);
     }
 
-    /** The stack of this name that Footing deployed here, where there is one and it could be seen. */
+    /** The stack of this name that Footing deployed once for all Regions, where there is one and it could be seen. */
     public Optional<DeployedStack> stack(String name) {
         return read(Fact.STACKS).found().flatMap((stacks) -> Optional.ofNullable(stacks.get(name)));
     }

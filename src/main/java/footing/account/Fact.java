@@ -107,6 +107,8 @@ public record Fact<T>(String name) {
      * GetTemplate}.
      */
     public static final Fact<Map<String, DeployedStack>> STACKS = new Fact<>("stacks");
+    /** The stacks for AWS Config that Footing made before, Region by Region. */
+    public static final Fact<Regional<Optional<DeployedStack>>> CONFIG_STACKS = new Fact<>("config-stacks");
 
     /** Every fact, in the order in which people read of them. */
     public static final List<Fact<?>> ALL = List.of(REGIONS, PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
@@ -116,5 +118,6 @@ public record Fact<T>(String name) {
             ANALYZERS, TRAILS, LOG_BUCKETS,
             LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
             CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT, ACCOUNT_PLAN,
-            BUDGETS, BILLING_TOPICS, BILLING_TOPIC_POLICIES, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, STACKS);
+            BUDGETS, BILLING_TOPICS, BILLING_TOPIC_POLICIES, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, STACKS,
+            CONFIG_STACKS);
 }

@@ -73,7 +73,7 @@ final class PlanCommand implements Callable<Integer> {
     /** The templates, the permissions and the plan, as files. */
     private void leave(OutputFolder folder, Plan plan) {
         for (Stack stack : plan.stacks().keySet()) {
-            leave(folder.file(stack.stackName() + ".yaml"), Templates.text(plan, stack));
+            leave(folder.file(stack.label() + ".yaml"), Templates.text(plan, stack));
         }
         leave(folder.file("permissions.json"), Permissions.policy(plan).json());
         leave(folder.file("plan.json"), PlanJson.write(plan));

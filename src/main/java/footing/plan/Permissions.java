@@ -59,9 +59,16 @@ public final class Permissions {
 
     /** All of it as a policy, on no more resources than can be told beforehand. */
     public static PolicyDocument policy(Plan plan) {
-        List<String> stacks = Arrays.stream(Stack.values())
-                .filter((stack) -> !plan.changes(stack).isEmpty())
-                .map((stack) -> arn(plan, "cloudformation", plan.home().id(), "stack/" + stack.stackName() + "/*"))
+        List<String> stacks = plan.changes()
+                .stream()
+                .map(PlannedChange::change)
+                .filter(Change.StackResource.class::isInstance)
+                .map((change) -> ((Change.StackResource) change).stack())
+                .map((stack) -> arn(plan, "cloudformation",
+                        stack.kind() == Stack.Kind.CONFIG ? "*" : stack.region(plan.home()).id(),
+                        "stack/" + stack.stackName() + "/*"))
+                .distinct()
+                .sorted()
                 .toList();
         List<String> made = rolesMade(plan).toList();
         List<String> passed = Stream.concat(rolesMade(plan), rolesPassed(plan)).distinct().sorted().toList();

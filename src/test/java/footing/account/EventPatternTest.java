@@ -18,37 +18,37 @@ class EventPatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'source': ['aws.config']}", "{'source': ['aws.ec2', 'aws.config']}",
-            "{'source': [{'prefix': 'aws.'}], 'detail': {'newEvaluationResult': {'complianceType': ['NON_COMPLIANT']}}}",
-            "{'detail-type': [{'suffix': 'Compliance Change'}]}",
-            "{'detail-type': ['Config Rules Compliance Change'], 'detail': {'configRuleName': ['our-ssh', 'other']}}",
-            "{'detail': {'newEvaluationResult': {'complianceType': [{'anything-but': 'COMPLIANT'}]}}}",
-            "{'detail': {'configRuleName': [{'anything-but': ['a', 'b']}]}}",
-            "{'detail': {'configRuleName': [{'anything-but': {'prefix': 'securityhub-'}}]}}",
-            "{'detail': {'configRuleName': [{'wildcard': '*-s*h'}]}}",
-            "{'detail': {'configRuleName': [{'equals-ignore-case': 'OUR-SSH'}]}}",
-            "{'detail': {'configRuleName': [{'prefix': {'equals-ignore-case': 'OUR'}}]}}",
-            "{'detail': {'configRuleName': [{'exists': true}], 'unheardOf': [{'exists': false}]}}",
-            "{'detail': {'resourceType': ['AWS::EC2::SecurityGroup']}, 'region': ['eu-central-1']}",
-            "{'source': ['aws.config'], '$or': [{'region': ['us-east-1']}, {'account': ['123456789012']}]}",
-            "{'detail': {'configRuleARN': [{'prefix': 'arn:aws:config:'}]}}"})
+        "{'source': [{'prefix': 'aws.'}], 'detail': {'newEvaluationResult': {'complianceType': ['NON_COMPLIANT']}}}",
+        "{'detail-type': [{'suffix': 'Compliance Change'}]}",
+        "{'detail-type': ['Config Rules Compliance Change'], 'detail': {'configRuleName': ['our-ssh', 'other']}}",
+        "{'detail': {'newEvaluationResult': {'complianceType': [{'anything-but': 'COMPLIANT'}]}}}",
+        "{'detail': {'configRuleName': [{'anything-but': ['a', 'b']}]}}",
+        "{'detail': {'configRuleName': [{'anything-but': {'prefix': 'securityhub-'}}]}}",
+        "{'detail': {'configRuleName': [{'wildcard': '*-s*h'}]}}",
+        "{'detail': {'configRuleName': [{'equals-ignore-case': 'OUR-SSH'}]}}",
+        "{'detail': {'configRuleName': [{'prefix': {'equals-ignore-case': 'OUR'}}]}}",
+        "{'detail': {'configRuleName': [{'exists': true}], 'unheardOf': [{'exists': false}]}}",
+        "{'detail': {'resourceType': ['AWS::EC2::SecurityGroup']}, 'region': ['eu-central-1']}",
+        "{'source': ['aws.config'], '$or': [{'region': ['us-east-1']}, {'account': ['123456789012']}]}",
+        "{'detail': {'configRuleARN': [{'prefix': 'arn:aws:config:'}]}}"})
     void finding_isHeard_whenThePatternSaysSo(String pattern) {
         assertThat(hears(pattern, SSH)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{'source': ['aws.ec2']}", "{'source': ['aws']}", "{}", "[]", "'", "",
-            "{'source': 'aws.ec2'}", "{'source': []}", "{'source': [7, true, null]}",
-            "{'source': ['aws.config'], 'detail-type': ['Config Configuration Item Change']}",
-            "{'detail': {'newEvaluationResult': {'complianceType': ['COMPLIANT']}}}",
-            "{'detail': {'newEvaluationResult': {'complianceType': [{'anything-but': ['NON_COMPLIANT']}]}}}",
-            "{'detail': {'configRuleName': ['another']}}",
-            "{'detail': {'configRuleName': [{'anything-but': {'prefix': ['our-', 'x']}}]}}",
-            "{'detail': {'configRuleName': [{'wildcard': 'our-*h'}, {'wildcard': 'x*'}], 'resourceId': ['sg-1']}}",
-            "{'detail': {'configRuleName': [{'wildcard': 'our.ssh'}]}}",
-            "{'detail': {'configRuleName': [{'numeric': ['>', 0]}]}}",
-            "{'detail': {'configRuleName': [{'exists': false}]}}", "{'detail': {'resourceType': ['AWS::S3::Bucket']}}",
-            "{'source': ['aws.config'], '$or': [{'region': ['us-east-1']}, {'account': ['1']}]}",
-            "{'source': ['aws.config'], '$or': 'aws.config'}"})
+        "{'source': 'aws.ec2'}", "{'source': []}", "{'source': [7, true, null]}",
+        "{'source': ['aws.config'], 'detail-type': ['Config Configuration Item Change']}",
+        "{'detail': {'newEvaluationResult': {'complianceType': ['COMPLIANT']}}}",
+        "{'detail': {'newEvaluationResult': {'complianceType': [{'anything-but': ['NON_COMPLIANT']}]}}}",
+        "{'detail': {'configRuleName': ['another']}}",
+        "{'detail': {'configRuleName': [{'anything-but': {'prefix': ['our-', 'x']}}]}}",
+        "{'detail': {'configRuleName': [{'wildcard': 'our-*h'}, {'wildcard': 'x*'}], 'resourceId': ['sg-1']}}",
+        "{'detail': {'configRuleName': [{'wildcard': 'our.ssh'}]}}",
+        "{'detail': {'configRuleName': [{'numeric': ['>', 0]}]}}",
+        "{'detail': {'configRuleName': [{'exists': false}]}}", "{'detail': {'resourceType': ['AWS::S3::Bucket']}}",
+        "{'source': ['aws.config'], '$or': [{'region': ['us-east-1']}, {'account': ['1']}]}",
+        "{'source': ['aws.config'], '$or': 'aws.config'}"})
     void finding_isNotHeard_whenThePatternWantsSomethingElse(String pattern) {
         assertThat(hears(pattern, SSH)).isFalse();
     }

@@ -49,7 +49,8 @@ public final class SampleConfig {
     public static States good(States states) {
         return states
                 .seen(Fact.CONFIG_RECORDING,
-                        Regional.of(REGIONS, (region) -> Reading.seen(recording(Scope.all(region.equals(States.HOME))))))
+                        Regional.of(REGIONS,
+                                (region) -> Reading.seen(recording(Scope.all(region.equals(States.HOME))))))
                 .seen(Fact.CONFIG_RULES, everywhere(rules()))
                 .seen(Fact.CONFIG_ROLE, true)
                 .seen(Fact.CONFIG_EVENTS,

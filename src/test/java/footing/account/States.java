@@ -29,7 +29,8 @@ public final class States {
 
     /** An account of which everything was read and where nothing is set up; the root user has a password alone. */
     public static States fresh() {
-        return SampleConfig.untouched(blank()).seen(Fact.PRIMARY_CONTACT, primaryContact(Optional.empty(), "+1 206 555 0100"))
+        return SampleConfig.untouched(blank())
+                .seen(Fact.PRIMARY_CONTACT, primaryContact(Optional.empty(), "+1 206 555 0100"))
                 .seen(Fact.BILLING_CONTACT, Optional.empty())
                 .seen(Fact.OPERATIONS_CONTACT, Optional.empty())
                 .seen(Fact.SECURITY_CONTACT, Optional.empty())
@@ -48,7 +49,8 @@ public final class States {
                 .seen(Fact.METRIC_FILTERS, List.of())
                 .seen(Fact.ALARMS, List.of())
                 .seen(Fact.TOPICS, List.of())
-                .seen(Fact.STACKS, Map.of());
+                .seen(Fact.STACKS, Map.of())
+                .seen(Fact.CONFIG_STACKS, SampleConfig.everywhere(Optional.empty()));
     }
 
     public <T> States seen(Fact<T> fact, T value) {

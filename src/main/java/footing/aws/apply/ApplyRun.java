@@ -44,9 +44,14 @@ final class ApplyRun {
         if (!plan.isEmpty()) {
             noted(scribe::began);
             settings(Change.When.BEFORE_STACKS);
-            for (Stack stack : Stack.values()) {
-                deploy(stack);
-            }
+            plan.changes()
+                    .stream()
+                    .map(PlannedChange::change)
+                    .filter(Change.StackResource.class::isInstance)
+                    .map((change) -> ((Change.StackResource) change).stack())
+                    .distinct()
+                    .sorted()
+                    .forEach(this::deploy);
             settings(Change.When.AFTER_STACKS);
             noted(() -> scribe.ended(done, failures.size()));
         }

@@ -32,7 +32,7 @@ final class StackStep {
 
     StackStep(AwsClients clients, Plan plan, Stack stack, ApplyOptions options, Scribe scribe,
             Consumer<ApplyEvent> events) {
-        this.cloudFormation = clients.get(CloudFormationClient.class, plan.home());
+        this.cloudFormation = clients.get(CloudFormationClient.class, stack.region(plan.home()));
         this.plan = plan;
         this.stack = stack;
         this.scribe = scribe;
@@ -139,7 +139,7 @@ final class StackStep {
                 .map((event) -> new Failure(Cause.AWS, FromSdk.text(event.logicalResourceId()),
                         FromSdk.text(event.resourceType()), Told.of(FromSdk.text(event.resourceStatusReason())),
                         end.isRolledBack()))
-                .orElseGet(() -> new Failure(Cause.AWS, stack.stackName(), Failures.STACK,
+                .orElseGet(() -> new Failure(Cause.AWS, stack.label(), Failures.STACK,
                         Told.of((end.status() + " " + end.reason()).strip()), end.isRolledBack())));
     }
 

@@ -31,23 +31,23 @@ record ComplianceWay(Result end, String by) {
 
     /** The best of all ways that an event takes from a Region's own event bus. */
     static Reading<ComplianceWay> of(AccountState account, Region region, ComplianceEvent event) {
-        return of(account, region, event, Set.of());
+        return new Walk(account, event, Set.of(), Set.of()).from(region, true);
     }
 
-    /** @param open topics that are taken to let EventBridge in, since they will */
-    static Reading<ComplianceWay> of(AccountState account, Region region, ComplianceEvent event, Set<String> open) {
-        return new Walk(account, event, open).from(region, true);
-    }
-
-    /** One event on its way. */
-    private record Walk(AccountState account, ComplianceEvent event, Set<String> open) {
+    /**
+     * One event on its way.
+     *
+     * @param open topics that are taken to let EventBridge in, since they will
+     * @param without the names of event rules that are taken not to be there
+     */
+    record Walk(AccountState account, ComplianceEvent event, Set<String> open, Set<String> without) {
 
         /** @param first whether the event is on its first bus: from a second one EventBridge sends it to no third */
         Reading<ComplianceWay> from(Region region, boolean first) {
             return account.read(Fact.CONFIG_EVENTS)
                     .flatMap((events) -> events.in(region))
                     .flatMap((rules) -> best(rules.stream()
-                            .filter((rule) -> rule.hears(event))
+                            .filter((rule) -> !without.contains(rule.name()) && rule.hears(event))
                             .map((rule) -> by(rule, region, first))
                             .toList(), new ComplianceWay(Result.NONE, "")));
         }
@@ -95,8 +95,8 @@ record ComplianceWay(Result end, String by) {
                                     : there.policy()
                                             .map((policy) -> open.contains(target.arn())
                                                     || letsIn(policy, target.arn(), account)
-                                                    ? heard(topic.get())
-                                                    : new ComplianceWay(Result.REFUSED, target.resource()))));
+                                                            ? heard(topic.get())
+                                                            : new ComplianceWay(Result.REFUSED, target.resource()))));
         }
     }
 

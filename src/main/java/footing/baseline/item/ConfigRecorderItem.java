@@ -9,7 +9,6 @@ import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.Region;
-import footing.account.Regional;
 import footing.account.Trail;
 import footing.baseline.Outcome;
 import footing.baseline.Section;

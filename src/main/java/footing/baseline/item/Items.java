@@ -13,7 +13,8 @@ public final class Items {
             new RoleGroups(), new Federation(),
             new PasswordPolicyItem(), new UserMfa(), new AccessReview(), new SecurityNotifications(), new TrailItem(),
             new TrailValidation(),
-            new LogBucketItem(), new TrailToLogs(), new ActivityAlarms(), new ConfigRecorderItem(), new ConfigRulesItem(),
+            new LogBucketItem(), new TrailToLogs(), new ActivityAlarms(), new ConfigRecorderItem(),
+            new ConfigRulesItem(),
             new ConfigNotifications());
 
     private Items() {

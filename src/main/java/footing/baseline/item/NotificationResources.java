@@ -19,6 +19,7 @@ import footing.plan.Value;
 import footing.plan.Value.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -59,46 +60,50 @@ final class NotificationResources {
     }
 
     private List<Change> changes(Optional<Topic> adopted) {
-        SortedMap<Region, SortedSet<String>> unheard = new TreeMap<>();
+        SortedMap<Region, SortedSet<String>> forwarded = new TreeMap<>();
+        SortedSet<String> told = new TreeSet<>();
         boolean rules = false;
         for (Region region : ConfigStack.regions(account, choices)) {
-            SortedMap<String, Managed> names = RuleResources.names(account, choices, region);
-            rules |= !names.isEmpty();
-            if (!names.isEmpty() && (ConfigStack.holds(account, region, RULE) || isUnheard(region, names))) {
-                unheard.put(region, new TreeSet<>(names.keySet()));
+            for (Map.Entry<String, Managed> rule : RuleResources.names(account, choices, region).entrySet()) {
+                rules = true;
+                boolean far = !region.equals(account.home());
+                if (far && isUnheard(region, rule, true)) {
+                    forwarded.computeIfAbsent(region, (one) -> new TreeSet<>()).add(rule.getKey());
+                }
+                boolean arrives = !far || forwarded.getOrDefault(region, new TreeSet<>()).contains(rule.getKey());
+                if (arrives && isUnheard(region, rule, !far)) {
+                    told.add(rule.getKey());
+                }
             }
         }
         List<Change> changes = new ArrayList<>();
         if (rules) {
             adopted.flatMap(this::policy).ifPresent(changes::add);
         }
-        unheard.keySet()
-                .stream()
-                .filter((region) -> !region.equals(account.home()))
-                .forEach((region) -> changes.add(forward(region, unheard.getOrDefault(region, new TreeSet<>()))));
-        if (unheard.keySet().stream().anyMatch((region) -> !region.equals(account.home()))) {
+        forwarded.forEach((region, names) -> changes.add(forward(region, names)));
+        if (!forwarded.isEmpty()) {
             changes.add(role());
         }
-        if (!unheard.isEmpty()) {
-            SortedSet<String> all = new TreeSet<>();
-            unheard.values().forEach(all::addAll);
-            changes.add(tell(all));
+        if (!told.isEmpty()) {
+            changes.add(tell(told));
         }
         return changes;
     }
 
-    /** Whether a finding of some rule gets nowhere, though the topic itself would take it. */
-    private boolean isUnheard(Region region, SortedMap<String, Managed> names) {
-        return names.entrySet()
-                .stream()
-                .anyMatch((entry) -> ComplianceWay
-                        .of(account, region,
-                                ComplianceEvent.of(account.identity().account(), region, entry.getValue(),
-                                        entry.getKey()),
-                                Set.of(topic))
-                        .found()
-                        .filter((way) -> way.end().status() == Status.NOT_MET)
-                        .isPresent());
+    /**
+     * Whether a rule's findings get nowhere but by what Footing makes, though the topic itself would take them. Where
+     * nobody could look, what Footing made there stays.
+     *
+     * @param first whether the finding is still on the bus of its own Region, or already on the home Region's
+     */
+    private boolean isUnheard(Region region, Map.Entry<String, Managed> rule, boolean first) {
+        Region bus = first ? region : account.home();
+        return new ComplianceWay.Walk(account,
+                ComplianceEvent.of(account.identity().account(), region, rule.getValue(), rule.getKey()),
+                Set.of(topic), Set.of(RULE_NAME)).from(bus, first)
+                .found()
+                .map((way) -> way.end().status() == Status.NOT_MET)
+                .orElseGet(() -> ConfigStack.holds(account, bus, RULE));
     }
 
     private StackResource tell(SortedSet<String> rules) {

@@ -5,7 +5,6 @@ import footing.account.ConfigRecording;
 import footing.account.ConfigRecording.Channel;
 import footing.account.ConfigRecording.Recorder;
 import footing.account.Fact;
-import footing.account.Reading;
 import footing.account.Region;
 import footing.choices.Choices;
 import footing.choices.ItemId;
@@ -91,11 +90,13 @@ final class RecorderResources {
                 .found()
                 .filter((recording) -> recording.channel().isEmpty())
                 .isPresent();
-        return (ours || missing) && RecorderPlan.bucket(account, choices) instanceof RecorderPlan.Bucket.Named(String bucket)
-                ? Optional.of(ConfigStack.resource(ItemId.CONFIG_RECORDER, region, CHANNEL,
-                        "AWS::Config::DeliveryChannel",
-                        Value.fields("Name", Value.text(NAME)).with("S3BucketName", Value.text(bucket)), Set.of()))
-                : Optional.empty();
+        return (ours || missing)
+                && RecorderPlan.bucket(account, choices) instanceof RecorderPlan.Bucket.Named(String bucket)
+                        ? Optional.of(ConfigStack.resource(ItemId.CONFIG_RECORDER, region, CHANNEL,
+                                "AWS::Config::DeliveryChannel",
+                                Value.fields("Name", Value.text(NAME)).with("S3BucketName", Value.text(bucket)),
+                                Set.of()))
+                        : Optional.empty();
     }
 
     /** A channel that cannot deliver to another bucket than the log bucket is mended there, by hand. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
+import software.amazon.awssdk.services.config.model.NoAvailableDeliveryChannelException;
 import software.amazon.awssdk.services.config.model.RecordingGroup;
 
 /**
@@ -79,10 +80,12 @@ final class ConfigRecorderType implements ResourceType {
         ConfigClient config = config(request);
         if (request.before().isPresent()) {
             put(request, request.physicalId());
-        } else if (config.describeDeliveryChannels().deliveryChannels().isEmpty()) {
-            throw new NotYet("the delivery channel");
-        } else {
+            return;
+        }
+        try {
             config.startConfigurationRecorder((call) -> call.configurationRecorderName(request.physicalId()));
+        } catch (NoAvailableDeliveryChannelException none) {
+            throw new NotYet("the delivery channel", none);
         }
     }
 

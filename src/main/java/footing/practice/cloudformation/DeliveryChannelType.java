@@ -6,13 +6,13 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import software.amazon.awssdk.services.config.ConfigClient;
-import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
+import software.amazon.awssdk.services.config.model.LastDeliveryChannelDeleteFailedException;
+import software.amazon.awssdk.services.config.model.NoAvailableConfigurationRecorderException;
 
 /** {@code AWS::Config::DeliveryChannel}. It waits for the recorder, and goes after it. */
 final class DeliveryChannelType implements ResourceType {
@@ -57,11 +57,12 @@ final class DeliveryChannelType implements ResourceType {
                 .anyMatch((one) -> one.name().equals(channel))) {
             throw HandlerRefusal.alreadyExists(name(), channel);
         }
-        if (config.describeConfigurationRecorders().configurationRecorders().isEmpty()) {
-            throw new NotYet("the configuration recorder");
+        try {
+            put(request, channel);
+            return channel;
+        } catch (NoAvailableConfigurationRecorderException none) {
+            throw new NotYet("the configuration recorder", none);
         }
-        put(request, channel);
-        return channel;
     }
 
     @Override
@@ -88,13 +89,11 @@ final class DeliveryChannelType implements ResourceType {
 
     @Override
     public void delete(Request request) {
-        ConfigClient config = config(request);
-        List<ConfigurationRecorderStatus> recorders = config.describeConfigurationRecorderStatus()
-                .configurationRecordersStatus();
-        if (recorders.stream().anyMatch((recorder) -> Boolean.TRUE.equals(recorder.recording()))) {
-            throw new NotYet("the configuration recorder, which is running,");
+        try {
+            config(request).deleteDeliveryChannel((call) -> call.deliveryChannelName(request.physicalId()));
+        } catch (LastDeliveryChannelDeleteFailedException running) {
+            throw new NotYet("the configuration recorder to stop", running);
         }
-        config.deleteDeliveryChannel((call) -> call.deliveryChannelName(request.physicalId()));
     }
 
     @Override

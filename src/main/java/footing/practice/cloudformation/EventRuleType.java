@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
-import software.amazon.awssdk.services.eventbridge.model.Rule;
+import software.amazon.awssdk.services.eventbridge.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /** {@code AWS::Events::Rule} on the default event bus, with its targets. */
@@ -62,12 +62,21 @@ final class EventRuleType implements ResourceType {
     @Override
     public String make(Request request) {
         String rule = request.named("Name");
-        List<Rule> there = events(request).listRules((call) -> call.namePrefix(rule)).rules();
-        if (there.stream().anyMatch((one) -> one.name().equals(rule))) {
+        if (isThere(request, rule)) {
             throw HandlerRefusal.alreadyExists(name(), rule);
         }
         put(request, rule);
         return rule;
+    }
+
+    private static boolean isThere(Request request, String rule) {
+        try {
+            events(request).describeRule((call) -> call.name(rule));
+            return true;
+        } catch (ResourceNotFoundException free) {
+            // Which is what is wanted.
+            return false;
+        }
     }
 
     @Override

@@ -104,8 +104,8 @@ interface ResourceType {
         private final String what;
 
         /** @param what it waits for, as a sentence names it */
-        NotYet(String what) {
-            super("waits for " + what);
+        NotYet(String what, AwsServiceException refused) {
+            super("waits for " + what, refused);
             this.what = what;
         }
 

@@ -15,11 +15,11 @@ import footing.work.Work;
 import footing.wizard.Session;
 import footing.wizard.Words;
 import footing.wizard.control.ChangeWords;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,7 +52,7 @@ public final class ReviewModel implements PageModel {
 
     /** The text of each stack's template. */
     static Map<Stack, String> templates(Plan plan) {
-        Map<Stack, String> texts = new EnumMap<>(Stack.class);
+        Map<Stack, String> texts = new TreeMap<>();
         plan.stacks()
                 .keySet()
                 .stream()

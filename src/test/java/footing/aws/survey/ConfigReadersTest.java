@@ -16,13 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.account.model.ListRegionsRequest;
 import software.amazon.awssdk.services.account.model.ListRegionsResponse;
+import software.amazon.awssdk.services.config.model.ConfigRuleEvaluationStatus;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
+import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
+import software.amazon.awssdk.services.config.model.DeliveryChannelStatus;
 import software.amazon.awssdk.services.config.model.DescribeConfigRuleEvaluationStatusRequest;
 import software.amazon.awssdk.services.config.model.DescribeConfigRuleEvaluationStatusResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigRulesRequest;
@@ -66,8 +70,12 @@ class ConfigReadersTest {
     @BeforeEach
     void twoRegions() {
         clients.on(ListRegionsRequest.class, (request) -> ListRegionsResponse.builder()
-                .regions((one) -> one.regionName("eu-central-1").regionOptStatus("ENABLED_BY_DEFAULT"),
-                        (one) -> one.regionName("eu-west-3").regionOptStatus("ENABLED_BY_DEFAULT"))
+                .regions(Stream.of("eu-central-1", "eu-west-3")
+                        .map((id) -> software.amazon.awssdk.services.account.model.Region.builder()
+                                .regionName(id)
+                                .regionOptStatus("ENABLED_BY_DEFAULT")
+                                .build())
+                        .toList())
                 .build());
     }
 
@@ -111,21 +119,25 @@ class ConfigReadersTest {
         recorders(recorder("default", RecordingGroup.builder().allSupported(true).build()));
         clients.on(DescribeConfigurationRecorderStatusRequest.class,
                 (request) -> DescribeConfigurationRecorderStatusResponse.builder()
-                        .configurationRecordersStatus((status) -> status.name("default")
+                        .configurationRecordersStatus(ConfigurationRecorderStatus.builder()
+                                .name("default")
                                 .recording(true)
                                 .lastStatus("Failure")
                                 .lastErrorCode("AccessDenied")
                                 .lastErrorMessage("no")
-                                .lastStartTime(NOON))
+                                .lastStartTime(NOON)
+                                .build())
                         .build());
         clients.on(DescribeDeliveryChannelStatusRequest.class,
                 (request) -> DescribeDeliveryChannelStatusResponse.builder()
-                        .deliveryChannelsStatus((status) -> status.name("c")
+                        .deliveryChannelsStatus(DeliveryChannelStatus.builder()
+                                .name("c")
                                 .configHistoryDeliveryInfo((info) -> info.lastStatus("Failure")
                                         .lastErrorCode("NoSuchBucket")
                                         .lastSuccessfulTime(NOON.minusSeconds(9)))
                                 .configSnapshotDeliveryInfo(
-                                        (info) -> info.lastStatus("Success").lastSuccessfulTime(NOON)))
+                                        (info) -> info.lastStatus("Success").lastSuccessfulTime(NOON))
+                                .build())
                         .build());
 
         ConfigRecording recording = in(PARIS, Fact.CONFIG_RECORDING).found().orElseThrow();
@@ -186,13 +198,17 @@ class ConfigReadersTest {
                 .build());
         clients.on(DescribeConfigRuleEvaluationStatusRequest.class,
                 (request) -> DescribeConfigRuleEvaluationStatusResponse.builder()
-                        .configRulesEvaluationStatus((status) -> status.configRuleName("ssh")
+                        .configRulesEvaluationStatus(ConfigRuleEvaluationStatus.builder()
+                                .configRuleName("ssh")
                                 .lastSuccessfulEvaluationTime(NOON)
                                 .lastFailedEvaluationTime(NOON.plusSeconds(1))
-                                .lastErrorMessage("broken"),
-                                (status) -> status.configRuleName("ports")
+                                .lastErrorMessage("broken")
+                                .build(),
+                                ConfigRuleEvaluationStatus.builder()
+                                        .configRuleName("ports")
                                         .lastSuccessfulEvaluationTime(NOON)
-                                        .lastFailedEvaluationTime(NOON.minusSeconds(1)))
+                                        .lastFailedEvaluationTime(NOON.minusSeconds(1))
+                                        .build())
                         .build());
 
         List<ConfigRule> rules = in(PARIS, Fact.CONFIG_RULES).found().orElseThrow();

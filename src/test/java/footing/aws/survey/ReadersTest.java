@@ -342,10 +342,11 @@ class ReadersTest {
     void stack_isReadWhole() {
         stack("CREATE_COMPLETE");
 
-        assertThat(seen(Fact.STACKS)).containsOnlyKeys("footing-security")
-                .containsValue(new DeployedStack("footing-security", FRANKFURT, "CREATE_COMPLETE", "Resources: {}",
-                        List.of(new DeployedStack.Resource("Trail", "AWS::CloudTrail::Trail", "footing",
-                                "CREATE_COMPLETE"))));
+        assertThat(seen(Fact.STACKS)).containsOnlyKeys("footing-security", "footing-billing")
+                .containsEntry("footing-security",
+                        new DeployedStack("footing-security", FRANKFURT, "CREATE_COMPLETE", "Resources: {}",
+                                List.of(new DeployedStack.Resource("Trail", "AWS::CloudTrail::Trail", "footing",
+                                        "CREATE_COMPLETE"))));
     }
 
     @ParameterizedTest

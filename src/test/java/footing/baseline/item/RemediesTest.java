@@ -113,7 +113,7 @@ class RemediesTest {
                 .filteredOn(change -> change instanceof StackResource resource && resource.keep())
                 .extracting(change -> ((StackResource) change).logicalId())
                 .containsExactlyInAnyOrder("LogBucket", "TrailLogGroup", "GroupAdministrators", "GroupBilling",
-                        "GroupOperations", "GroupReadOnly", "GroupSecurityAudit");
+                        "GroupOperations", "GroupReadOnly", "GroupSecurityAudit", "ConfigServiceRole");
     }
 
     @Test
