@@ -49,12 +49,19 @@ public final class Permissions {
         for (PlannedChange change : plan.changes()) {
             behind.addAll(switch (change.change()) {
                 case Change.StackResource resource -> ofResource(resource, change.kind());
-                case Change.DirectSetting<?> setting -> setting.setting() instanceof Setting.TrailLogDeliverySetting
-                        && change.kind() != PlannedChange.Kind.REMOVE ? actions(PASS_ROLE) : List.<Permission>of();
+                case Change.DirectSetting<?> setting -> passesRole(setting, change.kind())
+                        ? actions(PASS_ROLE)
+                        : List.<Permission>of();
                 case Change.ManualStep step -> List.<Permission>of();
             });
         }
         return Collections.unmodifiableSortedSet(behind);
+    }
+
+    /** A recorder is put whole, with the role that it has. */
+    private static boolean passesRole(Change.DirectSetting<?> setting, PlannedChange.Kind kind) {
+        return (setting.setting() instanceof Setting.TrailLogDeliverySetting && kind != PlannedChange.Kind.REMOVE)
+                || setting.setting() instanceof Setting.ConfigRecorderSetting;
     }
 
     /** All of it as a policy, on no more resources than can be told beforehand. */
@@ -71,13 +78,21 @@ public final class Permissions {
                 .sorted()
                 .toList();
         List<String> made = rolesMade(plan).toList();
-        List<String> passed = Stream.concat(rolesMade(plan), rolesPassed(plan)).distinct().sorted().toList();
         List<PolicyDocument.Statement> statements = new ArrayList<>();
         SortedSet<Permission> rest = new TreeSet<>(of(plan));
         take(rest, "Stacks", stacks, Map.of(), statements,
                 (action) -> action.startsWith("cloudformation:"));
-        take(rest, "PassRole", passed, Map.of("iam:PassedToService", "cloudtrail.amazonaws.com"), statements,
-                PASS_ROLE::equals);
+        PassedRoles.of(plan)
+                .forEach((to, roles) -> {
+                    if (rest.contains(new Permission(PASS_ROLE))) {
+                        statements.add(new PolicyDocument.Statement(to.sid(),
+                                new TreeSet<>(List.of(new Permission(PASS_ROLE))), List.copyOf(roles),
+                                Map.of("iam:PassedToService", to.service())));
+                    }
+                });
+        if (!PassedRoles.of(plan).isEmpty()) {
+            rest.remove(new Permission(PASS_ROLE));
+        }
         take(rest, "Roles", made, Map.of(), statements,
                 (action) -> action.startsWith("iam:") && action.contains("Role"));
         take(rest, "Groups", made(plan, "AWS::IAM::Group", "group/").toList(), Map.of(), statements,
@@ -98,7 +113,8 @@ public final class Permissions {
     }
 
     private static Stream<String> rolesMade(Plan plan) {
-        return made(plan, "AWS::IAM::Role", "role/");
+        return Stream.concat(made(plan, "AWS::IAM::Role", "role/"),
+                made(plan, "AWS::IAM::ServiceLinkedRole", "role/aws-service-role/").map((arn) -> arn + "/*"));
     }
 
     /** The ARNs of what is made, changed or taken away of a type of IAM's. */
@@ -110,29 +126,6 @@ public final class Permissions {
                 .map((change) -> arn(plan, "iam", "", kind + ResourceTypes.nameOf((Change.StackResource) change)))
                 .distinct()
                 .sorted();
-    }
-
-    private static Stream<String> rolesPassed(Plan plan) {
-        return plan.changes().stream().flatMap((planned) -> switch (planned.change()) {
-            case Change.DirectSetting<?> setting -> planned.after() instanceof Value.Fields fields
-                    && fields.fields().get("CloudWatchLogsRoleArn") instanceof Value.Text(String arn)
-                            ? Stream.of(arn)
-                            : Stream.<String>empty();
-            case Change.StackResource resource -> rolesOf(plan, resource);
-            case Change.ManualStep step -> Stream.<String>empty();
-        });
-    }
-
-    /** The roles of the stack that a trail writes with, also where they are there already. */
-    private static Stream<String> rolesOf(Plan plan, Change.StackResource resource) {
-        Value role = resource.properties().fields().getOrDefault("CloudWatchLogsRoleArn", Value.ABSENT);
-        return role instanceof Value.Text(String arn)
-                ? Stream.of(arn)
-                : plan.stacks()
-                        .getOrDefault(resource.stack(), List.of())
-                        .stream()
-                        .filter((other) -> References.of(role).contains(other.logicalId()))
-                        .map((other) -> role(plan, ResourceTypes.nameOf(other)));
     }
 
     private static List<Permission> ofResource(Change.StackResource resource, PlannedChange.Kind kind) {
@@ -213,7 +206,7 @@ public final class Permissions {
         return Arrays.stream(actions).map(Permission::new).toList();
     }
 
-    private static String role(Plan plan, String name) {
+    static String role(Plan plan, String name) {
         return arn(plan, "iam", "", "role/" + name);
     }
 

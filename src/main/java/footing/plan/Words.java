@@ -43,7 +43,7 @@ public record Words(String key, Map<String, String> values, List<Detail> details
             case Change.StackResource resource -> {
                 boolean kept = change.kind() == PlannedChange.Kind.REMOVE && resource.keep();
                 yield new Words("change." + slug(resource.type()) + "." + (kept ? "let-go" : kind),
-                        Map.of("name", ResourceTypes.nameOf(resource), "id", resource.logicalId()), details);
+                        Map.of("name", name(resource), "id", resource.logicalId()), details);
             }
             case Change.DirectSetting<?> setting -> new Words(
                     "change." + Settings.kind(setting.setting()) + "." + kind,
@@ -52,7 +52,16 @@ public record Words(String key, Map<String, String> values, List<Detail> details
         };
     }
 
+    /** What there is in each of several Regions is told apart by the Region. */
+    private static String name(Change.StackResource resource) {
+        String name = ResourceTypes.nameOf(resource);
+        return resource.stack().place().map((region) -> name + " (" + region + ")").orElse(name);
+    }
+
     private static String name(Setting<?> setting) {
+        if (setting instanceof Setting.ConfigRecorderSetting recorder) {
+            return recorder.recorder() + " (" + recorder.region() + ")";
+        }
         return setting instanceof Setting.AlternateContactSetting contact
                 ? contact.type().name().toLowerCase(Locale.ROOT)
                 : Settings.subject(setting);

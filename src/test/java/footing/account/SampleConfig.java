@@ -10,6 +10,7 @@ import footing.account.ConfigRule.Managed;
 import footing.account.EventRule.Target;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -90,8 +91,13 @@ public final class SampleConfig {
                 .toList();
     }
 
+    /** What these rules are called: not as Footing would call them. */
+    public static String name(Managed managed) {
+        return "our-" + managed.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     public static ConfigRule rule(Managed managed, Evaluation evaluation) {
-        return new ConfigRule("our-" + managed.ordinal(), managed, new TreeMap<>(), false, Reading.seen(evaluation));
+        return new ConfigRule(name(managed), managed, new TreeMap<>(), false, Reading.seen(evaluation));
     }
 
     public static EventRule rule(String name, Target... targets) {

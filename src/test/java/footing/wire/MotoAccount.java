@@ -3,6 +3,7 @@ package footing.wire;
 import footing.account.ConfigRule;
 import footing.account.ContactType;
 import footing.account.Region;
+import footing.account.SampleConfig;
 import footing.aws.AwsClients;
 import footing.aws.SdkClients;
 import footing.choices.Activity;
@@ -222,7 +223,7 @@ final class MotoAccount implements AutoCloseable {
         config.startConfigurationRecorder((request) -> request.configurationRecorderName("default"));
         for (ConfigRule.Managed managed : ConfigRule.Managed.values()) {
             config.putConfigRule((request) -> request.configRule((rule) -> rule
-                    .configRuleName("our-" + managed.ordinal())
+                    .configRuleName(SampleConfig.name(managed))
                     .source((source) -> source.owner("AWS").sourceIdentifier(managed.name()))));
         }
         return this;

@@ -63,6 +63,10 @@ sealed interface RecorderPlan {
         if (choices.leaves(ItemId.CONFIG_RECORDER)) {
             return new None(Remedy.Reason.LEFT);
         }
+        if (!(account.read(Fact.CONFIG_ROLE) instanceof Reading.Seen<?>)) {
+            // The role can be made once only, so nobody may make it who cannot see whether it is there.
+            return new None(Remedy.Reason.NOT_SEEN);
+        }
         return switch (bucket(account, choices)) {
             case Bucket.Named named -> new InStack();
             case Bucket.Lacking(Remedy.Reason reason) -> new None(reason);
@@ -92,7 +96,9 @@ sealed interface RecorderPlan {
                 choices.leaves(ItemId.LOG_BUCKET) && !isOpen(bucket, policy)
                         ? new Bucket.Lacking(Remedy.Reason.NEEDS_ANOTHER)
                         : new Bucket.Named(bucket.name());
-            case LogStore.Elsewhere elsewhere -> new Bucket.Lacking(Remedy.Reason.OWNED_ELSEWHERE);
+            case LogStore.Elsewhere elsewhere -> new Bucket.Lacking(choices.leaves(ItemId.LOG_BUCKET)
+                    ? Remedy.Reason.NEEDS_ANOTHER
+                    : Remedy.Reason.OWNED_ELSEWHERE);
             case LogStore.Unclear unclear -> new Bucket.Lacking(Remedy.Reason.NOT_SEEN);
         };
     }

@@ -94,7 +94,7 @@ final class ConfigAccounts {
         for (Managed managed : Managed.values()) {
             if (often()) {
                 Map<String, String> parameters = often() ? Map.of() : Map.of("blockedPort3", "8080");
-                rules.add(new ConfigRule("our-" + managed.ordinal(), managed, new TreeMap<>(parameters), !often(),
+                rules.add(new ConfigRule(SampleConfig.name(managed), managed, new TreeMap<>(parameters), !often(),
                         Reading.seen(new Evaluation(perhaps(States.NOW), seldom("no permission")))));
             }
         }

@@ -178,7 +178,8 @@ class ConfigItemsTest {
 
     @Test
     void rules_areMet_whateverTheyAreCalled() {
-        assertThat(judged(RULES, "MET", "evaluated").values()).containsEntry("rules", "our-0, our-1, our-2");
+        assertThat(judged(RULES, "MET", "evaluated").values()).containsEntry("rules",
+                "our-cloud-trail-enabled, our-incoming-ssh-disabled, our-restricted-incoming-traffic");
     }
 
     @Test
@@ -219,7 +220,8 @@ class ConfigItemsTest {
         rules(OTHER, with(SampleConfig.rule(Managed.INCOMING_SSH_DISABLED,
                 new Evaluation(Optional.empty(), Optional.empty()))));
 
-        assertThat(judged(RULES, "PENDING", "not-evaluated").values()).containsEntry("rules", "our-1");
+        assertThat(judged(RULES, "PENDING", "not-evaluated").values()).containsEntry("rules",
+                "our-incoming-ssh-disabled");
     }
 
     @Test
@@ -271,10 +273,11 @@ class ConfigItemsTest {
     @Test
     void word_isNotMet_whenThePatternHearsOfSomeRulesOnly() {
         events(States.HOME, new EventRule("e", true,
-                "{\"source\":[\"aws.config\"],\"detail\":{\"configRuleName\":[\"our-0\"]}}",
+                "{\"source\":[\"aws.config\"],\"detail\":{\"configRuleName\":[\"our-cloud-trail-enabled\"]}}",
                 Reading.seen(List.of(new Target(SampleConfig.TOPIC, Optional.empty())))));
 
-        assertThat(judged(WORD, "NOT_MET", "none").values()).containsEntry("rules", "our-1, our-2");
+        assertThat(judged(WORD, "NOT_MET", "none").values()).containsEntry("rules",
+                "our-incoming-ssh-disabled, our-restricted-incoming-traffic");
     }
 
     @Test
