@@ -26,7 +26,7 @@ final class BillingConventions {
                 .map(AlternateContact::email)
                 .filter((email) -> !Addresses.looksPersonal(email));
         return new Billing(earlier.billingList().or(() -> subscribed).or(() -> contact),
-                topic.map(Topic::name).orElse(Conventions.BILLING_TOPIC), Optional.empty(),
+                topic.map(Topic::name).orElse(Conventions.BILLING_TOPIC),
                 Optional.of(earlier.reportBucket().orElseGet(() -> Conventions.reportBucket(account))),
                 earlier.budgets());
     }

@@ -138,6 +138,7 @@ public final class ChoicesFile {
                 .map((activity) -> Map.of("id", activity.id(), "on", choices.alarms().contains(activity)))
                 .toList());
         values.put("rootUnusedDays", choices.standards().rootUnusedDays());
+        values.put("support", choices.standards().support().map(SupportPlan::id).orElse(""));
         values.put("ownerTag", scalar(choices.standards().ownerTag()));
         values.put("groups", choices.groups()
                 .policies()
@@ -181,8 +182,8 @@ public final class ChoicesFile {
     }
 
     private static Map<String, Object> billing(Billing billing) {
-        return Map.of("billingList", scalar(billing.list()), "billingTopicName", scalar(billing.topicName()), "support",
-                billing.support().map(SupportPlan::id).orElse(""), "reportBucket", scalar(billing.reportBucket()),
+        return Map.of("billingList", scalar(billing.list()), "billingTopicName", scalar(billing.topicName()),
+                "reportBucket", scalar(billing.reportBucket()),
                 "budgets", billing.budgets()
                         .entrySet()
                         .stream()

@@ -109,15 +109,7 @@ final class ChoicesReader {
     private static Billing billing(FileSection section) {
         Optional<String> list = section.text("list");
         String topic = section.text("topicName").orElse(Conventions.BILLING_TOPIC);
-        Optional<SupportPlan> support = section.text("support").flatMap((plan) -> {
-            Optional<SupportPlan> known = SupportPlan.of(plan);
-            if (known.isEmpty()) {
-                section.complain(Complaints.error(section.field("support"), plan, "item", Map.of("allowed",
-                        String.join(", ", Arrays.stream(SupportPlan.values()).map(SupportPlan::id).toList()))));
-            }
-            return known;
-        });
-        Billing billing = new Billing(list, topic, support, section.text("reportBucket"),
+        Billing billing = new Billing(list, topic, section.text("reportBucket"),
                 budgets(section.section("budgets")));
         section.end();
         return billing;
@@ -171,8 +163,17 @@ final class ChoicesReader {
     }
 
     private static Standards standards(FileSection section) {
-        Standards standards = new Standards(
-                section.whole("rootUnusedDays").orElse(Standards.USUAL.rootUnusedDays()), section.text("ownerTag"));
+        int days = section.whole("rootUnusedDays").orElse(Standards.USUAL.rootUnusedDays());
+        Optional<String> owner = section.text("ownerTag");
+        Optional<SupportPlan> support = section.text("support").flatMap((plan) -> {
+            Optional<SupportPlan> known = SupportPlan.of(plan);
+            if (known.isEmpty()) {
+                section.complain(Complaints.error(section.field("support"), plan, "item", Map.of("allowed",
+                        String.join(", ", Arrays.stream(SupportPlan.values()).map(SupportPlan::id).toList()))));
+            }
+            return known;
+        });
+        Standards standards = new Standards(days, owner, support);
         section.end();
         return standards;
     }

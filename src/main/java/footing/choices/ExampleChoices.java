@@ -25,7 +25,9 @@ public final class ExampleChoices {
         Choices proposed = Conventions.choices(account);
         return proposed.withContacts(contacts())
                 .withNotifications(new Notifications(Optional.of(LIST), proposed.notifications().topicName()))
-                .withBilling(billing(proposed.billing()));
+                .withBilling(billing(proposed.billing()))
+                .withStandards(new Standards(proposed.standards().rootUnusedDays(), proposed.standards().ownerTag(),
+                        Optional.of(SupportPlan.BUSINESS_PLUS)));
     }
 
     private static Billing billing(Billing proposed) {
@@ -34,8 +36,7 @@ public final class ExampleChoices {
             budgets.put("monthly-cost", new BudgetChoice(500, BudgetChoice.CURRENCY, BudgetChoice.Period.MONTHLY,
                     BudgetChoice.ACTUAL_PERCENT, BudgetChoice.FORECAST_PERCENT));
         }
-        return new Billing(Optional.of(BILLING_LIST), proposed.topicName(), Optional.of(SupportPlan.BUSINESS_PLUS),
-                proposed.reportBucket(), budgets);
+        return new Billing(Optional.of(BILLING_LIST), proposed.topicName(), proposed.reportBucket(), budgets);
     }
 
     private static Contacts contacts() {

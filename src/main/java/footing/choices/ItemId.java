@@ -9,6 +9,7 @@ public enum ItemId {
     BILLING_CONTACT,
     OPERATIONS_CONTACT,
     SECURITY_CONTACT,
+    SUPPORT_PLAN,
     ROOT_PASSWORD,
     ROOT_MFA,
     ROOT_ACCESS_KEYS,
@@ -27,7 +28,10 @@ public enum ItemId {
     ACTIVITY_ALARMS,
     CONFIG_RECORDER,
     CONFIG_RULES,
-    CONFIG_NOTIFICATIONS;
+    CONFIG_NOTIFICATIONS,
+    USAGE_REPORT,
+    BILLING_NOTIFICATIONS,
+    BUDGET;
 
     private final String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 

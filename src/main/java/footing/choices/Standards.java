@@ -7,9 +7,11 @@ import java.util.Optional;
  *
  * @param rootUnusedDays for so many days the root user should not have been used
  * @param ownerTag the tag that tells whose an IAM user is, where that is the convention
+ * @param support the support plan that the organization expects; absent where nobody has decided
  */
-public record Standards(int rootUnusedDays, Optional<String> ownerTag) {
+public record Standards(int rootUnusedDays, Optional<String> ownerTag,
+        Optional<SupportPlan> support) {
 
     /** What holds where nobody has chosen. */
-    public static final Standards USUAL = new Standards(90, Optional.empty());
+    public static final Standards USUAL = new Standards(90, Optional.empty(), Optional.empty());
 }

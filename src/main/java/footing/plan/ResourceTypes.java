@@ -30,7 +30,7 @@ public final class ResourceTypes {
     }
 
     /**
-     * @param name the property that names the resource
+     * @param name the property that names the resource, or the path to it
      * @param properties the actions that a property needs beyond those of its type
      */
     record ResourceType(String name, boolean tags, List<Permission> create, List<Permission> update,
@@ -59,7 +59,12 @@ public final class ResourceTypes {
      * to another resource is called after it, in words: {@code log bucket} for {@code LogBucket}.
      */
     public static String nameOf(Change.StackResource resource) {
-        Value name = resource.properties().fields().getOrDefault(of(resource.type()).name(), Value.ABSENT);
+        Value name = resource.properties();
+        for (String step : of(resource.type()).name().split("\\.", -1)) {
+            name = name instanceof Value.Fields fields
+                    ? fields.fields().getOrDefault(step, Value.ABSENT)
+                    : Value.ABSENT;
+        }
         if (name instanceof Value.Items(List<Value> items) && items.size() == 1) {
             name = items.getFirst();
         }

@@ -16,6 +16,7 @@ import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.checklist.Checklist;
 import footing.choices.Attestation;
+import footing.choices.BillingTopic;
 import footing.choices.Choices;
 import footing.choices.ItemId;
 import footing.choices.SecurityTopic;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The way of an account, from the first look to the printed checklist. Whoever calls draws what comes of it. */
 public record Work(Workplace place) {
@@ -78,10 +80,10 @@ public record Work(Workplace place) {
         }
     }
 
-    /** Addresses that have not been confirmed, of the topic that counts, made or adopted. */
+    /** Addresses that have not been confirmed, of the topics that count, made or adopted. */
     public static List<Unconfirmed> unconfirmed(AccountState account) {
-        return SecurityTopic.find(account)
-                .stream()
+        return Stream.concat(SecurityTopic.find(account).stream(), BillingTopic.adoptable(account).stream())
+                .distinct()
                 .flatMap((topic) -> topic.subscriptions()
                         .stream()
                         .filter((subscription) -> !subscription.confirmed())

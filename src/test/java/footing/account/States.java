@@ -49,6 +49,14 @@ public final class States {
                 .seen(Fact.METRIC_FILTERS, List.of())
                 .seen(Fact.ALARMS, List.of())
                 .seen(Fact.TOPICS, List.of())
+                .seen(Fact.PAID_SUPPORT, false)
+                .seen(Fact.ACCOUNT_PLAN, Optional.empty())
+                .seen(Fact.BUDGETS, List.of())
+                .seen(Fact.BILLING_TOPICS, List.of())
+                .seen(Fact.BILLING_TOPIC_POLICIES, Map.of())
+                .seen(Fact.USAGE_EXPORTS, List.of())
+                .seen(Fact.USAGE_REPORTS, List.of())
+                .seen(Fact.BUCKET_NAMES, java.util.Set.of())
                 .seen(Fact.STACKS, Map.of())
                 .seen(Fact.CONFIG_STACKS, SampleConfig.everywhere(Optional.empty()));
     }

@@ -66,11 +66,12 @@ class ChoicesFileTest {
                         Map.of(ContactType.SECURITY, new AlternateContact(text, other, text, other))),
                 new Notifications(Optional.of(text), other),
                 new LogStorage(text, other, text, 7, 1, Optional.of(9)),
-                new Billing(Optional.of(other), text, Optional.of(SupportPlan.ENTERPRISE), Optional.of(other),
+                new Billing(Optional.of(other), text, Optional.of(other),
                         new TreeMap<>(Map.of("spring",
                                 new BudgetChoice(3, text, BudgetChoice.Period.QUARTERLY, 50, 120)))),
                 new PasswordPolicy(7, false, true, false, true, false, true, Optional.of(3), Optional.empty()),
-                EnumSet.of(Activity.VPC_CHANGES), new Standards(30, Optional.of(text)),
+                EnumSet.of(Activity.VPC_CHANGES),
+                new Standards(30, Optional.of(text), Optional.of(SupportPlan.ENTERPRISE)),
                 new Groups(new java.util.TreeMap<>(Map.of(text, List.of(other, text), other + "x", List.of()))),
                 Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
                 Map.of(ItemId.ROOT_MFA, new Attestation(text, day, other, text, day)));
@@ -200,8 +201,8 @@ class ChoicesFileTest {
                 .replace("support: business-plus", "support: gold");
 
         assertThat(ChoicesFile.read(file).complaints()).extracting(Complaint::field)
-                .containsExactly("billing.support", "billing.budgets.monthly-cost.period",
-                        "billing.budgets.monthly-cost.limit");
+                .containsExactly("billing.budgets.monthly-cost.period",
+                        "billing.budgets.monthly-cost.limit", "standards.support");
         assertThat(ChoicesFile.read(ChoicesFile.write(EXAMPLE).replace("      limit: 500\n", "")).complaints())
                 .extracting(Complaint::field)
                 .containsExactly("billing.budgets.monthly-cost.limit");

@@ -152,7 +152,7 @@ class RulesTest {
     void budget_isComplainedOf_byItsField() {
         Choices example = ExampleChoices.of(States.fresh().account());
         java.util.function.Function<BudgetChoice, List<String>> fields = (budget) -> Rules
-                .check(example.withBilling(new Billing(Optional.empty(), "t", Optional.empty(), Optional.empty(),
+                .check(example.withBilling(new Billing(Optional.empty(), "t", Optional.empty(),
                         new java.util.TreeMap<>(java.util.Map.of("all", budget)))))
                 .stream()
                 .map((complaint) -> complaint.field() + " " + complaint.severity())

@@ -69,8 +69,10 @@ class DeliveredTemplatesTest {
     }
 
     private static String write(String name, AccountState account, Choices choices) throws IOException {
-        String text = Templates.text(plan(account, choices), Stack.SECURITY);
+        Plan plan = plan(account, choices);
+        String text = Templates.text(plan, Stack.SECURITY);
         Files.createDirectories(Path.of("target/templates"));
+        Files.writeString(Path.of("target/templates", name + "-billing.yaml"), Templates.text(plan, Stack.BILLING));
         Files.writeString(Path.of("target/templates", name + "-security.yaml"), text);
         return text;
     }

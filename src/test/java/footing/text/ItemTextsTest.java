@@ -13,6 +13,7 @@ import footing.baseline.Outcome;
 import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.choices.Activity;
+import footing.choices.SupportPlan;
 import footing.plan.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ class ItemTextsTest {
     private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-password",
             "root-password-member", "root-mfa", "root-access-keys", "root-unused", "people-process", "role-groups",
             "federation", "federation-expired", "access-review",
-            "stale-credentials", "user-mfa", "config-bucket", "topic-policy");
+            "stale-credentials", "user-mfa", "config-bucket", "topic-policy",
+            "support-plan", "usage-report", "billing-notifications");
 
     @Test
     void items_haveATextForEverything_andNoTextMore() {
@@ -56,6 +58,7 @@ class ItemTextsTest {
                 .forEach((gap) -> wanted.add("recorder-gap." + gap));
         Arrays.stream(ConfigRule.Managed.values())
                 .forEach((rule) -> wanted.add("rule." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Arrays.stream(SupportPlan.values()).forEach((plan) -> wanted.add("support." + plan.id()));
         Texts items = Texts.of("items");
         for (String guide : GUIDES) {
             wanted.add("guide." + guide + ".title");

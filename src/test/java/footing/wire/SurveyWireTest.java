@@ -58,6 +58,8 @@ class SurveyWireTest {
             "billing-contact        NOT_MET  none",
             "operations-contact     NOT_MET  none",
             "security-contact       NOT_MET  none",
+            // moto has no severity levels, no notifications of all budgets, and no reports
+            "support-plan           UNKNOWN  unseen.failed.service",
             "root-mfa               NOT_MET  none",
             "root-access-keys       MET      none",
             "password-policy        NOT_MET  none",
@@ -69,7 +71,10 @@ class SurveyWireTest {
             "activity-alarms        NOT_MET  no-trail",
             "config-recorder        NOT_MET  none",
             "config-rules           NOT_MET  none",
-            "config-notifications   NOT_MET  no-rules");
+            "config-notifications   NOT_MET  no-rules",
+            "usage-report           UNKNOWN  unseen.failed.service",
+            "billing-notifications  UNKNOWN  unseen.failed.service",
+            "budget                 UNKNOWN  unseen.failed.service");
 
     private final List<SurveyEvent> events = new ArrayList<>();
     private MotoAccount account;

@@ -89,8 +89,8 @@ class WorkTest {
             });
             List<Finding> findings = work().judge(after, Map.of());
 
-            assertThat(Work.unconfirmed(after)).singleElement()
-                    .satisfies((waiting) -> assertThat(waiting.address()).contains("@"));
+            assertThat(Work.unconfirmed(after)).extracting(Work.Unconfirmed::address)
+                    .containsExactly("aws-security@example.com", "aws-billing@example.com");
             assertThat(Work.isUnsure(findings)).isEqualTo(
                     findings.stream().anyMatch((finding) -> finding.status() == Status.UNKNOWN));
             assertThat(work().checklist(practice, after, findings, Optional.of(plan), List.of()).about().practice())

@@ -58,6 +58,21 @@ final class Console {
         return at(account, region, "/sns/v3/home", "#/topic/" + arn);
     }
 
+    /** The support plans. */
+    static URI supportPlans(AccountState account) {
+        return at(account, "/support/plans/home", "#/");
+    }
+
+    /** The topics of the Region that answers for billing. */
+    static URI topics(AccountState account) {
+        return at(account, "/sns/v3/home", "#/topics");
+    }
+
+    /** Data exports. */
+    static URI exports(AccountState account) {
+        return at(account, "/costmanagement/home", "#/bcm-data-exports");
+    }
+
     static Change.ManualStep step(ItemId item, String guide, URI link) {
         return new Change.ManualStep(item, new Guide("guide." + guide, link));
     }

@@ -53,15 +53,19 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
                     allow("FootingConfigList", CONFIG, "s3:ListBucket", arn(""), stringEquals(fromAccount())),
                     allow("FootingConfigWrite", CONFIG, "s3:PutObject", arn("/" + logs() + "Config/*"),
                             stringEquals(fromAccount().with("s3:x-amz-acl", Value.text(OWNER_HAS_CONTROL)))));
-            case "tls" -> List.of(Value.fields("Sid", Value.text("FootingTlsOnly"))
-                    .with("Effect", Value.text("Deny"))
-                    .with("Principal", Value.text("*"))
-                    .with("Action", Value.text("s3:*"))
-                    .with("Resource", Value.texts(List.of(arn(""), arn("/*"))))
-                    .with("Condition",
-                            Value.fields("Bool", Value.fields("aws:SecureTransport", Value.text("false")))));
+            case "tls" -> List.of(tlsOnly(arn("")));
             default -> throw new IllegalArgumentException("no such gap: " + gap);
         };
+    }
+
+    /** Nobody may do anything with a bucket without TLS. */
+    static Value.Fields tlsOnly(String bucketArn) {
+        return Value.fields("Sid", Value.text("FootingTlsOnly"))
+                .with("Effect", Value.text("Deny"))
+                .with("Principal", Value.text("*"))
+                .with("Action", Value.text("s3:*"))
+                .with("Resource", Value.texts(List.of(bucketArn, bucketArn + "/*")))
+                .with("Condition", Value.fields("Bool", Value.fields("aws:SecureTransport", Value.text("false"))));
     }
 
     /** The whole policy of a bucket that Footing makes. */

@@ -14,7 +14,8 @@ final class ResourceTypes {
                     new SubscriptionType(), new TrailType(), new LogGroupType(), new MetricFilterType(),
                     new AlarmType(), new RoleType(), new GroupType(), new AnalyzerType(), new ServiceLinkedRoleType(),
                     new ConfigRecorderType(),
-                    new DeliveryChannelType(), new ConfigRuleType(), new EventRuleType())
+                    new DeliveryChannelType(), new ConfigRuleType(), new EventRuleType(), new BudgetType(),
+                    new ExportType())
             .stream()
             .collect(Collectors.toUnmodifiableMap(ResourceType::name, Function.identity()));
 

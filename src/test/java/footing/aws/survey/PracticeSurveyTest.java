@@ -9,7 +9,6 @@ import footing.account.Permission;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
-import footing.aws.AwsClients;
 import footing.aws.Connection;
 import footing.aws.SdkService;
 import footing.aws.apply.Apply;
@@ -37,9 +36,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.bcmdataexports.BcmDataExportsClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The survey of the practice account: the same readers, over clients that keep an account. */
 @Timeout(60)
@@ -103,7 +99,6 @@ class PracticeSurveyTest {
             assertThat(Apply.run(connection.clients(), plan, new ApplyOptions(CLOCK, journal, Duration.ZERO),
                     (event) -> {
                     }).failures()).isEmpty();
-            report(connection.clients());
             events.clear();
 
             survey(connection);
@@ -112,31 +107,6 @@ class PracticeSurveyTest {
 
             assertThat(taken()).isEqualTo(Survey.permissions());
         }
-    }
-
-    /** A topic of money, and a report that goes to a bucket. */
-    private static void report(AwsClients clients) {
-        clients.get(SnsClient.class, Region.US_EAST_1).createTopic((topic) -> topic.name("billing"));
-        S3Client s3 = clients.get(S3Client.class, Region.US_EAST_1);
-        s3.createBucket((bucket) -> bucket.bucket("reports-of-usage"));
-        s3.putBucketPolicy((bucket) -> bucket.bucket("reports-of-usage").policy("""
-            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
-             "Principal": {"Service": "bcm-data-exports.amazonaws.com"},
-             "Action": ["s3:PutObject", "s3:GetBucketPolicy"],
-             "Resource": ["arn:aws:s3:::reports-of-usage", "arn:aws:s3:::reports-of-usage/*"]}]}"""));
-        clients.get(BcmDataExportsClient.class, Region.US_EAST_1)
-                .createExport((export) -> export.export((usage) -> usage.name("usage")
-                        .dataQuery((query) -> query
-                                .queryStatement("SELECT line_item_usage_amount FROM COST_AND_USAGE_REPORT"))
-                        .destinationConfigurations((to) -> to.s3Destination((bucket) -> bucket
-                                .s3Bucket("reports-of-usage")
-                                .s3Prefix("usage")
-                                .s3Region("us-east-1")
-                                .s3OutputConfigurations((file) -> file.format("PARQUET")
-                                        .compression("PARQUET")
-                                        .outputType("CUSTOM")
-                                        .overwrite("OVERWRITE_REPORT"))))
-                        .refreshCadence((cadence) -> cadence.frequency("SYNCHRONOUS"))));
     }
 
     private SortedSet<Permission> taken() {

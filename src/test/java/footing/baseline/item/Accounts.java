@@ -107,6 +107,7 @@ final class Accounts {
                 : List.of());
         states.seen(Fact.TOPICS, topics());
         config.seen(states);
+        new BillingSamples(random).fill(states);
         return states.account();
     }
 
@@ -190,6 +191,7 @@ final class Accounts {
                 partly = hide(partly, fact);
             }
         }
+        partly = new BillingSamples(random).partly(partly, this::mayHide, this::mayHide);
         partly = partly.with(Fact.TRAILS, partly.read(Fact.TRAILS)
                 .map((trails) -> trails.stream()
                         .map((trail) -> new SampleTrails(trail).status(mayHide(trail.status()))

@@ -17,6 +17,7 @@ import footing.choices.Conventions;
 import footing.choices.ExampleChoices;
 import footing.choices.ItemId;
 import footing.choices.Standards;
+import footing.choices.SupportPlan;
 import footing.plan.Change;
 import footing.plan.Remedy;
 import footing.text.ItemTexts;
@@ -108,7 +109,9 @@ class EveryItemTest {
             AccountState account = new Accounts(seed).seen();
             Baseline.ITEMS.forEach((item) -> {
                 open.remove(item.judge(account).key());
-                open.remove(item.judge(account, new Standards(30, Optional.of("owner"))).key());
+                for (SupportPlan plan : List.of(SupportPlan.BASIC, SupportPlan.ENTERPRISE)) {
+                    open.remove(item.judge(account, new Standards(30, Optional.of("owner"), Optional.of(plan))).key());
+                }
             });
         }
         assertThat(open).as("outcomes that never occurred").isEmpty();

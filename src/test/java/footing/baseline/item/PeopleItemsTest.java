@@ -111,7 +111,7 @@ class PeopleItemsTest {
     @ParameterizedTest
     @CsvSource({"10, 90, signed-in", "89, 90, signed-in", "91, 90, unused", "89, 30, unused", "91, 365, signed-in"})
     void rootUnused_isMeasured_byThePeriodThatWasChosen(int daysAgo, int period, String outcome) {
-        Standards standards = new Standards(period, Optional.empty());
+        Standards standards = new Standards(period, Optional.empty(), Optional.empty());
 
         assertThat(ROOT_UNUSED.judge(rootUsed(daysAgo), standards).key())
                 .isEqualTo("item.root-unused.outcome." + outcome);
@@ -222,7 +222,7 @@ class PeopleItemsTest {
                 .account();
 
         assertThat(PEOPLE.judge(account).status()).isEqualTo(Status.NEEDS_ATTESTATION);
-        Verdict verdict = PEOPLE.judge(account, new Standards(90, Optional.of("owner")));
+        Verdict verdict = PEOPLE.judge(account, new Standards(90, Optional.of("owner"), Optional.empty()));
         assertThat(verdict.key()).isEqualTo("item.people-process.outcome.no-owner");
         assertThat(verdict.values()).containsEntry("users", "bot").containsEntry("tag", "owner");
     }

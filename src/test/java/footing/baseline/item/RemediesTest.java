@@ -113,7 +113,8 @@ class RemediesTest {
                 .filteredOn(change -> change instanceof StackResource resource && resource.keep())
                 .extracting(change -> ((StackResource) change).logicalId())
                 .containsExactlyInAnyOrder("LogBucket", "TrailLogGroup", "GroupAdministrators", "GroupBilling",
-                        "GroupOperations", "GroupReadOnly", "GroupSecurityAudit", "ConfigServiceRole");
+                        "GroupOperations", "GroupReadOnly", "GroupSecurityAudit", "ConfigServiceRole",
+                        "ReportBucket", "ReportBucketPolicy");
     }
 
     @Test
