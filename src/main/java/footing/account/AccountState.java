@@ -42,7 +42,7 @@ public record AccountState(Identity identity, Region home, List<Region> regions,
         return readings.keySet().containsAll(facts);
     }
 
-    /** The stack of this name that Footing deployed here, where there is one and it could be seen. */
+    /** The stack of this name that Footing deployed once for all Regions, where there is one and it could be seen. */
     public Optional<DeployedStack> stack(String name) {
         return read(Fact.STACKS).found().flatMap((stacks) -> Optional.ofNullable(stacks.get(name)));
     }
@@ -52,6 +52,18 @@ public record AccountState(Identity identity, Region home, List<Region> regions,
         return read(Fact.STACKS)
                 .found()
                 .map((stacks) -> stacks.values().stream().anyMatch((stack) -> stack.holds(resourceType, physicalId)))
+                .orElse(false);
+    }
+
+    /** Whether a resource belongs to one of Footing's own stacks, by the name that it has in the template. */
+    public boolean madeByFootingAs(String logicalId, String physicalId) {
+        return read(Fact.STACKS)
+                .found()
+                .map((stacks) -> stacks.values()
+                        .stream()
+                        .flatMap((stack) -> stack.resources().stream())
+                        .anyMatch((resource) -> resource.logicalId().equals(logicalId)
+                                && resource.physicalId().equals(physicalId)))
                 .orElse(false);
     }
 

@@ -3,6 +3,7 @@ package footing.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that can be known of an account. A reader gives it, items rest on it; this list is all that there is to
@@ -28,6 +29,18 @@ public record Fact<T>(String name) {
     public static final Fact<List<VirtualMfaDevice>> ROOT_VIRTUAL_MFA = new Fact<>("root-virtual-mfa");
     /** Source: {@code iam:GetAccountPasswordPolicy}. Empty where the account has none of its own. */
     public static final Fact<Optional<PasswordPolicy>> PASSWORD_POLICY = new Fact<>("password-policy");
+    /** Source: {@code iam:GenerateCredentialReport}, {@code GetCredentialReport}. */
+    public static final Fact<CredentialReport> CREDENTIAL_REPORT = new Fact<>("credential-report");
+    /** Source: {@code organizations:DescribeOrganization}. Empty where the account is in none. */
+    public static final Fact<Optional<Organization>> ORGANIZATION = new Fact<>("organization");
+    /** Source: {@code access-analyzer:ListAnalyzers}. */
+    public static final Fact<Regional<List<Analyzer>>> ANALYZERS = new Fact<>("analyzers");
+    /** Source: {@code sso:ListInstances}. */
+    public static final Fact<Regional<List<IdentityCenter>>> IDENTITY_CENTERS = new Fact<>("identity-centers");
+    /** Source: {@code iam:ListSAMLProviders}, {@code ListOpenIDConnectProviders}. */
+    public static final Fact<IdentityProviders> IDENTITY_PROVIDERS = new Fact<>("identity-providers");
+    /** Source: {@code iam:GetAccountAuthorizationDetails}. */
+    public static final Fact<IamPeople> IAM_PEOPLE = new Fact<>("iam-people");
     /**
      * Every trail visible from the home Region, shadow trails included. Source: {@code cloudtrail:DescribeTrails} and
      * what hangs on it.
@@ -50,13 +63,61 @@ public record Fact<T>(String name) {
      */
     public static final Fact<List<Topic>> TOPICS = new Fact<>("topics");
     /**
+     * AWS Config's recorder and channel. Source: {@code config:DescribeConfigurationRecorders}, {@code
+     * DescribeDeliveryChannels} and their states.
+     */
+    public static final Fact<Regional<ConfigRecording>> CONFIG_RECORDING = new Fact<>("config-recording");
+    /** The rules that the baseline asks for, under whatever name. Source: {@code config:DescribeConfigRules}. */
+    public static final Fact<Regional<List<ConfigRule>>> CONFIG_RULES = new Fact<>("config-rules");
+    /** Whether the service-linked role of AWS Config is there. Source: {@code iam:GetRole}. */
+    public static final Fact<Boolean> CONFIG_ROLE = new Fact<>("config-role");
+    /** The event rules that could hear of Config's findings. Source: {@code events:ListRules}. */
+    public static final Fact<Regional<List<EventRule>>> CONFIG_EVENTS = new Fact<>("config-events");
+    /**
+     * The topics that those rules tell, and those of the home Region that are named for security, by ARN. Source:
+     * {@code sns:GetTopicAttributes}.
+     */
+    public static final Fact<Map<String, EventTopic>> EVENT_TOPICS = new Fact<>("event-topics");
+    /**
+     * Whether there is a support plan that is paid for and has an API; there is none with Basic and Developer. Source:
+     * {@code support:DescribeSeverityLevels}.
+     */
+    public static final Fact<Boolean> PAID_SUPPORT = new Fact<>("paid-support");
+    /**
+     * Empty where the account is older than such plans. Source: {@code freetier:GetAccountPlanState}.
+     */
+    public static final Fact<Optional<AccountPlan>> ACCOUNT_PLAN = new Fact<>("account-plan");
+    /** Every budget, with its notifications. Source: {@code budgets:DescribeBudgets} and what hangs on it. */
+    public static final Fact<List<Budget>> BUDGETS = new Fact<>("budgets");
+    /** The topics of the Region that answers for billing, with their subscriptions. Source: {@code sns:ListTopics}. */
+    public static final Fact<List<Topic>> BILLING_TOPICS = new Fact<>("billing-topics");
+    /**
+     * The policies of those of them whose names speak of money, by ARN. Source: {@code sns:GetTopicAttributes}.
+     */
+    public static final Fact<Map<String, Reading<String>>> BILLING_TOPIC_POLICIES = new Fact<>(
+            "billing-topic-policies");
+    /** Source: {@code bcm-data-exports:ListExports}, {@code GetExport}. */
+    public static final Fact<List<UsageExport>> USAGE_EXPORTS = new Fact<>("usage-exports");
+    /** Reports of the older kind. Source: {@code cur:DescribeReportDefinitions}. */
+    public static final Fact<List<UsageReport>> USAGE_REPORTS = new Fact<>("usage-reports");
+    /** The names of the account's own buckets. Source: {@code s3:ListBuckets}. */
+    public static final Fact<Set<String>> BUCKET_NAMES = new Fact<>("bucket-names");
+    /**
      * The stacks that Footing made here before, by stack name. Source: {@code cloudformation:DescribeStacks}, {@code
      * GetTemplate}.
      */
     public static final Fact<Map<String, DeployedStack>> STACKS = new Fact<>("stacks");
+    /** The stacks for AWS Config that Footing made before, Region by Region. */
+    public static final Fact<Regional<Optional<DeployedStack>>> CONFIG_STACKS = new Fact<>("config-stacks");
 
     /** Every fact, in the order in which people read of them. */
     public static final List<Fact<?>> ALL = List.of(REGIONS, PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
             SECURITY_CONTACT, ACCOUNT_SUMMARY,
-            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, TRAILS, LOG_BUCKETS, LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS, STACKS);
+            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, CREDENTIAL_REPORT, IAM_PEOPLE, ORGANIZATION, IDENTITY_CENTERS,
+            IDENTITY_PROVIDERS,
+            ANALYZERS, TRAILS, LOG_BUCKETS,
+            LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
+            CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT, ACCOUNT_PLAN,
+            BUDGETS, BILLING_TOPICS, BILLING_TOPIC_POLICIES, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, STACKS,
+            CONFIG_STACKS);
 }

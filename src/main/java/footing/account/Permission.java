@@ -33,7 +33,14 @@ public record Permission(String action) implements Comparable<Permission> {
      */
     public static Permission of(String service, String operation) {
         String action = service + ":" + operation;
-        return new Permission(ACTIONS.getOrDefault(action, action));
+        return new Permission(service.equals("budgets") ? ofBudgets(operation) : ACTIONS.getOrDefault(action, action));
+    }
+
+    /** Budgets has two for all that is not about tags. */
+    private static String ofBudgets(String operation) {
+        return "budgets:" + (operation.contains("Tag")
+                ? operation
+                : operation.startsWith("Describe") ? "ViewBudget" : "ModifyBudget");
     }
 
     @Override

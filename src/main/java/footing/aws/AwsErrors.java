@@ -230,9 +230,7 @@ public final class AwsErrors {
     private static boolean isOffered(Asked asked) {
         ServiceMetadata known = asked.service().metadata().get();
         return asked.service().global()
-                ? known.servicePartitions()
-                        .stream()
-                        .anyMatch((there) -> there.partition().id().equals(asked.region().partition().id()))
+                ? asked.service().isOfferedIn(asked.region().partition())
                 : known.regions().stream().anyMatch((there) -> there.id().equals(asked.region().id()));
     }
 

@@ -1,12 +1,16 @@
 package footing.aws;
 
 import footing.account.AlternateContact;
+import footing.account.ConfigRecording;
 import footing.account.LogBucket;
 import footing.account.PasswordPolicy;
 import footing.account.PrimaryContact;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.account.model.ContactInformation;
+import software.amazon.awssdk.services.config.model.RecordingGroup;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
 /**
@@ -43,6 +47,23 @@ public final class FromSdk {
     public static LogBucket.PublicAccess publicAccess(PublicAccessBlockConfiguration told) {
         return new LogBucket.PublicAccess(flag(told.blockPublicAcls()), flag(told.ignorePublicAcls()),
                 flag(told.blockPublicPolicy()), flag(told.restrictPublicBuckets()));
+    }
+
+    /** Which types of resources a recorder records; all of them where AWS does not say. */
+    public static ConfigRecording.Scope configScope(@Nullable RecordingGroup told) {
+        if (told == null) {
+            return ConfigRecording.Scope.all(false);
+        }
+        SortedSet<String> left = Optional.ofNullable(told.exclusionByResourceTypes())
+                .map((given) -> new TreeSet<>(given.resourceTypesAsStrings()))
+                .orElseGet(TreeSet::new);
+        if (flag(told.allSupported()) || (left.isEmpty() && told.resourceTypesAsStrings().isEmpty())) {
+            return ConfigRecording.Scope.all(flag(told.includeGlobalResourceTypes()));
+        }
+        return left.isEmpty()
+                ? new ConfigRecording.Scope(ConfigRecording.Scope.Kind.ONLY, false,
+                        new TreeSet<>(told.resourceTypesAsStrings()))
+                : new ConfigRecording.Scope(ConfigRecording.Scope.Kind.ALL_BUT, false, left);
     }
 
     /** A log group's ARN without the trailing {@code :*} that CloudTrail wants and keeps. */

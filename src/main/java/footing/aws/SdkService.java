@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import footing.account.Partition;
 import footing.account.Permission;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -43,6 +45,10 @@ import software.amazon.awssdk.services.support.SupportClient;
  */
 public record SdkService<C extends AwsClient>(Class<C> type, String prefix, boolean global,
         Supplier<ServiceMetadata> metadata, Function<SdkWiring, C> make) {
+
+    /** Where services are of which the SDK's own table tells nothing. Source: their endpoints in the AWS reference. */
+    private static final Map<String, Set<Partition>> UNTOLD = Map.of("bcm-data-exports",
+            Set.of(Partition.AWS, Partition.AWS_CN), "freetier", Set.of(Partition.AWS));
 
     private static final Map<Class<?>, SdkService<?>> ALL = new LinkedHashMap<>();
 
@@ -92,6 +98,16 @@ public record SdkService<C extends AwsClient>(Class<C> type, String prefix, bool
         return (SdkService<C>) Optional.<SdkService<?>>ofNullable(ALL.get(type))
                 .orElseThrow(
                         () -> new IllegalArgumentException("No service is known for the client " + type.getName()));
+    }
+
+    /** Whether the service is there in a partition, as far as this SDK and this table know. */
+    public boolean isOfferedIn(Partition partition) {
+        return Optional.ofNullable(UNTOLD.get(prefix))
+                .map((partitions) -> partitions.contains(partition))
+                .orElseGet(() -> metadata.get()
+                        .servicePartitions()
+                        .stream()
+                        .anyMatch((there) -> there.partition().id().equals(partition.id())));
     }
 
     public static List<SdkService<?>> all() {

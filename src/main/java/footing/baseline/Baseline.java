@@ -8,6 +8,7 @@ import footing.choices.Attestation;
 import footing.choices.Choices;
 import footing.choices.Complaint;
 import footing.choices.ItemId;
+import footing.choices.Standards;
 import footing.plan.Change;
 import footing.plan.Remedy;
 import java.time.LocalDate;
@@ -36,12 +37,23 @@ public final class Baseline {
      * @param today the day on which an attestation has to hold
      */
     public static List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations, LocalDate today) {
-        return ITEMS.stream().map((item) -> judge(item, account, attestations, today)).toList();
+        return judge(account, attestations, Standards.USUAL, today);
+    }
+
+    /** The same by what people measure the account by. */
+    public static List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations,
+            Standards standards, LocalDate today) {
+        return ITEMS.stream().map((item) -> judge(item, account, attestations, standards, today)).toList();
     }
 
     public static Finding judge(Item item, AccountState account, Map<ItemId, Attestation> attestations,
             LocalDate today) {
-        Verdict verdict = item.judge(account);
+        return judge(item, account, attestations, Standards.USUAL, today);
+    }
+
+    public static Finding judge(Item item, AccountState account, Map<ItemId, Attestation> attestations,
+            Standards standards, LocalDate today) {
+        Verdict verdict = item.judge(account, standards);
         Optional<Attestation> word = Optional.ofNullable(attestations.get(item.id()));
         boolean attested = verdict.status() == Status.NEEDS_ATTESTATION
                 && word.filter((given) -> given.holdsOn(today)).isPresent();
@@ -74,7 +86,7 @@ public final class Baseline {
         if (choices.leaves(item.id())) {
             return Remedy.nothing(Remedy.Reason.LEFT);
         }
-        Status status = item.judge(account).status();
+        Status status = item.judge(account, choices.standards()).status();
         return switch (status) {
             case UNKNOWN -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
             case NOT_APPLICABLE -> Remedy.nothing(Remedy.Reason.IN_ORDER);

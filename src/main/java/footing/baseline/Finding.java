@@ -21,7 +21,9 @@ public record Finding(Item item, Status status, Verdict verdict, Optional<Attest
     public Actor actor() {
         return switch (status) {
             case MET, ATTESTED, NOT_APPLICABLE -> Actor.NOBODY;
-            case NOT_MET -> item.fix() == Item.Fix.FOOTING ? Actor.FOOTING : Actor.BY_HAND;
+            case NOT_MET -> item.fix() == Item.Fix.BY_HAND || verdict.outcome().filter(Outcome::isByHand).isPresent()
+                    ? Actor.BY_HAND
+                    : Actor.FOOTING;
             case PENDING ->
                 verdict.outcome().filter(Outcome::waitsForPerson).isPresent() ? Actor.BY_HAND : Actor.NOBODY;
             case UNKNOWN -> Actor.BY_HAND;

@@ -5,6 +5,7 @@ import footing.account.Fact;
 import footing.choices.Choices;
 import footing.choices.Complaint;
 import footing.choices.ItemId;
+import footing.choices.Standards;
 import footing.plan.Remedy;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,11 @@ public interface Item {
     Fix fix();
 
     Verdict judge(AccountState account);
+
+    /** The same by what people measure the account by, where the item leaves something to them. */
+    default Verdict judge(AccountState account, Standards standards) {
+        return judge(account);
+    }
 
     /**
      * What would mend it, given what people decided. What is in place already is part of it: the plan tells what is

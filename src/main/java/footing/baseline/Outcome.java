@@ -13,6 +13,11 @@ public interface Outcome {
         return false;
     }
 
+    /** Where it is not met: whether Footing, though it can help with the item, cannot mend this alone. */
+    default boolean isByHand() {
+        return false;
+    }
+
     /** The enum's own name. */
     String name();
 

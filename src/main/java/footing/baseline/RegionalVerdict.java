@@ -60,9 +60,11 @@ final class RegionalVerdict {
                 .orElseThrow();
         Verdict chosen = chosen(judged.values(), worst);
         Map<String, String> values = new LinkedHashMap<>(chosen.values());
-        values.put("regions", Regional.list(where(judged, (verdict) -> verdict.key().equals(chosen.key()))));
-        List<Region> others = worst == Status.NOT_MET
-                ? where(judged, (verdict) -> verdict.status() == worst && !verdict.key().equals(chosen.key()))
+        // What is not met is said with its details, so it is said only of the Regions that have the same.
+        boolean exact = worst == Status.NOT_MET;
+        values.put("regions", Regional.list(where(judged, (verdict) -> isAlike(verdict, chosen, exact))));
+        List<Region> others = exact
+                ? where(judged, (verdict) -> verdict.status() == worst && !isAlike(verdict, chosen, true))
                 : List.of();
         values.put("otherRegions", Regional.list(others));
         List<Region> unseen = where(judged, (verdict) -> verdict.status() == Status.UNKNOWN);
@@ -88,6 +90,10 @@ final class RegionalVerdict {
                 .filter((entry) -> test.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean isAlike(Verdict one, Verdict other, boolean exact) {
+        return one.key().equals(other.key()) && (!exact || one.values().equals(other.values()));
     }
 
     private static boolean hasNothingToJudge(Reading<Ruling> reading) {

@@ -36,7 +36,7 @@ final class ChangeText {
 
     static Region region(Change change, Region home) {
         return switch (change) {
-            case Change.StackResource resource -> home;
+            case Change.StackResource resource -> resource.stack().region(home);
             case Change.DirectSetting<?> setting -> setting.setting().region();
             case Change.ManualStep step -> home;
         };

@@ -13,12 +13,15 @@ import java.util.Set;
  * @param regions the Regions to look after, the home Region among them
  * @param passwordPolicy what the account's password policy must at least demand
  * @param alarms the activities that raise an alarm
+ * @param standards what the account is measured by, where that is left to people
+ * @param groups the IAM groups to make
  * @param leave the items that are to stay as they are
  * @param attestations people's word, by item
  */
 public record Choices(Region home, List<Region> regions, Contacts contacts, Notifications notifications,
-        LogStorage logStorage,
-        PasswordPolicy passwordPolicy, Set<Activity> alarms, Set<ItemId> leave, Map<ItemId, Attestation> attestations) {
+        LogStorage logStorage, Billing billing, PasswordPolicy passwordPolicy, Set<Activity> alarms,
+        Standards standards, Groups groups, Set<ItemId> leave,
+        Map<ItemId, Attestation> attestations) {
 
     public Choices {
         regions = List.copyOf(regions);
@@ -29,5 +32,60 @@ public record Choices(Region home, List<Region> regions, Contacts contacts, Noti
 
     public boolean leaves(ItemId item) {
         return leave.contains(item);
+    }
+
+    public Choices withHome(Region now) {
+        return new Choices(now, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, groups, leave, attestations);
+    }
+
+    public Choices withRegions(List<Region> now) {
+        return new Choices(home, now, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards,
+                groups, leave, attestations);
+    }
+
+    public Choices withContacts(Contacts now) {
+        return new Choices(home, regions, now, notifications, logStorage, billing, passwordPolicy, alarms, standards,
+                groups, leave, attestations);
+    }
+
+    public Choices withNotifications(Notifications now) {
+        return new Choices(home, regions, contacts, now, logStorage, billing, passwordPolicy, alarms, standards, groups,
+                leave, attestations);
+    }
+
+    public Choices withLogStorage(LogStorage now) {
+        return new Choices(home, regions, contacts, notifications, now, billing, passwordPolicy, alarms, standards,
+                groups, leave, attestations);
+    }
+
+    public Choices withBilling(Billing now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, now, passwordPolicy, alarms, standards,
+                groups, leave, attestations);
+    }
+
+    public Choices withAlarms(Set<Activity> now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, now, standards,
+                groups, leave, attestations);
+    }
+
+    public Choices withStandards(Standards now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, now,
+                groups, leave, attestations);
+    }
+
+    public Choices withGroups(Groups now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, now, leave, attestations);
+    }
+
+    public Choices withLeave(Set<ItemId> now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, groups, now, attestations);
+    }
+
+    public Choices withAttestations(Map<ItemId, Attestation> now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, groups, leave, now);
     }
 }

@@ -98,11 +98,22 @@ public final class ChoicesFile {
         values.put("securityList", scalar(choices.notifications().securityList()));
         values.put("topicName", scalar(choices.notifications().topicName()));
         values.putAll(logStorage(choices.logStorage()));
+        values.putAll(billing(choices.billing()));
         values.put("policy", choices.passwordPolicy());
         values.put("maxAgeDays", number(choices.passwordPolicy().maxAgeDays()));
         values.put("reusePrevention", number(choices.passwordPolicy().reusePrevention()));
         values.put("alarms", Arrays.stream(Activity.values())
                 .map((activity) -> Map.of("id", activity.id(), "on", choices.alarms().contains(activity)))
+                .toList());
+        values.put("rootUnusedDays", choices.standards().rootUnusedDays());
+        values.put("support", choices.standards().support().map(SupportPlan::id).orElse(""));
+        values.put("ownerTag", scalar(choices.standards().ownerTag()));
+        values.put("groups", choices.groups()
+                .policies()
+                .entrySet()
+                .stream()
+                .map((group) -> Map.of("name", scalar(group.getKey()), "policies",
+                        group.getValue().stream().map(ChoicesFile::scalar).toList()))
                 .toList());
         values.put("leave", choices.leave().stream().sorted().map(ItemId::id).toList());
         values.put("attestations", choices.attestations()
@@ -136,6 +147,22 @@ public final class ChoicesFile {
                 scalar(storage.logGroup()), "logGroupDays", String.valueOf(storage.logGroupDays()),
                 "archiveAfterDays", String.valueOf(storage.archiveAfterDays()), "expireAfterDays",
                 number(storage.expireAfterDays()));
+    }
+
+    private static Map<String, Object> billing(Billing billing) {
+        return Map.of("billingList", scalar(billing.list()), "billingTopicName", scalar(billing.topicName()),
+                "reportBucket", scalar(billing.reportBucket()),
+                "budgets", billing.budgets()
+                        .entrySet()
+                        .stream()
+                        .map((entry) -> budget(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static Map<String, String> budget(String name, BudgetChoice budget) {
+        return Map.of("name", scalar(name), "limit", String.valueOf(budget.limit()), "currency",
+                scalar(budget.currency()), "period", budget.period().id(), "actualPercent",
+                String.valueOf(budget.actualPercent()), "forecastPercent", String.valueOf(budget.forecastPercent()));
     }
 
     private static Map<String, String> attestation(ItemId item, Attestation word) {

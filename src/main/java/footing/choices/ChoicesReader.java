@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The sections of a choices file as choices. Complaints stand in the sections; what comes of a bad file is void. */
 final class ChoicesReader {
@@ -38,8 +41,11 @@ final class ChoicesReader {
                 .toList();
         Choices choices = new Choices(home, regions.isEmpty() ? List.of(home) : regions,
                 contacts(file.section("contacts")), notifications(file.section("notifications")),
-                logStorage(file.section("logStorage")), passwordPolicy(file.section("passwordPolicy")),
-                alarms(file.section("alarms")), leave(file), attestations(file.section("attestations")));
+                logStorage(file.section("logStorage")), billing(file.section("billing")),
+                passwordPolicy(file.section("passwordPolicy")),
+                alarms(file.section("alarms")), standards(file.section("standards")), groups(file.section("groups")),
+                leave(file),
+                attestations(file.section("attestations")));
         file.end();
         return choices;
     }
@@ -110,6 +116,39 @@ final class ChoicesReader {
         return storage;
     }
 
+    private static Billing billing(FileSection section) {
+        Optional<String> list = section.text("list");
+        String topic = section.text("topicName").orElse(Conventions.BILLING_TOPIC);
+        Billing billing = new Billing(list, topic, section.text("reportBucket"),
+                budgets(section.section("budgets")));
+        section.end();
+        return billing;
+    }
+
+    private static SortedMap<String, BudgetChoice> budgets(FileSection section) {
+        SortedMap<String, BudgetChoice> budgets = new TreeMap<>();
+        for (String name : new TreeSet<>(section.keys())) {
+            FileSection budget = section.section(name);
+            String period = budget.text("period").orElse(BudgetChoice.Period.MONTHLY.id());
+            if (BudgetChoice.Period.of(period).isEmpty()) {
+                budget.complain(Complaints.error(budget.field("period"), period, "item", Map.of("allowed", String.join(
+                        ", ", Arrays.stream(BudgetChoice.Period.values()).map(BudgetChoice.Period::id).toList()))));
+            }
+            Optional<Integer> limit = budget.whole("limit");
+            if (limit.isEmpty()) {
+                budget.requiredText("limit");
+            }
+            budgets.put(name, new BudgetChoice(limit.orElse(1),
+                    budget.text("currency").orElse(BudgetChoice.CURRENCY),
+                    BudgetChoice.Period.of(period).orElse(BudgetChoice.Period.MONTHLY),
+                    budget.whole("actualPercent").orElse(BudgetChoice.ACTUAL_PERCENT),
+                    budget.whole("forecastPercent").orElse(BudgetChoice.FORECAST_PERCENT)));
+            budget.end();
+        }
+        section.end();
+        return budgets;
+    }
+
     private static PasswordPolicy passwordPolicy(FileSection section) {
         PasswordPolicy strong = PasswordPolicies.STRONG;
         boolean absent = section.isEmpty();
@@ -131,6 +170,29 @@ final class ChoicesReader {
         }
         section.end();
         return on;
+    }
+
+    private static Standards standards(FileSection section) {
+        int days = section.whole("rootUnusedDays").orElse(Standards.USUAL.rootUnusedDays());
+        Optional<String> owner = section.text("ownerTag");
+        Optional<SupportPlan> support = section.text("support").flatMap((plan) -> {
+            Optional<SupportPlan> known = SupportPlan.of(plan);
+            if (known.isEmpty()) {
+                section.complain(Complaints.error(section.field("support"), plan, "item", Map.of("allowed",
+                        String.join(", ", Arrays.stream(SupportPlan.values()).map(SupportPlan::id).toList()))));
+            }
+            return known;
+        });
+        Standards standards = new Standards(days, owner, support);
+        section.end();
+        return standards;
+    }
+
+    private static Groups groups(FileSection section) {
+        SortedMap<String, List<String>> groups = new TreeMap<>();
+        section.keys().forEach((name) -> groups.put(name, section.texts(name)));
+        section.end();
+        return new Groups(groups);
     }
 
     private static Set<ItemId> leave(FileSection file) {

@@ -29,6 +29,7 @@ import java.util.Set;
 public final class Conventions {
 
     public static final String TOPIC = "footing-security";
+    public static final String BILLING_TOPIC = "footing-billing";
     public static final String TRAIL = "footing";
     public static final String LOG_GROUP = "footing/cloudtrail";
     public static final int LOG_GROUP_DAYS = 365;
@@ -44,7 +45,9 @@ public final class Conventions {
     public static Choices choices(AccountState account) {
         EarlierChoices earlier = EarlierChoices.of(account);
         return new Choices(account.home(), account.regions(), contacts(account), notifications(account, earlier),
-                logStorage(account, earlier), passwordPolicy(account), alarms(account, earlier), earlier.left(),
+                logStorage(account, earlier), BillingConventions.of(account, earlier), passwordPolicy(account),
+                alarms(account, earlier), Standards.USUAL,
+                earlier.groups().orElse(Groups.USUAL), earlier.left(),
                 Map.of());
     }
 
@@ -71,6 +74,11 @@ public final class Conventions {
                 .flatMap((buckets) -> Optional.ofNullable(buckets.get(bucket)))
                 .filter((there) -> there.region() instanceof Reading.Denied<?>)
                 .isPresent();
+    }
+
+    /** The name of the bucket that Footing makes for the usage report. */
+    public static String reportBucket(AccountState account) {
+        return "footing-billing-" + account.identity().account();
     }
 
     /** An address to propose: {@code aws-security@example.com}; empty where no domain of the organization was seen. */

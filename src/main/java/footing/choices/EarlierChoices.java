@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -31,6 +34,7 @@ final class EarlierChoices {
     private static final String TRAIL = "Trail";
     private static final String LOG_GROUP = "TrailLogGroup";
     private static final String SUBSCRIPTION = "SecuritySubscription";
+    private static final String NOTICE = "NotificationsWithSubscribers.%d.Notification.Threshold";
     private static final String RULE = "LifecycleConfiguration.Rules.0.";
 
     private final List<DeployedStack> stacks;
@@ -51,16 +55,16 @@ final class EarlierChoices {
 
     /** The name of the bucket: Footing's own, or the one that Footing's trail was made to write to. */
     Optional<String> bucket() {
-        return physicalId("AWS::S3::Bucket").or(() -> text(TRAIL, "S3BucketName"));
+        return physicalId(BUCKET).or(() -> text(TRAIL, "S3BucketName"));
     }
 
     Optional<String> trail() {
         // CloudFormation calls a trail by its name; an ARN would say the same.
-        return physicalId("AWS::CloudTrail::Trail").map((id) -> id.substring(id.lastIndexOf('/') + 1));
+        return physicalId(TRAIL).map((id) -> id.substring(id.lastIndexOf('/') + 1));
     }
 
     Optional<String> logGroup() {
-        return physicalId("AWS::Logs::LogGroup");
+        return physicalId(LOG_GROUP);
     }
 
     Optional<Integer> logGroupDays() {
@@ -91,6 +95,31 @@ final class EarlierChoices {
         return made.isEmpty() && !resources.containsKey(SUBSCRIPTION) ? Optional.empty() : Optional.of(made);
     }
 
+    /** The groups that Footing's stack holds, with what they hold; empty where there is no stack. */
+    Optional<Groups> groups() {
+        SortedMap<String, List<String>> made = new TreeMap<>();
+        resources.keySet()
+                .stream()
+                .filter((id) -> id.startsWith("Group"))
+                .forEach((id) -> text(id, "GroupName")
+                        .ifPresent((name) -> made.put(name, properties(id)
+                                .flatMap((group) -> child(group, "ManagedPolicyArns"))
+                                .map(EarlierChoices::policies)
+                                .orElse(List.of()))));
+        return resources.isEmpty() ? Optional.empty() : Optional.of(new Groups(made));
+    }
+
+    private static List<String> policies(Node arns) {
+        return arns instanceof SequenceNode items
+                ? items.getValue()
+                        .stream()
+                        .filter(ScalarNode.class::isInstance)
+                        .map((arn) -> ((ScalarNode) arn).getValue())
+                        .map((arn) -> arn.substring(arn.indexOf(":policy/") < 0 ? 0 : arn.indexOf(":policy/") + 8))
+                        .toList()
+                : List.of();
+    }
+
     /** The items of which Footing's own trail shows that they were left: it was made without them. */
     Set<ItemId> left() {
         Set<ItemId> left = EnumSet.noneOf(ItemId.class);
@@ -106,16 +135,52 @@ final class EarlierChoices {
         return left;
     }
 
-    private Optional<String> physicalId(String type) {
+    Optional<String> billingList() {
+        return text("BillingSubscription", "Endpoint");
+    }
+
+    Optional<String> reportBucket() {
+        return physicalId("ReportBucket");
+    }
+
+    /** The budgets that Footing made, by the names that people gave them. */
+    SortedMap<String, BudgetChoice> budgets() {
+        SortedMap<String, BudgetChoice> budgets = new TreeMap<>();
+        for (String id : resources.keySet()) {
+            Optional<String> name = text(id, "Budget.BudgetName").flatMap(BudgetChoice::nameOf);
+            Optional<Integer> limit = number(id, "Budget.BudgetLimit.Amount");
+            if (name.isPresent() && limit.isPresent()) {
+                budgets.put(name.get(), new BudgetChoice(limit.get(),
+                        text(id, "Budget.BudgetLimit.Unit").orElse(BudgetChoice.CURRENCY),
+                        text(id, "Budget.TimeUnit").map((unit) -> unit.toLowerCase(Locale.ROOT))
+                                .flatMap(BudgetChoice.Period::of)
+                                .orElse(BudgetChoice.Period.MONTHLY),
+                        number(id, NOTICE.formatted(0)).orElse(BudgetChoice.ACTUAL_PERCENT),
+                        number(id, NOTICE.formatted(1)).orElse(BudgetChoice.FORECAST_PERCENT)));
+            }
+        }
+        return budgets;
+    }
+
+    private Optional<String> physicalId(String logicalId) {
         return stacks.stream()
                 .flatMap((stack) -> stack.resources().stream())
-                .filter((resource) -> resource.type().equals(type) && !resource.physicalId().isEmpty())
+                .filter((resource) -> resource.logicalId().equals(logicalId) && !resource.physicalId().isEmpty())
                 .map(DeployedStack.Resource::physicalId)
                 .findFirst();
     }
 
     private Optional<Integer> number(String resource, String path) {
-        return text(resource, path).filter((text) -> text.matches("[0-9]{1,6}")).map(Integer::valueOf);
+        return text(resource, path).filter((text) -> text.matches("[0-9]{1,10}")).flatMap(EarlierChoices::parse);
+    }
+
+    private static Optional<Integer> parse(String digits) {
+        try {
+            return Optional.of(Integer.valueOf(digits));
+        } catch (NumberFormatException tooLarge) {
+            // Footing writes no such number: whoever did has not said anything to Footing.
+            return Optional.empty();
+        }
     }
 
     /** A text that stands in the template itself; a reference to something else is none. */

@@ -8,11 +8,14 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Complete choices for the practice account, of a company that does not exist. */
 public final class ExampleChoices {
 
     private static final String LIST = "aws-security@example.com";
+    private static final String BILLING_LIST = "aws-billing@example.com";
 
     private ExampleChoices() {
     }
@@ -20,9 +23,20 @@ public final class ExampleChoices {
     /** What {@link Conventions} proposes, with example values wherever a person would have to decide. */
     public static Choices of(AccountState account) {
         Choices proposed = Conventions.choices(account);
-        return new Choices(proposed.home(), proposed.regions(), contacts(),
-                new Notifications(Optional.of(LIST), proposed.notifications().topicName()), proposed.logStorage(),
-                proposed.passwordPolicy(), proposed.alarms(), proposed.leave(), proposed.attestations());
+        return proposed.withContacts(contacts())
+                .withNotifications(new Notifications(Optional.of(LIST), proposed.notifications().topicName()))
+                .withBilling(billing(proposed.billing()))
+                .withStandards(new Standards(proposed.standards().rootUnusedDays(), proposed.standards().ownerTag(),
+                        Optional.of(SupportPlan.BUSINESS_PLUS)));
+    }
+
+    private static Billing billing(Billing proposed) {
+        SortedMap<String, BudgetChoice> budgets = new TreeMap<>(proposed.budgets());
+        if (budgets.isEmpty()) {
+            budgets.put("monthly-cost", new BudgetChoice(500, BudgetChoice.CURRENCY, BudgetChoice.Period.MONTHLY,
+                    BudgetChoice.ACTUAL_PERCENT, BudgetChoice.FORECAST_PERCENT));
+        }
+        return new Billing(Optional.of(BILLING_LIST), proposed.topicName(), proposed.reportBucket(), budgets);
     }
 
     private static Contacts contacts() {

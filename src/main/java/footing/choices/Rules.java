@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What AWS allows of what people choose. Each check names its field, shows the value and says what is allowed; an empty
@@ -18,6 +19,8 @@ public final class Rules {
     private static final int MOST_LENGTH = 128;
     private static final int MOST_AGE_DAYS = 1095;
     private static final int MOST_REUSE_PREVENTION = 24;
+    private static final int MOST_UNUSED_DAYS = 3650;
+    private static final Pattern TAG_KEY = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}");
     private static final int MOST_WHO = 200;
     private static final int MOST_STATEMENT = 2000;
     /** There was no AWS before. */
@@ -38,7 +41,10 @@ public final class Rules {
                 .ifPresent((list) -> complaints.addAll(email("notifications.securityList", list)));
         complaints.addAll(topic("notifications.topicName", choices.notifications().topicName()));
         complaints.addAll(logStorage(choices.logStorage()));
+        complaints.addAll(BillingRules.check(choices.billing(), choices.home()));
         complaints.addAll(passwordPolicy(choices.passwordPolicy()));
+        complaints.addAll(standards(choices.standards()));
+        complaints.addAll(Groups.check("groups", choices.groups()));
         choices.attestations()
                 .entrySet()
                 .stream()
@@ -140,6 +146,26 @@ public final class Rules {
         return NameRules.expireAfterDays(field, days, archiveAfterDays);
     }
 
+    /** The name of a budget that is made. */
+    public static List<Complaint> budgetName(String field, String value) {
+        return BillingRules.name(field, value);
+    }
+
+    /** A budget's limit, in whole units of its currency. */
+    public static List<Complaint> budgetLimit(String field, int limit) {
+        return BillingRules.limit(field, limit);
+    }
+
+    /** A budget's currency; one that AWS does not bill in is a warning. */
+    public static List<Complaint> currency(String field, String value, Region home) {
+        return BillingRules.currency(field, value, home);
+    }
+
+    /** A part of a budget's limit. */
+    public static List<Complaint> percent(String field, int percent) {
+        return BillingRules.percent(field, percent);
+    }
+
     /** The shape of a Region's id; whether there is such a Region only AWS knows. */
     public static List<Complaint> region(String field, String value) {
         return Region.SHAPE.matcher(value).matches() ? Complaints.none() : Complaints.error(field, value, "region");
@@ -160,6 +186,15 @@ public final class Rules {
             complaints.addAll(Complaints.warning("passwordPolicy", String.join(", ", PasswordPolicies.gaps(policy)),
                     "weak-passwords"));
         }
+        return complaints;
+    }
+
+    public static List<Complaint> standards(Standards standards) {
+        List<Complaint> complaints = new ArrayList<>(
+                NameRules.within("standards.rootUnusedDays", standards.rootUnusedDays(), 1, MOST_UNUSED_DAYS));
+        standards.ownerTag()
+                .filter((tag) -> !TAG_KEY.matcher(tag).matches())
+                .ifPresent((tag) -> complaints.addAll(Complaints.error("standards.ownerTag", tag, "tag-key")));
         return complaints;
     }
 

@@ -9,7 +9,6 @@ import footing.account.Trail;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,9 +26,7 @@ public final class SecurityTopic {
             .collect(Collectors.toUnmodifiableSet());
 
     /** What may follow the word "security" in the name of a topic that tells people of security matters. */
-    private static final Set<String> TELLING = Set.of("alert", "alerts", "alerting", "alarm", "alarms", "contact",
-            "email", "emails", "incident", "incidents", "list", "mail", "mails", "message", "messages", "notification",
-            "notifications", "notify", "sns", "team", "topic");
+    private static final Set<String> TELLING = Set.of("incident", "incidents");
 
     private SecurityTopic() {
     }
@@ -70,7 +67,7 @@ public final class SecurityTopic {
     }
 
     public static boolean isOurs(Topic topic, AccountState account) {
-        return account.madeByFooting("AWS::SNS::Topic", topic.arn());
+        return account.madeByFootingAs("SecurityTopic", topic.arn());
     }
 
     /**
@@ -78,11 +75,7 @@ public final class SecurityTopic {
      * which tells of something else.
      */
     public static boolean isNamedForIt(String name) {
-        List<String> words = Arrays
-                .stream(name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[-_.]+", -1))
-                .toList();
-        int at = words.lastIndexOf("security");
-        return at >= 0 && words.subList(at + 1, words.size()).stream().allMatch(TELLING::contains);
+        return TopicNames.isFor(Set.of("security"), TELLING, name);
     }
 
     /** The patterns of activities, folded, that have a filter with an alarm on it. */

@@ -95,7 +95,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private void show(Journey journey, Choices decided) {
         AccountState after = journey.survey();
-        java.util.List<Finding> findings = journey.judge(after, decided.attestations());
+        java.util.List<Finding> findings = journey.judge(after, decided);
         program.terminal().heading(TEXTS.get("apply.after"));
         Plan left = journey.plan(after, decided);
         new FindingTable(program.terminal()).print(findings, left.open());

@@ -32,16 +32,16 @@ final class ApplyLines implements Consumer<ApplyEvent> {
             case ApplyEvent.SettingBegan setting -> terminal.progress(PlanText.words(setting.change()));
             case ApplyEvent.SettingDone setting -> done(setting.change());
             case ApplyEvent.ChangeSetReady ready -> terminal.note(TEXTS.get("apply.change-set", Map.of("stack",
-                    ready.stack().stackName(), "count", Integer.toString(ready.changes().size()))));
+                    ready.stack().label(), "count", Integer.toString(ready.changes().size()))));
             case ApplyEvent.Waited waited -> terminal.note(TEXTS.get(
                     waited.since().isPresent() ? "apply.waiting-since" : "apply.waiting",
-                    Map.of("stack", waited.stack().stackName(), "status", Visible.line(waited.status(), LONGEST),
+                    Map.of("stack", waited.stack().label(), "status", Visible.line(waited.status(), LONGEST),
                             "since", waited.since().map(Times::utc).orElse(""))));
             case ApplyEvent.NothingToDo nothing -> terminal.note(TEXTS.get("apply.nothing",
-                    Map.of("stack", nothing.stack().stackName())));
+                    Map.of("stack", nothing.stack().label())));
             case ApplyEvent.ResourceEvent resource -> resource(resource);
             case ApplyEvent.StackEnded ended -> terminal.note(TEXTS.get("apply.stack", Map.of("stack",
-                    ended.stack().stackName(), "status", Visible.line(ended.status(), LONGEST))));
+                    ended.stack().label(), "status", Visible.line(ended.status(), LONGEST))));
             case ApplyEvent.Failed failed -> terminal.note(TEXTS.get("apply.failed", Map.of("failure",
                     failure(failed.failure(), changes))));
             case ApplyEvent.Ended ended -> terminal.note(TEXTS.get("apply.ended", Map.of("done",

@@ -46,7 +46,7 @@ final class ChecklistCommand implements Callable<Integer> {
         try (Journey journey = program.journey(decided)) {
             AccountState account = journey.survey();
             Choices used = decided.orElseGet(() -> Conventions.choices(account));
-            List<Finding> findings = journey.judge(account, used.attestations());
+            List<Finding> findings = journey.judge(account, used);
             Printout.leave(Printout.checklist(journey, account, findings, Optional.empty(),
                     journey.plan(account, used)), folder, formats)
                     .forEach((file) -> program.terminal()

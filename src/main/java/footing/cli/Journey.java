@@ -63,6 +63,10 @@ final class Journey implements AutoCloseable {
         return work().survey(connection, regions, this::tell);
     }
 
+    List<Finding> judge(AccountState account, Choices choices) {
+        return work().judge(account, choices);
+    }
+
     List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations) {
         return work().judge(account, attestations);
     }

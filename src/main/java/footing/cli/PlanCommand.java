@@ -71,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
             new PlanText(program.terminal()).print(plan, account, details);
             folder.ifPresent((path) -> leave(path, plan));
             return StackNotes.allFree(account)
-                    ? Journey.exitCode(journey.judge(account, decided.attestations()))
+                    ? Journey.exitCode(journey.judge(account, decided))
                     : ExitCode.NOT_DONE;
         }
     }
@@ -79,7 +79,7 @@ final class PlanCommand implements Callable<Integer> {
     /** The templates, the permissions and the plan, as files. */
     private void leave(OutputFolder folder, Plan plan) {
         for (Stack stack : plan.stacks().keySet()) {
-            leave(folder.file(stack.stackName() + ".yaml"), Templates.text(plan, stack));
+            leave(folder.file(stack.label() + ".yaml"), Templates.text(plan, stack));
         }
         leave(folder.file("permissions.json"), Permissions.policy(plan).json());
         leave(folder.file("plan.json"), PlanJson.write(plan));

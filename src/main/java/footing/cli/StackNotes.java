@@ -6,7 +6,6 @@ import footing.account.StackCondition;
 import footing.plan.Stack;
 import footing.text.Texts;
 import footing.text.Visible;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +48,6 @@ final class StackNotes {
     }
 
     private static Stream<DeployedStack> made(AccountState account) {
-        return Arrays.stream(Stack.values()).flatMap((stack) -> account.stack(stack.stackName()).stream());
+        return Stack.allDeployed(account).values().stream();
     }
 }

@@ -72,7 +72,7 @@ final class TourCommand implements Callable<Integer> {
 
         step(5, "again");
         AccountState after = journey.survey();
-        List<Finding> findings = journey.judge(after, choices.attestations());
+        List<Finding> findings = journey.judge(after, choices);
         new FindingTable(terminal).print(findings);
         Subscriptions.print(terminal, after);
 

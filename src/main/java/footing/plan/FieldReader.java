@@ -1,5 +1,6 @@
 package footing.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Reads fields that were written by this program; what does not fit is named. */
@@ -27,6 +28,18 @@ record FieldReader(Value.Fields of) {
             }
             throw new IllegalArgumentException(name + " is not a text");
         });
+    }
+
+    List<String> texts(String name) {
+        if (find(name).orElseThrow(() -> missing(name)) instanceof Value.Items(List<Value> items)) {
+            return items.stream().map((item) -> {
+                if (item instanceof Value.Text(String text)) {
+                    return text;
+                }
+                throw new IllegalArgumentException(name + " has something that is not a text");
+            }).toList();
+        }
+        throw new IllegalArgumentException(name + " is not a list");
     }
 
     int number(String name) {

@@ -50,30 +50,54 @@ public final class Permissions {
         for (PlannedChange change : plan.changes()) {
             behind.addAll(switch (change.change()) {
                 case Change.StackResource resource -> ofResource(resource, change.kind());
-                case Change.DirectSetting<?> setting -> setting.setting() instanceof Setting.TrailLogDeliverySetting
-                        && change.kind() != PlannedChange.Kind.REMOVE ? actions(PASS_ROLE) : List.<Permission>of();
+                case Change.DirectSetting<?> setting -> passesRole(setting, change.kind())
+                        ? actions(PASS_ROLE)
+                        : List.<Permission>of();
                 case Change.ManualStep step -> List.<Permission>of();
             });
         }
         return Collections.unmodifiableSortedSet(behind);
     }
 
+    /** A recorder is put whole, with the role that it has. */
+    private static boolean passesRole(Change.DirectSetting<?> setting, PlannedChange.Kind kind) {
+        return (setting.setting() instanceof Setting.TrailLogDeliverySetting && kind != PlannedChange.Kind.REMOVE)
+                || setting.setting() instanceof Setting.ConfigRecorderSetting;
+    }
+
     /** All of it as a policy, on no more resources than can be told beforehand. */
     public static IamPolicy policy(Plan plan) {
-        List<String> stacks = Arrays.stream(Stack.values())
-                .filter((stack) -> !plan.changes(stack).isEmpty())
-                .map((stack) -> arn(plan, "cloudformation", plan.home().id(), "stack/" + stack.stackName() + "/*"))
+        List<String> stacks = plan.changes()
+                .stream()
+                .map(PlannedChange::change)
+                .filter(Change.StackResource.class::isInstance)
+                .map((change) -> ((Change.StackResource) change).stack())
+                .map((stack) -> arn(plan, "cloudformation",
+                        stack.kind() == Stack.Kind.CONFIG ? "*" : stack.region(plan.home()).id(),
+                        "stack/" + stack.stackName() + "/*"))
+                .distinct()
+                .sorted()
                 .toList();
         List<String> made = rolesMade(plan).toList();
-        List<String> passed = Stream.concat(rolesMade(plan), rolesPassed(plan)).distinct().sorted().toList();
         List<IamPolicy.Statement> statements = new ArrayList<>();
         SortedSet<Permission> rest = new TreeSet<>(of(plan));
         take(rest, "Stacks", stacks, Map.of(), statements,
                 (action) -> action.startsWith("cloudformation:"));
-        take(rest, "PassRole", passed, Map.of("iam:PassedToService", "cloudtrail.amazonaws.com"), statements,
-                PASS_ROLE::equals);
+        PassedRoles.of(plan)
+                .forEach((to, roles) -> {
+                    if (rest.contains(new Permission(PASS_ROLE))) {
+                        statements.add(new IamPolicy.Statement(to.sid(),
+                                new TreeSet<>(List.of(new Permission(PASS_ROLE))), List.copyOf(roles),
+                                Map.of("iam:PassedToService", to.service())));
+                    }
+                });
+        if (!PassedRoles.of(plan).isEmpty()) {
+            rest.remove(new Permission(PASS_ROLE));
+        }
         take(rest, "Roles", made, Map.of(), statements,
                 (action) -> action.startsWith("iam:") && action.contains("Role"));
+        take(rest, "Groups", made(plan, "AWS::IAM::Group", "group/").toList(), Map.of(), statements,
+                (action) -> action.startsWith("iam:") && action.contains("Group"));
         statements.addAll(IamPolicy.allowing(rest).statements());
         return new IamPolicy(statements);
     }
@@ -90,37 +114,19 @@ public final class Permissions {
     }
 
     private static Stream<String> rolesMade(Plan plan) {
+        return Stream.concat(made(plan, "AWS::IAM::Role", "role/"),
+                made(plan, "AWS::IAM::ServiceLinkedRole", "role/aws-service-role/").map((arn) -> arn + "/*"));
+    }
+
+    /** The ARNs of what is made, changed or taken away of a type of IAM's. */
+    private static Stream<String> made(Plan plan, String type, String kind) {
         return plan.changes()
                 .stream()
                 .map(PlannedChange::change)
-                .filter((change) -> change instanceof Change.StackResource resource
-                        && resource.type().equals("AWS::IAM::Role"))
-                .map((change) -> role(plan, ResourceTypes.nameOf((Change.StackResource) change)))
+                .filter((change) -> change instanceof Change.StackResource resource && resource.type().equals(type))
+                .map((change) -> arn(plan, "iam", "", kind + ResourceTypes.nameOf((Change.StackResource) change)))
                 .distinct()
                 .sorted();
-    }
-
-    private static Stream<String> rolesPassed(Plan plan) {
-        return plan.changes().stream().flatMap((planned) -> switch (planned.change()) {
-            case Change.DirectSetting<?> setting -> planned.after() instanceof Value.Fields fields
-                    && fields.fields().get("CloudWatchLogsRoleArn") instanceof Value.Text(String arn)
-                            ? Stream.of(arn)
-                            : Stream.<String>empty();
-            case Change.StackResource resource -> rolesOf(plan, resource);
-            case Change.ManualStep step -> Stream.<String>empty();
-        });
-    }
-
-    /** The roles of the stack that a trail writes with, also where they are there already. */
-    private static Stream<String> rolesOf(Plan plan, Change.StackResource resource) {
-        Value role = resource.properties().fields().getOrDefault("CloudWatchLogsRoleArn", Value.ABSENT);
-        return role instanceof Value.Text(String arn)
-                ? Stream.of(arn)
-                : plan.stacks()
-                        .getOrDefault(resource.stack(), List.of())
-                        .stream()
-                        .filter((other) -> References.of(role).contains(other.logicalId()))
-                        .map((other) -> role(plan, ResourceTypes.nameOf(other)));
     }
 
     private static List<Permission> ofResource(Change.StackResource resource, PlannedChange.Kind kind) {
@@ -163,6 +169,9 @@ public final class Permissions {
             case Setting.BucketPublicAccessSetting s ->
                 actions("s3:GetBucketPublicAccessBlock", "s3:PutBucketPublicAccessBlock");
             case Setting.BucketVersioningSetting s -> actions("s3:GetBucketVersioning", "s3:PutBucketVersioning");
+            case Setting.ConfigRecorderSetting s ->
+                ofRecording((Setting.Recording) change.before(), (Setting.Recording) change.after());
+            case Setting.TopicPolicySetting s -> actions("sns:GetTopicAttributes", "sns:SetTopicAttributes");
         };
     }
 
@@ -181,11 +190,25 @@ public final class Permissions {
         return actions;
     }
 
+    private static List<Permission> ofRecording(Setting.Recording before, Setting.Recording after) {
+        List<Permission> actions = new ArrayList<>(actions("config:DescribeConfigurationRecorderStatus",
+                "config:DescribeConfigurationRecorders"));
+        if (!before.scope().equals(after.scope())) {
+            actions.addAll(actions("config:PutConfigurationRecorder"));
+        }
+        if (before.recording() != after.recording()) {
+            actions.addAll(actions(after.recording()
+                    ? "config:StartConfigurationRecorder"
+                    : "config:StopConfigurationRecorder"));
+        }
+        return actions;
+    }
+
     private static List<Permission> actions(String... actions) {
         return Arrays.stream(actions).map(Permission::new).toList();
     }
 
-    private static String role(Plan plan, String name) {
+    static String role(Plan plan, String name) {
         return arn(plan, "iam", "", "role/" + name);
     }
 

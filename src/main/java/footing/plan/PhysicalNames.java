@@ -67,21 +67,21 @@ final class PhysicalNames {
 
     private Value reference(Change.StackResource resource) {
         String name = ResourceTypes.nameOf(resource);
-        return Value.text(resource.type().equals("AWS::SNS::Topic") ? arn("sns", name) : name);
+        return Value.text(resource.type().equals("AWS::SNS::Topic") ? arn(resource, "sns", name) : name);
     }
 
     private Optional<Value> attribute(Change.StackResource resource, String attribute) {
         String name = ResourceTypes.nameOf(resource);
         return Optional.of(attribute).filter("Arn"::equals).flatMap((arn) -> switch (resource.type()) {
-            case "AWS::Logs::LogGroup" -> Optional.of(arn("logs", "log-group:" + name + ":*"));
+            case "AWS::Logs::LogGroup" -> Optional.of(arn(resource, "logs", "log-group:" + name + ":*"));
             case "AWS::IAM::Role" -> Optional.of(account.arn("iam", "", "role/" + name));
-            case "AWS::CloudTrail::Trail" -> Optional.of(arn("cloudtrail", "trail/" + name));
+            case "AWS::CloudTrail::Trail" -> Optional.of(arn(resource, "cloudtrail", "trail/" + name));
             case "AWS::S3::Bucket" -> Optional.of("arn:" + account.identity().partition().id() + ":s3:::" + name);
             default -> Optional.<String>empty();
         }).map(Value::text);
     }
 
-    private String arn(String service, String resource) {
-        return account.arn(service, account.home().id(), resource);
+    private String arn(Change.StackResource resource, String service, String named) {
+        return account.arn(service, resource.stack().region(account.home()).id(), named);
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * All that would be done to one account, and all that is left to people. Made from what was read and what was decided,
@@ -27,8 +28,10 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
     public Plan {
         changes = List.copyOf(changes);
         byHand = List.copyOf(byHand);
-        untouched = copy(ItemId.class, untouched);
-        stacks = copy(Stack.class, stacks);
+        Map<ItemId, Remedy.Reason> copy = new EnumMap<>(ItemId.class);
+        copy.putAll(untouched);
+        untouched = Collections.unmodifiableMap(copy);
+        stacks = Collections.unmodifiableMap(new TreeMap<>(stacks));
     }
 
     /**
@@ -69,7 +72,7 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
     public List<PlannedChange> changes(Stack stack) {
         return changes.stream()
                 .filter((change) -> change.change() instanceof Change.StackResource resource
-                        && resource.stack() == stack)
+                        && resource.stack().equals(stack))
                 .toList();
     }
 
@@ -80,11 +83,5 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
     /** What all changes together add to the bill. */
     public Cost cost() {
         return changes.stream().map(PlannedChange::cost).reduce(Cost.NONE, Cost::and);
-    }
-
-    private static <K extends Enum<K>, V> Map<K, V> copy(Class<K> keys, Map<K, V> map) {
-        Map<K, V> copy = new EnumMap<>(keys);
-        copy.putAll(map);
-        return Collections.unmodifiableMap(copy);
     }
 }

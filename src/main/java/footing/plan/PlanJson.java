@@ -72,7 +72,7 @@ public final class PlanJson {
 
     private static Region region(Plan plan, Change change) {
         return switch (change) {
-            case Change.StackResource resource -> plan.home();
+            case Change.StackResource resource -> resource.stack().region(plan.home());
             case Change.DirectSetting<?> setting -> setting.setting().region();
             case Change.ManualStep step -> plan.home();
         };

@@ -1,8 +1,7 @@
 package footing.plan;
 
 import footing.account.AccountState;
-import footing.account.Fact;
-import footing.account.Reading;
+import footing.account.DeployedStack;
 import footing.account.StackCondition;
 import footing.choices.ItemId;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Folds the remedies of all items into one plan. */
@@ -37,8 +38,8 @@ final class Planner {
                 held.put(item, reason);
             }
         });
-        Set<Stack> open = EnumSet.noneOf(Stack.class);
-        for (Stack stack : Stack.values()) {
+        Set<Stack> open = new TreeSet<>();
+        for (Stack stack : stacks()) {
             Optional<Remedy.Reason> closed = closed(stack);
             closed.ifPresent((reason) -> resources(stack).forEach((resource) -> held.put(resource.item(), reason)));
             if (closed.isEmpty()) {
@@ -55,16 +56,25 @@ final class Planner {
         return new Plan(account.identity(), account.home(), changes, byHand, untouched(changes, byHand), stacks);
     }
 
+    /** Those that are asked for, and those that are there. */
+    private Set<Stack> stacks() {
+        Set<Stack> stacks = new TreeSet<>(deployed.keySet());
+        stacks.addAll(Stack.allDeployed(account).keySet());
+        asked(Change.StackResource.class).forEach((resource) -> stacks.add(resource.stack()));
+        return stacks;
+    }
+
     /** Why nothing of a stack may be planned. */
     private Optional<Remedy.Reason> closed(Stack stack) {
-        if (!(account.read(Fact.STACKS) instanceof Reading.Seen<?>)) {
+        Optional<Optional<DeployedStack>> there = stack.deployed(account).found();
+        if (there.isEmpty()) {
             return Optional.of(Remedy.Reason.NOT_SEEN);
         }
-        return account.stack(stack.stackName()).flatMap((there) -> {
-            if (there.condition() == StackCondition.BUSY) {
+        return there.get().flatMap((found) -> {
+            if (found.condition() == StackCondition.BUSY) {
                 return Optional.of(Remedy.Reason.STACK_BUSY);
             }
-            if (there.condition().isStuck()) {
+            if (found.condition().isStuck()) {
                 return Optional.of(Remedy.Reason.STACK_STUCK);
             }
             return deployed.containsKey(stack) ? Optional.empty() : Optional.of(Remedy.Reason.STACK_ALTERED);
@@ -78,7 +88,7 @@ final class Planner {
         do {
             before = EnumSet.noneOf(ItemId.class);
             before.addAll(held.keySet());
-            stacks = new EnumMap<>(Stack.class);
+            stacks = new TreeMap<>();
             for (Stack stack : open) {
                 StackChanges.Wanted wanted = StackChanges.wanted(deployed.getOrDefault(stack, List.of()),
                         resources(stack).toList(), this::keeps);
@@ -95,7 +105,7 @@ final class Planner {
     }
 
     private Stream<Change.StackResource> resources(Stack stack) {
-        return asked(Change.StackResource.class).filter((resource) -> resource.stack() == stack);
+        return asked(Change.StackResource.class).filter((resource) -> resource.stack().equals(stack));
     }
 
     /** What the items that are not held back ask for. */

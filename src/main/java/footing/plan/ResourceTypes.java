@@ -32,7 +32,7 @@ public final class ResourceTypes {
     }
 
     /**
-     * @param name the property that names the resource
+     * @param name the property that names the resource, or the path to it
      * @param replaces the properties that cannot be changed: another value makes another resource
      * @param properties the actions that a property needs beyond those of its type
      */
@@ -63,7 +63,7 @@ public final class ResourceTypes {
      * to another resource is called after it, in words: {@code log bucket} for {@code LogBucket}.
      */
     public static String nameOf(Change.StackResource resource) {
-        Value name = resource.properties().fields().getOrDefault(of(resource.type()).name(), Value.ABSENT);
+        Value name = property(resource.properties(), of(resource.type()).name());
         if (name instanceof Value.Items(List<Value> items) && items.size() == 1) {
             name = items.getFirst();
         }
@@ -73,6 +73,21 @@ public final class ResourceTypes {
         return name instanceof Value.Ref(String other)
                 ? other.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT)
                 : resource.logicalId();
+    }
+
+    /**
+     * What stands at a path of properties.
+     *
+     * @param path as {@code Budget.BudgetName}
+     */
+    static Value property(Value properties, String path) {
+        Value found = properties;
+        for (String step : path.split("\\.", -1)) {
+            found = found instanceof Value.Fields fields
+                    ? fields.fields().getOrDefault(step, Value.ABSENT)
+                    : Value.ABSENT;
+        }
+        return found;
     }
 
     private static Map<String, ResourceType> load() {

@@ -1,6 +1,7 @@
 package footing.plan;
 
 import footing.account.AlternateContact;
+import footing.account.ConfigRecording;
 import footing.account.ContactType;
 import footing.account.LogBucket;
 import footing.account.PasswordPolicy;
@@ -53,6 +54,20 @@ public sealed interface Setting<T> {
 
     /** {@code s3:Get/PutBucketVersioning} of an existing bucket. */
     record BucketVersioningSetting(String bucket, Region region) implements Setting<Boolean> {
+    }
+
+    /**
+     * Whether and what an existing recorder of AWS Config records. {@code config:PutConfigurationRecorder}, {@code
+     * StartConfigurationRecorder}.
+     */
+    record ConfigRecorderSetting(String recorder, Region region) implements Setting<Recording> {
+    }
+
+    /** The policy of an existing topic: its JSON text. {@code sns:Get/SetTopicAttributes}. */
+    record TopicPolicySetting(String topicArn, Region region) implements Setting<String> {
+    }
+
+    record Recording(boolean recording, ConfigRecording.Scope scope) {
     }
 
     record TrailCoverage(boolean multiRegion, boolean globalEvents, boolean logging, boolean allManagementEvents) {

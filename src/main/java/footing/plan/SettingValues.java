@@ -3,12 +3,16 @@ package footing.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import footing.account.AlternateContact;
+import footing.account.ConfigRecording;
 import footing.account.LogBucket;
 import footing.account.PasswordPolicy;
 import footing.account.PrimaryContact;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -109,6 +113,19 @@ public final class SettingValues {
                         read.flag("BlockPublicPolicy"), read.flag("RestrictPublicBuckets"));
             });
 
+    private static final Codec<Setting.Recording> RECORDING = new Codec<>(
+            (recording) -> new Writer().flag("Recording", recording.recording())
+                    .text("ResourceTypes", recording.scope().kind().name())
+                    .flag("IncludeGlobalResourceTypes", recording.scope().globalTypes())
+                    .texts("Types", recording.scope().types())
+                    .fields(),
+            (value) -> {
+                FieldReader read = FieldReader.of(value);
+                return new Setting.Recording(read.flag("Recording"),
+                        new ConfigRecording.Scope(ConfigRecording.Scope.Kind.valueOf(read.text("ResourceTypes")),
+                                read.flag("IncludeGlobalResourceTypes"), new TreeSet<>(read.texts("Types"))));
+            });
+
     private static final Codec<Boolean> ENABLED = new Codec<>(
             (on) -> Value.fields("Enabled", Value.flag(on)), (value) -> FieldReader.of(value).flag("Enabled"));
 
@@ -133,7 +150,7 @@ public final class SettingValues {
     /** Whether two values mean the same to AWS: policies are compared as documents, not as texts. */
     public static <T> boolean same(Setting<T> setting, T one, T other) {
         return one.equals(other)
-                || (setting instanceof Setting.BucketPolicySetting
+                || ((setting instanceof Setting.BucketPolicySetting || setting instanceof Setting.TopicPolicySetting)
                         && samePolicy(show(setting, one), show(setting, other)));
     }
 
@@ -161,6 +178,8 @@ public final class SettingValues {
             case Setting.BucketPolicySetting s -> POLICY.optional();
             case Setting.BucketPublicAccessSetting s -> PUBLIC_ACCESS;
             case Setting.BucketVersioningSetting s -> ENABLED;
+            case Setting.ConfigRecorderSetting s -> RECORDING;
+            case Setting.TopicPolicySetting s -> POLICY;
         };
     }
 
@@ -188,6 +207,11 @@ public final class SettingValues {
 
         Writer number(String name, Optional<Integer> number) {
             number.ifPresent((given) -> fields.put(name, Value.number(given)));
+            return this;
+        }
+
+        Writer texts(String name, SortedSet<String> texts) {
+            fields.put(name, Value.texts(List.copyOf(texts)));
             return this;
         }
 

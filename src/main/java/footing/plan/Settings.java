@@ -24,6 +24,8 @@ public final class Settings {
             case Setting.BucketPolicySetting s -> "bucket-policy";
             case Setting.BucketPublicAccessSetting s -> "bucket-public-access";
             case Setting.BucketVersioningSetting s -> "bucket-versioning";
+            case Setting.ConfigRecorderSetting s -> "config-recorder";
+            case Setting.TopicPolicySetting s -> "topic-policy";
         };
     }
 
@@ -39,6 +41,8 @@ public final class Settings {
             case Setting.BucketPolicySetting s -> s.bucket();
             case Setting.BucketPublicAccessSetting s -> s.bucket();
             case Setting.BucketVersioningSetting s -> s.bucket();
+            case Setting.ConfigRecorderSetting s -> s.recorder();
+            case Setting.TopicPolicySetting s -> s.topicArn();
         };
     }
 
@@ -72,6 +76,8 @@ public final class Settings {
             case "bucket-policy" -> new Setting.BucketPolicySetting(subject, region);
             case "bucket-public-access" -> new Setting.BucketPublicAccessSetting(subject, region);
             case "bucket-versioning" -> new Setting.BucketVersioningSetting(subject, region);
+            case "config-recorder" -> new Setting.ConfigRecorderSetting(subject, region);
+            case "topic-policy" -> new Setting.TopicPolicySetting(subject, region);
             default -> throw new IllegalArgumentException("no such setting: " + fields.text(SETTING));
         };
     }

@@ -1,23 +1,104 @@
 package footing.plan;
 
+import footing.account.AccountState;
+import footing.account.DeployedStack;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.Region;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The stacks that Footing makes. Several small ones, so that one failure does not roll everything back. */
-public enum Stack {
-    SECURITY("footing-security");
+/**
+ * A stack that Footing makes. Several small ones, so that one failure does not roll everything back.
+ *
+ * @param place the Region that it stands in, where its kind alone does not say
+ */
+public record Stack(Kind kind, Optional<Region> place) implements Comparable<Stack> {
 
-    private final String stackName;
+    public enum Kind {
+        /** Stands in the home Region. */
+        SECURITY("footing-security"),
+        /** Stands in each Region that is looked after. */
+        CONFIG("footing-config"),
+        /** Stands where the partition's global services answer. */
+        BILLING("footing-billing");
 
-    Stack(String stackName) {
-        this.stackName = stackName;
+        private final String stackName;
+
+        Kind(String stackName) {
+            this.stackName = stackName;
+        }
+    }
+
+    public static final Stack SECURITY = new Stack(Kind.SECURITY, Optional.empty());
+    public static final Stack BILLING = new Stack(Kind.BILLING, Optional.empty());
+
+    private static final Comparator<Stack> ORDER = Comparator.comparing(Stack::kind)
+            .thenComparing((stack) -> stack.place.map(Region::id).orElse(""));
+
+    public static Stack config(Region region) {
+        return new Stack(Kind.CONFIG, Optional.of(region));
+    }
+
+    /**
+     * @throws IllegalArgumentException where none of Footing's stacks has this name
+     */
+    public static Stack of(DeployedStack there) {
+        Kind kind = Arrays.stream(Kind.values())
+                .filter((one) -> one.stackName.equals(there.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not one of Footing's stacks: " + there.name()));
+        return kind == Kind.CONFIG ? config(there.region()) : new Stack(kind, Optional.empty());
     }
 
     public String stackName() {
-        return stackName;
+        return kind.stackName;
     }
 
-    public static Optional<Stack> of(String stackName) {
-        return Arrays.stream(values()).filter((stack) -> stack.stackName.equals(stackName)).findFirst();
+    /** The Region that it stands in. */
+    public Region region(Region home) {
+        return place.orElseGet(() -> switch (kind) {
+            case SECURITY, CONFIG -> home;
+            case BILLING -> home.partition().globalRegion();
+        });
+    }
+
+    /** What no other stack of the account is called: {@code footing-security}, {@code footing-config-eu-west-1}. */
+    public String label() {
+        return place.map((region) -> stackName() + "-" + region).orElse(stackName());
+    }
+
+    /** The stack as it was deployed; empty where there is none. */
+    public Reading<Optional<DeployedStack>> deployed(AccountState account) {
+        return switch (kind) {
+            case SECURITY, BILLING -> account.read(Fact.STACKS)
+                    .map((stacks) -> Optional.ofNullable(stacks.get(stackName())));
+            case CONFIG -> account.read(Fact.CONFIG_STACKS)
+                    .flatMap((stacks) -> stacks.in(region(account.home())));
+        };
+    }
+
+    /** Every stack that was seen, by its place. */
+    public static Map<Stack, DeployedStack> allDeployed(AccountState account) {
+        Map<Stack, DeployedStack> all = new TreeMap<>();
+        Stream.concat(Stream.of(SECURITY, BILLING),
+                account.read(Fact.CONFIG_STACKS)
+                        .found()
+                        .stream()
+                        .flatMap((stacks) -> stacks.readings().keySet().stream().map(Stack::config)))
+                .forEach((stack) -> stack.deployed(account)
+                        .found()
+                        .flatMap((there) -> there)
+                        .ifPresent((there) -> all.put(stack, there)));
+        return all;
+    }
+
+    @Override
+    public int compareTo(Stack other) {
+        return ORDER.compare(this, other);
     }
 }

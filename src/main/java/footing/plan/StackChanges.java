@@ -112,7 +112,7 @@ final class StackChanges {
 
     private static Value property(Value.Fields body, String name) {
         return body.fields().getOrDefault("Properties", Value.ABSENT) instanceof Value.Fields properties
-                ? properties.fields().getOrDefault(name, Value.ABSENT)
+                ? ResourceTypes.property(properties, name)
                 : Value.ABSENT;
     }
 

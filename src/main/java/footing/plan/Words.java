@@ -41,7 +41,7 @@ public record Words(String key, Map<String, String> values, List<Detail> details
         List<Detail> details = details(change.before(), change.after());
         return switch (change.change()) {
             case Change.StackResource resource -> new Words(key(resource, change.kind()),
-                    Map.of("name", ResourceTypes.nameOf(resource), "id", resource.logicalId(), "before",
+                    Map.of("name", name(resource), "id", resource.logicalId(), "before",
                             former(resource, change.before())),
                     details);
             case Change.DirectSetting<?> setting -> new Words(
@@ -77,7 +77,8 @@ public record Words(String key, Map<String, String> values, List<Detail> details
     private static String former(Change.StackResource resource, Value before) {
         return before instanceof Value.Fields body
                 && body.fields().get("Properties") instanceof Value.Fields properties
-                && properties.fields().get(ResourceTypes.of(resource.type()).name()) instanceof Value.Text(String name)
+                && ResourceTypes.property(properties,
+                        ResourceTypes.of(resource.type()).name()) instanceof Value.Text(String name)
                         ? name
                         : ResourceTypes.nameOf(resource);
     }
@@ -86,8 +87,17 @@ public record Words(String key, Map<String, String> values, List<Detail> details
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What there is in each of several Regions is told apart by the Region. */
+    private static String name(Change.StackResource resource) {
+        String name = ResourceTypes.nameOf(resource);
+        return resource.stack().place().map((region) -> name + " (" + region + ")").orElse(name);
+    }
+
     /** What the setting is of, by its name alone. */
     private static String name(Setting<?> setting) {
+        if (setting instanceof Setting.ConfigRecorderSetting recorder) {
+            return recorder.recorder() + " (" + recorder.region() + ")";
+        }
         String subject = Settings.subject(setting);
         return setting instanceof Setting.AlternateContactSetting
                 ? subject.toLowerCase(Locale.ROOT)

@@ -1,11 +1,23 @@
 package footing.practice;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
+import software.amazon.awssdk.services.organizations.model.Organization;
+import software.amazon.awssdk.services.ssoadmin.model.InstanceMetadata;
+
 /**
  * What services beside IAM know of people and access: analyzers, IAM Identity Center, the organization.
  *
  * @param organization the organization that the account is a member of, as {@code organizations:DescribeOrganization}
  * tells it
+ * @param analyzers by ARN
+ * @param identityCenters the instances of IAM Identity Center that the account sees, by Region
  */
-public record AccessState(
-        java.util.Optional<software.amazon.awssdk.services.organizations.model.Organization> organization) {
+public record AccessState(Optional<Organization> organization, Table<AnalyzerSummary> analyzers,
+        Table<InstanceMetadata> identityCenters) {
+
+    public AccessState withAnalyzers(UnaryOperator<Table<AnalyzerSummary>> change) {
+        return new AccessState(organization, change.apply(analyzers), identityCenters);
+    }
 }

@@ -10,12 +10,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,7 +46,8 @@ final class AccountJson {
 
     private static JsonMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder()
-                .addModules(new Jdk8Module(), new JavaTimeModule(), new SdkJson())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new SdkJson(),
+                        new SimpleModule("times").addDeserializer(Instant.class, new Time()))
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
@@ -68,9 +77,22 @@ final class AccountJson {
         }
     }
 
+    /** An account that was kept. */
     static PracticeAccount read(String text) throws NotAnAccountException {
+        return read(text, MAPPER.readerFor(Kept.class));
+    }
+
+    /**
+     * A scenario, in which a time may be told from now, {@code -P3D} for three days ago: what matters of it is how
+     * long ago it was, whenever the scenario is begun.
+     */
+    static PracticeAccount read(String text, Instant now) throws NotAnAccountException {
+        return read(text, MAPPER.readerFor(Kept.class).withAttribute(Time.NOW, now));
+    }
+
+    private static PracticeAccount read(String text, ObjectReader reader) throws NotAnAccountException {
         try {
-            Kept kept = MAPPER.readValue(text, Kept.class);
+            Kept kept = reader.readValue(text);
             if (kept == null || !FORMAT.equals(kept.format()) || kept.account() == null) {
                 throw new NotAnAccountException("it does not say that it is a practice account (" + FORMAT + ")");
             }
@@ -82,6 +104,24 @@ final class AccountJson {
             NotAnAccountException exception = new NotAnAccountException("it is not a practice account" + where);
             exception.initCause(broken);
             throw exception;
+        }
+    }
+
+    /** A time, or how long ago it was. */
+    private static final class Time extends JsonDeserializer<Instant> {
+        static final String NOW = "now";
+
+        @Override
+        public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String text = Optional.ofNullable(in.getText()).orElse("");
+            if (text.startsWith("-P") && context.getAttribute(NOW) instanceof Instant now) {
+                try {
+                    return now.plus(Duration.parse(text)).truncatedTo(ChronoUnit.SECONDS);
+                } catch (DateTimeException notADuration) {
+                    throw JsonMappingException.from(in, "not a time: " + text, notADuration);
+                }
+            }
+            return InstantDeserializer.INSTANT.deserialize(in, context);
         }
     }
 

@@ -1,15 +1,21 @@
 package footing.practice;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.Collections;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.Group;
+import software.amazon.awssdk.services.iam.model.OpenIDConnectProviderListEntry;
 import software.amazon.awssdk.services.iam.model.PasswordPolicy;
 import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.SAMLProviderListEntry;
 import software.amazon.awssdk.services.iam.model.User;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 
@@ -18,17 +24,43 @@ import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
  *
  * @param roles by name
  * @param users by name
+ * @param groups by name
  * @param virtualMfaDevices the virtual devices, the root user's among them
  */
 public record IamState(Root root, Optional<PasswordPolicy> passwordPolicy, Optional<String> alias,
-        Table<RoleState> roles, Table<UserState> users, List<VirtualMFADevice> virtualMfaDevices) {
+        Table<RoleState> roles, Table<UserState> users, Table<GroupState> groups,
+        List<VirtualMFADevice> virtualMfaDevices, List<SAMLProviderListEntry> samlProviders,
+        List<OpenIDConnectProviderListEntry> openIdConnectProviders) {
 
     public IamState {
         virtualMfaDevices = List.copyOf(virtualMfaDevices);
+        samlProviders = List.copyOf(samlProviders);
+        openIdConnectProviders = List.copyOf(openIdConnectProviders);
     }
 
-    /** What the account summary tells of the root user. */
-    public record Root(boolean mfaEnabled, boolean password, int accessKeys, int signingCertificates) {
+    /**
+     * The root user.
+     *
+     * @param passwordUsedAt empty where it never signed in
+     */
+    public record Root(boolean mfaEnabled, boolean password, Instant createdAt, Optional<Instant> passwordUsedAt,
+            int signingCertificates, List<AccessKeyState> accessKeys) {
+        public Root {
+            accessKeys = List.copyOf(accessKeys);
+        }
+    }
+
+    /**
+     * An access key.
+     *
+     * @param usedAt empty where it was never used
+     * @param usedFor the Region and the service that it was used for last, as the credential report names them
+     */
+    public record AccessKeyState(boolean active, Instant createdAt, Optional<Instant> usedAt,
+            Optional<UsedFor> usedFor) {
+    }
+
+    public record UsedFor(String region, String service) {
     }
 
     /**
@@ -50,23 +82,62 @@ public record IamState(Root root, Optional<PasswordPolicy> passwordPolicy, Optio
     }
 
     /**
-     * @param consolePassword whether the user can sign in to the console
+     * A user; when the password was last used stands in {@code user}.
+     *
+     * @param passwordSetAt when the password for the console was last changed; empty where there is none
      * @param mfaDevices serial numbers
-     * @param activeAccessKeys how many
+     * @param inlinePolicies their JSON text, by name
+     * @param groups their names
      */
-    public record UserState(User user, boolean consolePassword, List<String> mfaDevices, int activeAccessKeys,
-            List<AttachedPolicy> attached) {
+    public record UserState(User user, Optional<Instant> passwordSetAt, List<String> mfaDevices,
+            List<AccessKeyState> accessKeys,
+            @JsonDeserialize(contentUsing = AccountJson.PolicyText.class) SortedMap<String, String> inlinePolicies,
+            List<AttachedPolicy> attached, SortedSet<String> groups) {
         public UserState {
             mfaDevices = List.copyOf(mfaDevices);
+            accessKeys = List.copyOf(accessKeys);
+            inlinePolicies = Collections.unmodifiableSortedMap(new TreeMap<>(inlinePolicies));
+            attached = List.copyOf(attached);
+            groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+        }
+
+        public UserState withGroups(SortedSet<String> now) {
+            return new UserState(user, passwordSetAt, mfaDevices, accessKeys, inlinePolicies, attached, now);
+        }
+    }
+
+    /**
+     * A group; IAM's groups carry no tags.
+     *
+     * @param inlinePolicies their JSON text, by name
+     * @param attached managed policies, in the order of attaching
+     */
+    public record GroupState(Group group,
+            @JsonDeserialize(contentUsing = AccountJson.PolicyText.class) SortedMap<String, String> inlinePolicies,
+            List<AttachedPolicy> attached) {
+        public GroupState {
+            inlinePolicies = Collections.unmodifiableSortedMap(new TreeMap<>(inlinePolicies));
             attached = List.copyOf(attached);
         }
     }
 
     public IamState withPasswordPolicy(Optional<PasswordPolicy> now) {
-        return new IamState(root, now, alias, roles, users, virtualMfaDevices);
+        return new IamState(root, now, alias, roles, users, groups, virtualMfaDevices,
+                samlProviders, openIdConnectProviders);
     }
 
     public IamState withRoles(UnaryOperator<Table<RoleState>> change) {
-        return new IamState(root, passwordPolicy, alias, change.apply(roles), users, virtualMfaDevices);
+        return new IamState(root, passwordPolicy, alias, change.apply(roles), users, groups, virtualMfaDevices,
+                samlProviders, openIdConnectProviders);
+    }
+
+    public IamState withUsers(UnaryOperator<Table<UserState>> change) {
+        return new IamState(root, passwordPolicy, alias, roles, change.apply(users), groups, virtualMfaDevices,
+                samlProviders, openIdConnectProviders);
+    }
+
+    public IamState withGroups(UnaryOperator<Table<GroupState>> change) {
+        return new IamState(root, passwordPolicy, alias, roles, users, change.apply(groups), virtualMfaDevices,
+                samlProviders, openIdConnectProviders);
     }
 }

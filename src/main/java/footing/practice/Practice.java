@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The way into the practice account: AWS's client interfaces over an account that lives here. It is not AWS. */
@@ -51,17 +52,17 @@ public final class Practice {
         }
         return options.stateFile()
                 .map((file) -> kept(file, options))
-                .orElseGet(() -> PracticeState.of(scenario(options.scenario())));
+                .orElseGet(() -> PracticeState.of(scenario(options.scenario(), options.clock())));
     }
 
-    /** A scenario as it stands at its beginning. */
-    static PracticeAccount scenario(String name) {
+    /** A scenario as it stands at its beginning, which is now. */
+    static PracticeAccount scenario(String name, InstantSource clock) {
         String resource = name + ".json";
         try (InputStream in = Practice.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The scenario " + resource + " is missing from the program");
             }
-            return AccountJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return AccountJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), clock.instant());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -70,7 +71,7 @@ public final class Practice {
     private static PracticeState kept(Path path, PracticeOptions options) {
         StateFile file = new StateFile(path);
         if (!Files.exists(path)) {
-            PracticeAccount begun = scenario(options.scenario());
+            PracticeAccount begun = scenario(options.scenario(), options.clock());
             file.write(begun);
             return new PracticeState(begun, file::write);
         }

@@ -6,29 +6,51 @@ import footing.practice.call.Answering;
 import footing.practice.call.Decorated;
 import footing.practice.cloudformation.PracticeCloudFormation;
 import footing.practice.cloudformation.StackTime;
+import footing.practice.service.CredentialReports;
 import footing.practice.service.Here;
+import footing.practice.service.PracticeAccessAnalyzer;
 import footing.practice.service.PracticeAccountManagement;
+import footing.practice.service.PracticeBudgets;
 import footing.practice.service.PracticeCloudTrail;
 import footing.practice.service.PracticeCloudWatch;
 import footing.practice.service.PracticeCloudWatchLogs;
+import footing.practice.service.PracticeConfig;
+import footing.practice.service.PracticeCostReports;
+import footing.practice.service.PracticeDataExports;
+import footing.practice.service.PracticeEventBridge;
+import footing.practice.service.PracticeFreeTier;
 import footing.practice.service.PracticeIam;
+import footing.practice.service.PracticeOrganizations;
 import footing.practice.service.PracticeS3;
 import footing.practice.service.PracticeSns;
+import footing.practice.service.PracticeSsoAdmin;
 import footing.practice.service.PracticeSts;
+import footing.practice.service.PracticeSupport;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.bcmdataexports.BcmDataExportsClient;
+import software.amazon.awssdk.services.budgets.BudgetsClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.costandusagereport.CostAndUsageReportClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.freetier.FreeTierClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.support.SupportClient;
 
 /**
  * The SDK's client interfaces over the practice account, with all that AWS does around a call. Safe for many threads.
@@ -49,16 +71,32 @@ public final class PracticeClients implements AwsClients {
             time.pass();
             return next.get();
         });
-        this.services = Map.of(AccountClient.class, PracticeAccountManagement::new, //
-                CloudFormationClient.class,
-                (here) -> new PracticeCloudFormation(state, here.region(), clock, answering), //
-                CloudTrailClient.class, PracticeCloudTrail::new, //
-                CloudWatchClient.class, PracticeCloudWatch::new, //
-                CloudWatchLogsClient.class, PracticeCloudWatchLogs::new, //
-                IamClient.class, PracticeIam::new, //
-                S3Client.class, PracticeS3::new, //
-                SnsClient.class, PracticeSns::new, //
-                StsClient.class, PracticeSts::new);
+        CredentialReports reports = new CredentialReports(Duration.ZERO);
+        this.services = Map.ofEntries(service(AccessAnalyzerClient.class, PracticeAccessAnalyzer::new),
+                service(AccountClient.class, PracticeAccountManagement::new),
+                service(BcmDataExportsClient.class, PracticeDataExports::new),
+                service(BudgetsClient.class, PracticeBudgets::new),
+                service(CloudFormationClient.class,
+                        (here) -> new PracticeCloudFormation(state, here.region(), clock, answering)),
+                service(CloudTrailClient.class, PracticeCloudTrail::new),
+                service(CloudWatchClient.class, PracticeCloudWatch::new),
+                service(CloudWatchLogsClient.class, PracticeCloudWatchLogs::new),
+                service(ConfigClient.class, PracticeConfig::new),
+                service(CostAndUsageReportClient.class, PracticeCostReports::new),
+                service(EventBridgeClient.class, PracticeEventBridge::new),
+                service(FreeTierClient.class, PracticeFreeTier::new),
+                service(IamClient.class, (here) -> new PracticeIam(here, reports)),
+                service(OrganizationsClient.class, PracticeOrganizations::new),
+                service(S3Client.class, PracticeS3::new),
+                service(SnsClient.class, PracticeSns::new),
+                service(SsoAdminClient.class, PracticeSsoAdmin::new),
+                service(StsClient.class, PracticeSts::new),
+                service(SupportClient.class, PracticeSupport::new));
+    }
+
+    private static Map.Entry<Class<? extends AwsClient>, Function<Here, AwsClient>> service(
+            Class<? extends AwsClient> type, Function<Here, AwsClient> make) {
+        return Map.entry(type, make);
     }
 
     @Override

@@ -107,7 +107,8 @@ final class SdkJson extends SimpleModule {
                 case SDK_POJO -> fill(field.constructor().get(), node, context);
                 case LIST -> list(field.getTrait(ListTrait.class).memberFieldInfo(), node, context);
                 case MAP -> map(field.getTrait(MapTrait.class).valueFieldInfo(), node, context);
-                case NULL, BIG_DECIMAL, SDK_BYTES, SHORT, BYTE, DOCUMENT ->
+                case BIG_DECIMAL -> node.decimalValue();
+                case NULL, SDK_BYTES, SHORT, BYTE, DOCUMENT ->
                     throw new IllegalStateException("Not kept in the practice account: " + field.memberName());
             };
         }

@@ -44,7 +44,7 @@ final class TemplateReader {
      */
     static List<Change.StackResource> read(Stack stack, String text) {
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(stack.stackName()).build();
+            LoadSettings settings = LoadSettings.builder().setLabel(stack.label()).build();
             Node root = new Compose(settings).composeString(text)
                     .orElseThrow(() -> new IllegalArgumentException("the template is empty"));
             return resources(stack, new TemplateReader().value(root, 0));

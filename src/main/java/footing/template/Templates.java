@@ -2,15 +2,15 @@ package footing.template;
 
 import footing.account.AccountState;
 import footing.account.DeployedStack;
-import footing.account.Fact;
 import footing.plan.Change;
 import footing.plan.Plan;
 import footing.plan.Stack;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Plans as CloudFormation templates, and the templates that are deployed as resources again. */
 public final class Templates {
@@ -28,7 +28,7 @@ public final class Templates {
      */
     public static String text(Plan plan, Stack stack) {
         return TemplateWriter.text(Optional.ofNullable(plan.stacks().get(stack))
-                .orElseThrow(() -> new IllegalArgumentException("the plan has nothing for " + stack.stackName())));
+                .orElseThrow(() -> new IllegalArgumentException("the plan has nothing for " + stack.label())));
     }
 
     /**
@@ -36,14 +36,10 @@ public final class Templates {
      * Footing did not write: whoever made that would lose it by an update, so that nothing of the stack is planned.
      */
     public static Map<Stack, List<Change.StackResource>> deployed(AccountState account) {
-        Map<Stack, List<Change.StackResource>> deployed = new EnumMap<>(Stack.class);
-        account.read(Fact.STACKS).found().ifPresent((stacks) -> {
-            for (Stack stack : Stack.values()) {
-                Optional.ofNullable(stacks.get(stack.stackName()))
-                        .flatMap((there) -> resources(stack, there))
-                        .ifPresent((resources) -> deployed.put(stack, resources));
-            }
-        });
+        Map<Stack, List<Change.StackResource>> deployed = new TreeMap<>();
+        Stack.allDeployed(account)
+                .forEach((stack, there) -> resources(stack, there)
+                        .ifPresent((resources) -> deployed.put(stack, resources)));
         return Collections.unmodifiableMap(deployed);
     }
 

@@ -26,14 +26,12 @@ public final class ChoicesEdit {
     }
 
     public static Choices contacts(Choices choices, Contacts contacts) {
-        return new Choices(choices.home(), choices.regions(), contacts, choices.notifications(), choices.logStorage(),
-                choices.passwordPolicy(), choices.alarms(), choices.leave(), choices.attestations());
+        return choices.withContacts(contacts);
     }
 
     public static Choices logs(Choices choices, Notifications notifications, LogStorage storage,
             Set<Activity> alarms) {
-        return new Choices(choices.home(), choices.regions(), choices.contacts(), notifications, storage,
-                choices.passwordPolicy(), alarms, choices.leave(), choices.attestations());
+        return choices.withNotifications(notifications).withLogStorage(storage).withAlarms(alarms);
     }
 
     /** @param left whether the item is to stay as it is */
@@ -45,15 +43,13 @@ public final class ChoicesEdit {
         } else {
             leave.remove(item);
         }
-        return new Choices(choices.home(), choices.regions(), choices.contacts(), choices.notifications(),
-                choices.logStorage(), choices.passwordPolicy(), choices.alarms(), leave, choices.attestations());
+        return choices.withLeave(leave);
     }
 
     public static Choices attest(Choices choices, ItemId item, Attestation word) {
         Map<ItemId, Attestation> words = new EnumMap<>(ItemId.class);
         words.putAll(choices.attestations());
         words.put(item, word);
-        return new Choices(choices.home(), choices.regions(), choices.contacts(), choices.notifications(),
-                choices.logStorage(), choices.passwordPolicy(), choices.alarms(), choices.leave(), words);
+        return choices.withAttestations(words);
     }
 }

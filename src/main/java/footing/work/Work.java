@@ -18,6 +18,7 @@ import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.checklist.Checklist;
 import footing.choices.Attestation;
+import footing.choices.BillingTopic;
 import footing.choices.Choices;
 import footing.choices.Complaint;
 import footing.choices.ItemId;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The way of an account, from the first look to the printed checklist. Whoever calls draws what comes of it. */
 public record Work(Workplace place) {
@@ -48,6 +50,11 @@ public record Work(Workplace place) {
 
     public List<Finding> judge(AccountState account, Map<ItemId, Attestation> words) {
         return Baseline.judge(account, words, place.today());
+    }
+
+    /** By what people decided: their word, and what they measure the account by. */
+    public List<Finding> judge(AccountState account, Choices choices) {
+        return Baseline.judge(account, choices.attestations(), choices.standards(), place.today());
     }
 
     /** Whether something could not be seen, so that nobody knows where the account stands. */
@@ -116,10 +123,10 @@ public record Work(Workplace place) {
         return connection.practice() ? PRACTICE_POLL : place.stackPoll();
     }
 
-    /** Addresses that have not been confirmed, of the topic that counts, made or adopted. */
+    /** Addresses that have not been confirmed, of the topics that count, made or adopted. */
     public static List<Unconfirmed> unconfirmed(AccountState account) {
-        return SecurityTopic.find(account)
-                .stream()
+        return Stream.concat(SecurityTopic.find(account).stream(), BillingTopic.adoptable(account).stream())
+                .distinct()
                 .flatMap((topic) -> topic.subscriptions()
                         .stream()
                         .filter((subscription) -> !subscription.confirmed())

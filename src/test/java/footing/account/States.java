@@ -1,5 +1,6 @@
 package footing.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +29,36 @@ public final class States {
 
     /** An account of which everything was read and where nothing is set up; the root user has a password alone. */
     public static States fresh() {
-        return blank().seen(Fact.PRIMARY_CONTACT, primaryContact(Optional.empty(), "+1 206 555 0100"))
+        return SampleConfig.untouched(blank())
+                .seen(Fact.PRIMARY_CONTACT, primaryContact(Optional.empty(), "+1 206 555 0100"))
                 .seen(Fact.BILLING_CONTACT, Optional.empty())
                 .seen(Fact.OPERATIONS_CONTACT, Optional.empty())
                 .seen(Fact.SECURITY_CONTACT, Optional.empty())
                 .seen(Fact.ACCOUNT_SUMMARY, new AccountSummary(false, false, true, false, 0))
                 .seen(Fact.ROOT_VIRTUAL_MFA, List.of())
                 .seen(Fact.PASSWORD_POLICY, Optional.empty())
+                .seen(Fact.CREDENTIAL_REPORT, report())
+                .seen(Fact.IAM_PEOPLE, new IamPeople(List.of(), List.of()))
+                .seen(Fact.ORGANIZATION, Optional.empty())
+                .seen(Fact.IDENTITY_CENTERS, Regional.of(List.of(HOME), (region) -> Reading.seen(List.of())))
+                .seen(Fact.IDENTITY_PROVIDERS, new IdentityProviders(List.of(), List.of()))
+                .seen(Fact.ANALYZERS, Regional.of(List.of(HOME), (region) -> Reading.seen(List.of())))
                 .seen(Fact.TRAILS, List.of())
                 .seen(Fact.LOG_BUCKETS, Map.of())
                 .seen(Fact.LOG_GROUPS, Map.of())
                 .seen(Fact.METRIC_FILTERS, List.of())
                 .seen(Fact.ALARMS, List.of())
                 .seen(Fact.TOPICS, List.of())
-                .seen(Fact.STACKS, Map.of());
+                .seen(Fact.PAID_SUPPORT, false)
+                .seen(Fact.ACCOUNT_PLAN, Optional.empty())
+                .seen(Fact.BUDGETS, List.of())
+                .seen(Fact.BILLING_TOPICS, List.of())
+                .seen(Fact.BILLING_TOPIC_POLICIES, Map.of())
+                .seen(Fact.USAGE_EXPORTS, List.of())
+                .seen(Fact.USAGE_REPORTS, List.of())
+                .seen(Fact.BUCKET_NAMES, java.util.Set.of())
+                .seen(Fact.STACKS, Map.of())
+                .seen(Fact.CONFIG_STACKS, SampleConfig.everywhere(Optional.empty()));
     }
 
     public <T> States seen(Fact<T> fact, T value) {
@@ -71,6 +88,19 @@ public final class States {
 
     public static <T> Reading<T> failed(String call) {
         return new Reading.Failed<>(new Problem(Problem.Kind.TIMED_OUT, call, ""));
+    }
+
+    /** A credential report on these users; the root user has a password that nobody has used for long. */
+    public static CredentialReport report(CredentialReport.Credentials... users) {
+        return report(NOW.minus(Duration.ofDays(200)), users);
+    }
+
+    /** A credential report in which the root user signed in at this time. */
+    public static CredentialReport report(Instant rootUsedAt, CredentialReport.Credentials... users) {
+        return new CredentialReport(NOW,
+                new CredentialReport.Credentials("<root_account>", Optional.of(NOW.minus(Duration.ofDays(900))), false,
+                        Optional.of(rootUsedAt), Optional.empty(), false, List.of()),
+                List.of(users));
     }
 
     /** The call that a fact of these tests is said to come from. */

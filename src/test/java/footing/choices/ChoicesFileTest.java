@@ -11,9 +11,11 @@ import footing.text.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -72,8 +74,14 @@ class ChoicesFileTest {
                         Map.of(ContactType.SECURITY, new AlternateContact(text, other, text, other))),
                 new Notifications(Optional.of(text), other),
                 new LogStorage(text, other, text, 7, 1, Optional.of(9)),
+                new Billing(Optional.of(other), text, Optional.of(other),
+                        new TreeMap<>(Map.of("spring",
+                                new BudgetChoice(3, text, BudgetChoice.Period.QUARTERLY, 50, 120)))),
                 new PasswordPolicy(7, false, true, false, true, false, true, Optional.of(3), Optional.empty()),
-                EnumSet.of(Activity.VPC_CHANGES), Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
+                EnumSet.of(Activity.VPC_CHANGES),
+                new Standards(30, Optional.of(text), Optional.of(SupportPlan.ENTERPRISE)),
+                new Groups(new java.util.TreeMap<>(Map.of(text, List.of(other, text), other + "x", List.of()))),
+                Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
                 Map.of(ItemId.ROOT_MFA, new Attestation(text, day, other, text, day)));
         // Rules would refuse most of these; what is held here is that the file loses nothing.
         assertThat(reread(choices)).isEqualTo(choices);
@@ -109,7 +117,7 @@ class ChoicesFileTest {
 
     @Test
     void unknownKey_isRefused_withWhatIsAllowed() {
-        Complaint complaint = only(with("  topicName:", "  topic:"));
+        Complaint complaint = only(with("  topicName: \"footing-security\"", "  topic: x"));
         assertThat(complaint.field()).isEqualTo("notifications.topic");
         assertThat(complaint.key()).isEqualTo("complaint.unknown-key");
         assertThat(complaint.values()).containsEntry("allowed", "securityList, topicName");
@@ -247,5 +255,20 @@ class ChoicesFileTest {
         assertThat(read.complaints()).extracting(Complaint::field)
                 .containsExactly("contacts.primary.fullName", "contacts.primary.fullname",
                         "passwordPolicy.minimumLength", "alarms.root-use");
+    }
+
+    @Test
+    void budget_isRefused_whenItHasNoLimitOrAnUnknownPeriod() {
+        String file = ChoicesFile.write(EXAMPLE)
+                .replace("limit: 500", "limit:")
+                .replace("period: monthly", "period: weekly")
+                .replace("support: business-plus", "support: gold");
+
+        assertThat(read(file).complaints()).extracting(Complaint::field)
+                .containsExactly("billing.budgets.monthly-cost.period",
+                        "billing.budgets.monthly-cost.limit", "standards.support");
+        assertThat(read(ChoicesFile.write(EXAMPLE).replace("      limit: 500\n", "")).complaints())
+                .extracting(Complaint::field)
+                .containsExactly("billing.budgets.monthly-cost.limit");
     }
 }

@@ -65,15 +65,15 @@ class ConventionsTest {
                         States.HOME, "CREATE_COMPLETE", template, List.of(resources))));
     }
 
-    private static DeployedStack.Resource resource(String type, String physicalId) {
-        return new DeployedStack.Resource("X", type, physicalId, "CREATE_COMPLETE");
+    private static DeployedStack.Resource resource(String logicalId, String type, String physicalId) {
+        return new DeployedStack.Resource(logicalId, type, physicalId, "CREATE_COMPLETE");
     }
 
     @Test
     void whatFootingMade_keepsItsName_besideATrailOfSomebodyElse() {
-        LogStorage storage = Conventions.choices(deployed("", resource("AWS::S3::Bucket", "my-logs"),
-                resource("AWS::CloudTrail::Trail", "arn:aws:cloudtrail:eu-central-1:123456789012:trail/mine"),
-                resource("AWS::Logs::LogGroup", "my/group"))
+        LogStorage storage = Conventions.choices(deployed("", resource("LogBucket", "AWS::S3::Bucket", "my-logs"),
+                resource("Trail", "AWS::CloudTrail::Trail", "arn:aws:cloudtrail:eu-central-1:123456789012:trail/mine"),
+                resource("TrailLogGroup", "AWS::Logs::LogGroup", "my/group"))
                 .seen(Fact.TRAILS, List.of(SampleTrails.good("aaa", States.ACCOUNT).trail()))
                 .account()).logStorage();
 

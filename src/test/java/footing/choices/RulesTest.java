@@ -173,8 +173,7 @@ class RulesTest {
 
     @Test
     void regions_areRefused_whenHomeIsNotAmongThem() {
-        Choices choices = new Choices(GOOD.home(), List.of(Region.US_EAST_1), GOOD.contacts(), GOOD.notifications(),
-                GOOD.logStorage(), GOOD.passwordPolicy(), GOOD.alarms(), GOOD.leave(), GOOD.attestations());
+        Choices choices = GOOD.withRegions(List.of(Region.US_EAST_1));
         refused(Rules.check(choices), "home-missing");
     }
 
@@ -182,5 +181,27 @@ class RulesTest {
     void value_isBoundedAndOnOneLine_inAComplaint() {
         Complaint complaint = Rules.bucket("f", "x\u001b[31m\n" + "y".repeat(500)).getFirst();
         assertThat(complaint.value()).hasSize(80).doesNotContain("\u001b", "\n");
+    }
+
+    @Test
+    void budget_isComplainedOf_byItsField() {
+        Choices example = ExampleChoices.of(States.fresh().account());
+        java.util.function.Function<BudgetChoice, List<String>> fields = (budget) -> Rules
+                .check(example.withBilling(new Billing(Optional.empty(), "t", Optional.empty(),
+                        new java.util.TreeMap<>(java.util.Map.of("all", budget)))))
+                .stream()
+                .map((complaint) -> complaint.field() + " " + complaint.severity())
+                .toList();
+
+        assertThat(fields.apply(new BudgetChoice(500, "USD", BudgetChoice.Period.MONTHLY, 80, 100))).isEmpty();
+        assertThat(fields.apply(new BudgetChoice(0, "usd", BudgetChoice.Period.MONTHLY, 0, 1001))).containsExactly(
+                "billing.budgets.all.limit ERROR", "billing.budgets.all.currency ERROR",
+                "billing.budgets.all.actualPercent ERROR", "billing.budgets.all.forecastPercent ERROR");
+        assertThat(fields.apply(new BudgetChoice(1, "GBP", BudgetChoice.Period.MONTHLY, 80, 100)))
+                .containsExactly("billing.budgets.all.currency WARNING");
+        assertThat(Rules.budgetName("n", "monthly-cost2")).isEmpty();
+        for (String bad : List.of("", "Monthly", "1st", "a--b", "a-1", "x".repeat(51), "a:b")) {
+            assertThat(Rules.budgetName("n", bad)).as(bad).hasSize(1);
+        }
     }
 }

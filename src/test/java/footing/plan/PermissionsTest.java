@@ -111,6 +111,21 @@ class PermissionsTest {
     }
 
     @Test
+    void policy_attachesPolicies_toTheGroupsOfThePlanAlone() {
+        Change.StackResource group = Samples.resource(ItemId.ROLE_GROUPS, "GroupOps", "AWS::IAM::Group",
+                Value.fields("GroupName", Value.text("ops"))
+                        .with("ManagedPolicyArns",
+                                Value.texts(List.of("arn:aws:iam::aws:policy/ReadOnlyAccess"))),
+                true);
+
+        assertThat(Permissions.policy(plan(Map.of(ItemId.ROLE_GROUPS, Remedy.of(group)))).statements())
+                .filteredOn((one) -> one.actions().contains(new Permission("iam:AttachGroupPolicy")))
+                .singleElement()
+                .extracting(IamPolicy.Statement::resources)
+                .isEqualTo(List.of("arn:aws:iam::123456789012:group/ops"));
+    }
+
+    @Test
     void policy_passesTheRoleOfAnExistingTrail_whereThatIsAllThatChanges() {
         var setting = new Setting.TrailLogDeliverySetting("arn:aws:cloudtrail:eu-central-1:123456789012:trail/old",
                 Samples.HOME);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.account.AlternateContact;
+import footing.account.ConfigRecording.Scope;
 import footing.account.ContactType;
 import footing.account.LogBucket;
 import footing.account.PasswordPolicy;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,12 @@ class SettingValuesTest {
                         List.of(LogBucket.PublicAccess.NOT_BLOCKED,
                                 new LogBucket.PublicAccess(true, false, true, false),
                                 new LogBucket.PublicAccess(false, true, false, true))),
-                new Case<>(new Setting.BucketVersioningSetting("logs", HOME), List.of(true, false)));
+                new Case<>(new Setting.BucketVersioningSetting("logs", HOME), List.of(true, false)),
+                new Case<>(new Setting.ConfigRecorderSetting("default", HOME),
+                        List.of(new Setting.Recording(false, Scope.all(true)),
+                                new Setting.Recording(true,
+                                        new Scope(Scope.Kind.ONLY, false, new TreeSet<>(Set.of("AWS::S3::Bucket")))))),
+                new Case<>(new Setting.TopicPolicySetting("arn:topic", HOME), List.of("{\"Version\": 1}")));
     }
 
     @ParameterizedTest

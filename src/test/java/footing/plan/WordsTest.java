@@ -58,8 +58,9 @@ class WordsTest {
                 .map((words) -> TEXTS.get(words.key(), words.values()))
                 .toList();
 
-        assertThat(titles).contains("Create the topic footing-security for security notifications",
-                "Create the log bucket footing-logs-123456789012-eu-central-1", "Create the alarm footing-A");
+        assertThat(titles).contains("Create the topic footing-security for notifications",
+                "Create the bucket footing-logs-123456789012-eu-central-1, closed to the public",
+                "Create the alarm footing-A");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Bench {
     public final PracticeClients clients;
 
     public Bench(String scenario) {
-        state = PracticeState.of(Practice.scenario(scenario));
+        state = PracticeState.of(Practice.scenario(scenario, time));
         clients = new PracticeClients(state, clock);
     }
 

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class PracticeStateTest {
 
-    private final PracticeAccount begun = Practice.scenario("fresh");
+    private final PracticeAccount begun = Practice.scenario("fresh", java.time.InstantSource.system());
     private final List<PracticeAccount> kept = new ArrayList<>();
     private final PracticeState state = new PracticeState(begun, kept::add);
 
     private static UnaryOperator<PracticeAccount> alias(String alias) {
         return (account) -> account.withIam((iam) -> new IamState(iam.root(), iam.passwordPolicy(),
-                Optional.of(alias), iam.roles(), iam.users(), iam.virtualMfaDevices()));
+                Optional.of(alias), iam.roles(), iam.users(), iam.groups(), iam.virtualMfaDevices(),
+                iam.samlProviders(), iam.openIdConnectProviders()));
     }
 
     private static Optional<String> alias(PracticeAccount account) {

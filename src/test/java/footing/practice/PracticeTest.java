@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class PracticeTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void scenario_isTheSame_afterItWasWrittenAndRead(String name) throws IOException {
-        PracticeAccount account = Practice.scenario(name);
+        PracticeAccount account = Practice.scenario(name, CLOCK);
 
         assertThat(AccountJson.read(AccountJson.write(account))).isEqualTo(account);
         assertThat(account.scenario()).isEqualTo(name);
@@ -69,7 +70,7 @@ class PracticeTest {
 
     @Test
     void fresh_hasSeventeenRegionsAndNothingElse() {
-        PracticeAccount fresh = Practice.scenario("fresh");
+        PracticeAccount fresh = Practice.scenario("fresh", CLOCK);
 
         assertThat(fresh.regions())
                 .filteredOn((region) -> region.regionOptStatus() == RegionOptStatus.ENABLED_BY_DEFAULT)
@@ -78,7 +79,10 @@ class PracticeTest {
         assertThat(fresh.buckets().all()).isEmpty();
         assertThat(fresh.topics().all()).isEmpty();
         assertThat(fresh.iam().passwordPolicy()).isEmpty();
-        assertThat(fresh.iam().root()).isEqualTo(new IamState.Root(false, true, 0, 0));
+        assertThat(fresh.iam().root()).isEqualTo(new IamState.Root(false, true, Instant.parse("2026-01-05T08:55:10Z"),
+                Optional.of(Instant.parse("2026-02-28T07:00:00Z")), 0, List.of()));
+        assertThat(fresh.iam().users().all()).isEmpty();
+        assertThat(fresh.iam().groups().all()).isEmpty();
     }
 
     @Test

@@ -69,8 +69,10 @@ class DeliveredTemplatesTest {
     }
 
     private static String write(String name, AccountState account, Choices choices) throws IOException {
-        String text = Templates.text(plan(account, choices), Stack.SECURITY);
+        Plan plan = plan(account, choices);
+        String text = Templates.text(plan, Stack.SECURITY);
         Files.createDirectories(Path.of("target/templates"));
+        Files.writeString(Path.of("target/templates", name + "-billing.yaml"), Templates.text(plan, Stack.BILLING));
         Files.writeString(Path.of("target/templates", name + "-security.yaml"), text);
         return text;
     }
@@ -80,8 +82,7 @@ class DeliveredTemplatesTest {
     }
 
     private static Choices with(Choices choices, Set<Activity> alarms) {
-        return new Choices(choices.home(), choices.regions(), choices.contacts(), choices.notifications(),
-                choices.logStorage(), choices.passwordPolicy(), alarms, choices.leave(), choices.attestations());
+        return choices.withAlarms(alarms);
     }
 
     private static AccountState survey(String scenario) {

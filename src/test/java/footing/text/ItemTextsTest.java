@@ -3,6 +3,7 @@ package footing.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.Absence;
+import footing.account.ConfigRule;
 import footing.account.DeniedBy;
 import footing.account.Problem;
 import footing.baseline.Baseline;
@@ -12,6 +13,7 @@ import footing.baseline.Outcome;
 import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.choices.Activity;
+import footing.choices.SupportPlan;
 import footing.plan.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +31,11 @@ import org.junit.jupiter.api.Test;
 class ItemTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/footing");
-    private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-mfa",
-            "root-access-keys", "log-bucket-policy", "topic-access");
+    private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-password",
+            "root-password-member", "root-mfa", "root-access-keys", "root-unused", "people-process", "role-groups",
+            "federation", "federation-expired", "access-review",
+            "stale-credentials", "user-mfa", "config-bucket", "topic-policy",
+            "support-plan", "usage-report", "billing-notifications", "log-bucket-policy", "topic-access");
 
     @Test
     void items_haveATextForEverything_andNoTextMore() {
@@ -41,6 +46,7 @@ class ItemTextsTest {
         }
         Arrays.stream(Activity.values()).forEach((activity) -> wanted.add("activity." + activity.id()));
         Stream.of("billing", "operations", "security").forEach((type) -> wanted.add("contact." + type));
+        Stream.of("password-unused", "key-unused", "key-old").forEach((reason) -> wanted.add("stale." + reason));
         Stream.of("length", "uppercase", "lowercase", "numbers", "symbols", "reuse")
                 .forEach((gap) -> wanted.add("gap." + gap));
         Stream.of("cloudtrail", "config", "cloudtrail-denied", "config-denied", "public", "tls", "public-access",
@@ -48,6 +54,12 @@ class ItemTextsTest {
                 .forEach((gap) -> wanted.add("bucket-gap." + gap));
         Stream.of("single-region", "no-global-events", "stopped", "events-missing", "delivery-fails")
                 .forEach((gap) -> wanted.add("trail-gap." + gap));
+        Stream.of("only", "all-but").forEach((kind) -> wanted.add("recorder-kind." + kind));
+        Stream.of("stopped", "no-channel", "fails", "types-missing", "global-nowhere")
+                .forEach((gap) -> wanted.add("recorder-gap." + gap));
+        Arrays.stream(ConfigRule.Managed.values())
+                .forEach((rule) -> wanted.add("rule." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Arrays.stream(SupportPlan.values()).forEach((plan) -> wanted.add("support." + plan.id()));
         Texts items = Texts.of("items");
         for (String guide : GUIDES) {
             wanted.add("guide." + guide + ".title");

@@ -1,7 +1,9 @@
 package footing.wire;
 
+import footing.account.ConfigRule;
 import footing.account.ContactType;
 import footing.account.Region;
+import footing.account.SampleConfig;
 import footing.aws.AwsClients;
 import footing.aws.SdkClients;
 import footing.choices.Activity;
@@ -22,6 +24,9 @@ import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -202,6 +207,46 @@ final class MotoAccount implements AutoCloseable {
     MotoAccount alarmSilenced(Region region, Activity activity) {
         clients.get(CloudWatchClient.class, region)
                 .disableAlarmActions((request) -> request.alarmNames("cis-" + activity.id()));
+        return this;
+    }
+
+    /** AWS Config in a Region: a recorder that runs, its channel, and the three rules. */
+    MotoAccount config(Region region) {
+        ConfigClient config = clients.get(ConfigClient.class, region);
+        config.putConfigurationRecorder((request) -> request.configurationRecorder((recorder) -> recorder
+                .name("default")
+                .roleARN("arn:aws:iam::" + ID
+                        + ":role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig")
+                .recordingGroup((group) -> group.allSupported(true).includeGlobalResourceTypes(region.equals(HOME)))));
+        config.putDeliveryChannel(
+                (request) -> request.deliveryChannel((channel) -> channel.name("default").s3BucketName(BUCKET)));
+        config.startConfigurationRecorder((request) -> request.configurationRecorderName("default"));
+        for (ConfigRule.Managed managed : ConfigRule.Managed.values()) {
+            config.putConfigRule((request) -> request.configRule((rule) -> rule
+                    .configRuleName(SampleConfig.name(managed))
+                    .source((source) -> source.owner("AWS").sourceIdentifier(managed.name()))));
+        }
+        return this;
+    }
+
+    /** What the rules of a Region find is told to a topic, or to another Region's event bus. */
+    MotoAccount told(Region region, String arn) {
+        EventBridgeClient events = clients.get(EventBridgeClient.class, region);
+        events.putRule((rule) -> rule.name("findings").eventPattern("{\"source\":[\"aws.config\"]}"));
+        events.putTargets((request) -> request.rule("findings")
+                .targets(Target.builder().id("1").arn(arn).roleArn("arn:aws:iam::" + ID + ":role/forward").build()));
+        return this;
+    }
+
+    /** The topic takes what EventBridge says. */
+    MotoAccount openToEvents(Region region, String topic) {
+        clients.get(SnsClient.class, region)
+                .setTopicAttributes((request) -> request.topicArn(topicArn(region, topic))
+                        .attributeName("Policy")
+                        .attributeValue("""
+                            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                             "Principal": {"Service": "events.amazonaws.com"}, "Action": "sns:Publish",
+                             "Resource": "*"}]}"""));
         return this;
     }
 

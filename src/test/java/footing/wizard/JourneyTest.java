@@ -10,7 +10,6 @@ import footing.plan.Plan;
 import footing.work.Work;
 import java.util.List;
 import footing.choices.ItemId;
-import footing.plan.Stack;
 import java.util.EnumMap;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class JourneyTest {
     private final Choices choices = ExampleChoices.of(account);
     private final Plan plan = Work.plan(account, choices);
     private final Plan nothing = new Plan(plan.identity(), plan.home(), List.of(), List.of(),
-            new EnumMap<>(ItemId.class), new EnumMap<>(Stack.class));
+            new EnumMap<>(ItemId.class), new java.util.TreeMap<>());
 
     @Test
     void next_isNone_whenNobodySignedIn() {

@@ -9,6 +9,7 @@ import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.Plan;
 import footing.plan.Setting;
+import footing.plan.Stack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -123,9 +124,8 @@ class KeyboardTest {
     }
 
     private static List<String> made(Plan plan) {
-        return plan.changes()
+        return plan.changes(Stack.SECURITY)
                 .stream()
-                .filter((change) -> change.change() instanceof Change.StackResource)
                 .map((change) -> ((Change.StackResource) change.change()).type())
                 .toList();
     }

@@ -53,7 +53,7 @@ public final class Apply {
      */
     public static Optional<Failure> settle(AwsClients clients, DeployedStack busy, Clock clock, Duration pollInterval,
             Consumer<ApplyEvent> events) {
-        Stack stack = Stack.of(busy.name()).orElseThrow();
+        Stack stack = Stack.of(busy);
         CloudFormationClient cloudFormation = clients.get(CloudFormationClient.class, busy.region());
         return unbroken((stopped) -> {
             StackWatch watch = new StackWatch(cloudFormation, stack,

@@ -44,9 +44,14 @@ final class ApplyRun {
         if (!plan.isEmpty()) {
             noted(scribe::began);
             settings(Change.When.BEFORE_STACKS);
-            for (Stack stack : Stack.values()) {
-                deploy(stack);
-            }
+            plan.changes()
+                    .stream()
+                    .map(PlannedChange::change)
+                    .filter(Change.StackResource.class::isInstance)
+                    .map((change) -> ((Change.StackResource) change).stack())
+                    .distinct()
+                    .sorted()
+                    .forEach(this::deploy);
             settings(Change.When.AFTER_STACKS);
             noted(() -> scribe.ended(done, failures.size()));
         }
@@ -124,6 +129,8 @@ final class ApplyRun {
             case Setting.BucketPolicySetting s -> false;
             case Setting.BucketPublicAccessSetting s -> false;
             case Setting.BucketVersioningSetting s -> false;
+            case Setting.ConfigRecorderSetting s -> false;
+            case Setting.TopicPolicySetting s -> true;
         };
     }
 }

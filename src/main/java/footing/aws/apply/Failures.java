@@ -25,7 +25,7 @@ final class Failures {
     }
 
     static Failure of(Stack stack, Cause cause, String message) {
-        return new Failure(cause, stack.stackName(), STACK, message, false);
+        return new Failure(cause, stack.label(), STACK, message, false);
     }
 
     /** Of what ended otherwise than it should. */

@@ -37,7 +37,7 @@ final class Scribe {
     /** @param action {@code CREATE}, {@code UPDATE}, {@code DELETE} */
     void stack(JournalEntry.Kind kind, Stack stack, String action, String token, String outcome) {
         Value subject = Value.fields("stack", Value.text(stack.stackName()))
-                .with("region", Value.text(plan.home().id()))
+                .with("region", Value.text(stack.region(plan.home()).id()))
                 .with("action", Value.text(action));
         write(kind, subject, resources(stack, PlannedChange::before), resources(stack, PlannedChange::after), token,
                 outcome);

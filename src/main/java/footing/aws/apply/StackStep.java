@@ -37,7 +37,7 @@ final class StackStep {
 
     StackStep(AwsClients clients, Plan plan, Stack stack, Waiting waiting, Scribe scribe,
             Consumer<ApplyEvent> events) {
-        this.cloudFormation = clients.get(CloudFormationClient.class, plan.home());
+        this.cloudFormation = clients.get(CloudFormationClient.class, stack.region(plan.home()));
         this.plan = plan;
         this.stack = stack;
         this.scribe = scribe;

@@ -134,6 +134,21 @@ final class Asking {
         return begun.stream().map(Supplier::get).toList();
     }
 
+    /**
+     * Asks again and again for something that AWS is still making, until it is there or time is up. Nobody else waits
+     * for it: this thread alone does.
+     *
+     * @param notYet the errors that say that it is not there yet
+     */
+    <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Reading<R> await(Ask<C, Q, R> ask,
+            Absent... notYet) {
+        Answer<R> answer = shared.calls()
+                .answerWhenMade(ask, depth,
+                        (error) -> Arrays.stream(notYet).anyMatch((absent) -> absent.is(error)));
+        depth = Math.max(depth, answer.depth());
+        return answer.reading();
+    }
+
     private <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> answer(Ask<C, Q, R> ask) {
         Answer<R> answer = shared.calls().answer(ask, depth);
         depth = Math.max(depth, answer.depth());

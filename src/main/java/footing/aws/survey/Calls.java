@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -39,6 +41,11 @@ final class Calls {
 
     /** How many calls of one service and Region are under way at a time: AWS counts them so, for each account. */
     private static final int AT_A_TIME = 10;
+
+    /** How long AWS may take to make something; a credential report takes seconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /** A call that was really made. */
     private record Made(Ask.Key key, Timings.Call call) {
@@ -95,6 +102,39 @@ final class Calls {
             }
         }
         return (Answer<R>) first.join();
+    }
+
+    /**
+     * The answer to a question about something that AWS is still making: asked anew, at growing intervals, while an
+     * error says that it is not there yet and time is left.
+     *
+     * @param notYet whether an error says that it is not there yet
+     */
+    <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> answerWhenMade(Ask<C, Q, R> ask,
+            int depth, Predicate<Throwable> notYet) {
+        long end = System.nanoTime() + Math.min(deadline.toNanos(), LONGEST_WAIT.toNanos());
+        Duration pause = FIRST_PAUSE;
+        Answer<R> answer = call(ask, depth + 1, deadline);
+        while (answer instanceof Answer.Refused<R>(Throwable error, AwsErrors.Asked asked, int calls)
+                && notYet.test(error)) {
+            if (System.nanoTime() + pause.toNanos() > end) {
+                return new Answer.Refused<>(new TimeoutException("not ready in time: " + AwsErrors.message(error)),
+                        asked, calls);
+            }
+            rest(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            answer = call(ask, calls + 1, deadline);
+        }
+        return answer;
+    }
+
+    /** Waits on this thread alone; a survey that is stopped waits no longer. */
+    private static void rest(Duration pause) {
+        try {
+            new CountDownLatch(1).await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            throw interrupted(stopped);
+        }
     }
 
     Timings timings() {

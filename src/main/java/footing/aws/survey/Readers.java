@@ -7,9 +7,13 @@ import java.util.stream.Stream;
 final class Readers {
 
     static final List<Reader<?>> ALL = Stream
-            .of(RegionReader.READERS, ContactReader.READERS, IamReader.READERS, TrailReader.READERS,
+            .of(RegionReader.READERS, ContactReader.READERS, IamReader.READERS, CredentialReader.READERS,
+                    PeopleReader.READERS, OrganizationReader.READERS,
+                    FederationReader.READERS, AnalyzerReader.READERS, TrailReader.READERS,
                     BucketReader.READERS,
-                    LogsReader.READERS, AlarmReader.READERS, TopicReader.READERS, StackReader.READERS)
+                    LogsReader.READERS, AlarmReader.READERS, TopicReader.READERS, ConfigReader.READERS,
+                    ConfigRuleReader.READERS, ConfigEventReader.READERS, SupportReader.READERS, BudgetReader.READERS,
+                    UsageReader.READERS, StackReader.READERS)
             .<Reader<?>>flatMap(List::stream)
             .toList();
 

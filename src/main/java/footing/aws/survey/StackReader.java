@@ -3,11 +3,11 @@ package footing.aws.survey;
 import footing.account.DeployedStack;
 import footing.account.Fact;
 import footing.account.Reading;
+import footing.account.Region;
 import footing.account.StackCondition;
 import footing.aws.FromSdk;
 import footing.plan.Stack;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,14 @@ import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
 /** The stacks that Footing made here before. */
 final class StackReader {
 
-    static final List<Reader<?>> READERS = List.of(Reader.of(Fact.STACKS, StackReader::stacks,
-            "cloudformation:DescribeStacks", "cloudformation:GetTemplate", "cloudformation:ListStackResources"));
+    static final List<Reader<?>> READERS = List.of(
+            Reader.of(Fact.STACKS, StackReader::stacks, "cloudformation:DescribeStacks", "cloudformation:GetTemplate",
+                    "cloudformation:ListStackResources"),
+            Reader.of(Fact.CONFIG_STACKS,
+                    (asking) -> Reading
+                            .seen(asking.inEachRegion((other, region) -> stack(other, Stack.config(region)))),
+                    "cloudformation:DescribeStacks", "cloudformation:GetTemplate",
+                    "cloudformation:ListStackResources"));
 
     private static final Set<ResourceStatus> GONE = Set.of(ResourceStatus.DELETE_COMPLETE,
             ResourceStatus.DELETE_SKIPPED);
@@ -37,16 +43,17 @@ final class StackReader {
     }
 
     private static Reading<Map<String, DeployedStack>> stacks(Asking asking) {
-        List<String> names = Arrays.stream(Stack.values()).map(Stack::stackName).toList();
-        return Reading.all(asking.each(names, StackReader::stack))
+        return Reading.all(asking.each(List.of(Stack.SECURITY, Stack.BILLING), StackReader::stack))
                 .map((stacks) -> stacks.stream()
                         .flatMap(Optional::stream)
                         .collect(Collectors.toUnmodifiableMap(DeployedStack::name, Function.identity())));
     }
 
-    private static Reading<Optional<DeployedStack>> stack(Asking asking, String name) {
+    private static Reading<Optional<DeployedStack>> stack(Asking asking, Stack stack) {
+        String name = stack.stackName();
+        Region region = stack.region(asking.home());
         return asking
-                .askUnless(Ask.of(CloudFormationClient.class, asking.home(), "DescribeStacks",
+                .askUnless(Ask.of(CloudFormationClient.class, region, "DescribeStacks",
                         DescribeStacksRequest.builder().stackName(name).build(), CloudFormationClient::describeStacks)
                         .seeing((response) -> Values.of()
                                 .and("StackName", name)
@@ -54,8 +61,8 @@ final class StackReader {
                                 .map()),
                         Absent.on("ValidationError", "does not exist"))
                 .map((response) -> response.map((given) -> given.stacks().getFirst())
-                        .filter((stack) -> hasTemplate(stack.stackStatusAsString())))
-                .flatMap((stack) -> stack.map((there) -> contents(asking, name, there))
+                        .filter((given) -> hasTemplate(given.stackStatusAsString())))
+                .flatMap((given) -> given.map((there) -> contents(asking, region, name, there))
                         .orElseGet(() -> Reading.seen(Optional.empty())));
     }
 
@@ -72,31 +79,31 @@ final class StackReader {
                 .max(Comparator.naturalOrder());
     }
 
-    private static Reading<Optional<DeployedStack>> contents(Asking asking, String name,
+    private static Reading<Optional<DeployedStack>> contents(Asking asking, Region region, String name,
             software.amazon.awssdk.services.cloudformation.model.Stack stack) {
         Asking.Meanwhile<Reading<List<DeployedStack.Resource>>> resources = asking
-                .start((other) -> resources(other, name));
-        Reading<String> template = template(asking, name);
+                .start((other) -> resources(other, region, name));
+        Reading<String> template = template(asking, region, name);
         return Reading.both(template, resources.get(),
-                (text, list) -> Optional.of(new DeployedStack(name, asking.home(),
+                (text, list) -> Optional.of(new DeployedStack(name, region,
                         stack.stackStatusAsString(), since(stack), text, list)));
     }
 
-    private static Reading<String> template(Asking asking, String name) {
+    private static Reading<String> template(Asking asking, Region region, String name) {
         GetTemplateRequest request = GetTemplateRequest.builder()
                 .stackName(name)
                 .templateStage(TemplateStage.ORIGINAL)
                 .build();
         return asking
-                .ask(Ask.of(CloudFormationClient.class, asking.home(), "GetTemplate", request,
+                .ask(Ask.of(CloudFormationClient.class, region, "GetTemplate", request,
                         CloudFormationClient::getTemplate))
                 .map((response) -> FromSdk.text(response.templateBody()));
     }
 
     /** All that the stack has, page by page; what was deleted or let go of is listed for a while and is not its any more. */
-    private static Reading<List<DeployedStack.Resource>> resources(Asking asking, String name) {
+    private static Reading<List<DeployedStack.Resource>> resources(Asking asking, Region region, String name) {
         Ask<CloudFormationClient, ListStackResourcesRequest, ListStackResourcesResponse> first = Ask
-                .of(CloudFormationClient.class, asking.home(), "ListStackResources",
+                .of(CloudFormationClient.class, region, "ListStackResources",
                         ListStackResourcesRequest.builder().stackName(name).build(),
                         CloudFormationClient::listStackResources)
                 .seeing((response) -> Values.of()

@@ -8,12 +8,14 @@ import footing.account.Region;
 import footing.account.Topic;
 import footing.aws.FromSdk;
 import footing.choices.SecurityTopic;
+import footing.choices.BillingTopic;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.ListSubscriptionsRequest;
@@ -26,8 +28,16 @@ import software.amazon.awssdk.services.sns.model.Subscription;
  */
 final class TopicReader {
 
-    static final List<Reader<?>> READERS = List.of(Reader.of(Fact.TOPICS, TopicReader::topics, "sns:ListTopics",
-            "sns:ListSubscriptions", "sns:GetTopicAttributes"));
+    static final List<Reader<?>> READERS = List.of(
+            Reader.of(Fact.TOPICS, TopicReader::topics, "sns:ListTopics", "sns:ListSubscriptions",
+                    "sns:GetTopicAttributes"),
+            Reader.of(Fact.BILLING_TOPICS, (asking) -> topics(asking, Places.ofBilling(asking)), "sns:ListTopics",
+                    "sns:ListSubscriptions"),
+            Reader.of(Fact.BILLING_TOPIC_POLICIES, TopicReader::policies, "sns:ListTopics",
+                    "sns:GetTopicAttributes"));
+
+    /** Nobody has more topics that are named for money. */
+    private static final int MOST_POLICIES = 10;
 
     /** Of more topics than anybody uses for security, nothing but the names is read. */
     private static final int MOST_ASKED = 20;
@@ -36,10 +46,18 @@ final class TopicReader {
     }
 
     private static Reading<List<Topic>> topics(Asking asking) {
-        return Places.besideLogGroups(asking, TopicReader::topics);
+        return Places.besideLogGroups(asking, TopicReader::withAccess);
     }
 
-    private static Reading<List<Topic>> topics(Asking asking, Region region) {
+    /** The topics of one Region; whoever else needs them asks the same two questions. */
+    static Reading<List<Topic>> topics(Asking asking, Region region) {
+        Asking.Meanwhile<Reading<List<Subscription>>> subscriptions = asking
+                .start((other) -> subscriptions(other, region));
+        return Reading.both(arns(asking, region), subscriptions.get(),
+                (topics, all) -> topics(topics, region, all, Map.of()));
+    }
+
+    private static Reading<List<Topic>> withAccess(Asking asking, Region region) {
         Asking.Meanwhile<Reading<List<Subscription>>> subscriptions = asking
                 .start((other) -> subscriptions(other, region));
         Asking.Meanwhile<Reading<List<MetricAlarm>>> alarms = asking
@@ -77,6 +95,31 @@ final class TopicReader {
                                 .map()))
                 .map((response) -> new Topic.Access(response.attributes().getOrDefault("Policy", ""),
                         FromSdk.some(response.attributes().get("KmsMasterKeyId"))));
+    }
+
+    private static Reading<Map<String, Reading<String>>> policies(Asking asking) {
+        Region region = Places.ofBilling(asking);
+        return arns(asking, region).map((arns) -> {
+            List<String> ofMoney = arns.stream()
+                    .filter((arn) -> BillingTopic.isNamedForIt(name(arn)))
+                    .limit(MOST_POLICIES)
+                    .toList();
+            List<Reading<String>> policies = asking.each(ofMoney, (other, arn) -> policy(other, region, arn));
+            return IntStream.range(0, ofMoney.size())
+                    .boxed()
+                    .collect(Collectors.toUnmodifiableMap(ofMoney::get, policies::get));
+        });
+    }
+
+    private static Reading<String> policy(Asking asking, Region region, String arn) {
+        return asking
+                .ask(Ask.of(SnsClient.class, region, "GetTopicAttributes",
+                        GetTopicAttributesRequest.builder().topicArn(arn).build(), SnsClient::getTopicAttributes)
+                        .seeing((response) -> Values.of()
+                                .and("TopicArn", arn)
+                                .and("Policy", response.attributes().get("Policy"))
+                                .map()))
+                .map((response) -> FromSdk.text(response.attributes().get("Policy")));
     }
 
     private static String name(String arn) {

@@ -34,12 +34,65 @@ final class Console {
                 + account.home().id() + "#/topics");
     }
 
+    /** The list of IAM users. */
+    static URI users(AccountState account) {
+        return at(account, "/iam/home", "#/users");
+    }
+
+    /** The identity providers that IAM trusts. */
+    static URI providers(AccountState account) {
+        return at(account, "/iam/home", "#/identity_providers");
+    }
+
+    /** The analyzers of the home Region. */
+    static URI analyzers(AccountState account) {
+        return inHome(account, "/access-analyzer/home", "#/settings");
+    }
+
+    /** IAM Identity Center in the home Region. */
+    static URI identityCenter(AccountState account) {
+        return inHome(account, "/singlesignon/home", "");
+    }
+
+    private static URI inHome(AccountState account, String path, String fragment) {
+        return URI.create("https://" + account.identity().partition().consoleHost() + path + "?region="
+                + account.home().id() + fragment);
+    }
+
+    /** The settings of AWS Config in a Region. */
+    static URI config(AccountState account, Region region) {
+        return at(account, region, "/config/home", "#/settings");
+    }
+
+    /** A topic. */
+    static URI topic(AccountState account, Region region, String arn) {
+        return at(account, region, "/sns/v3/home", "#/topic/" + arn);
+    }
+
+    /** The support plans. */
+    static URI supportPlans(AccountState account) {
+        return at(account, "/support/plans/home", "#/");
+    }
+
+    /** The topics of the Region that answers for billing. */
+    static URI billingTopics(AccountState account) {
+        return at(account, "/sns/v3/home", "#/topics");
+    }
+
+    /** Data exports. */
+    static URI exports(AccountState account) {
+        return at(account, "/costmanagement/home", "#/bcm-data-exports");
+    }
+
     static Change.ManualStep step(ItemId item, String guide, URI link) {
         return new Change.ManualStep(item, new Guide("guide." + guide, link));
     }
 
     private static URI at(AccountState account, String path, String fragment) {
-        Region region = account.identity().partition().globalRegion();
+        return at(account, account.identity().partition().globalRegion(), path, fragment);
+    }
+
+    private static URI at(AccountState account, Region region, String path, String fragment) {
         return URI.create("https://" + account.identity().partition().consoleHost() + path + "?region=" + region.id()
                 + fragment);
     }

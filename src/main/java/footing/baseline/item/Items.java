@@ -9,9 +9,15 @@ public final class Items {
 
     public static final List<Item> ALL = List.of(new PrimaryContactItem(), AlternateContactItem.of(ContactType.BILLING),
             AlternateContactItem.of(ContactType.OPERATIONS), AlternateContactItem.of(ContactType.SECURITY),
-            new RootMfa(), new RootAccessKeys(), new PasswordPolicyItem(), new SecurityNotifications(), new TrailItem(),
+            new SupportPlanItem(),
+            new RootPassword(), new RootMfa(), new RootAccessKeys(), new RootUnused(), new PeopleProcess(),
+            new RoleGroups(), new Federation(),
+            new PasswordPolicyItem(), new UserMfa(), new AccessReview(), new SecurityNotifications(), new TrailItem(),
             new TrailValidation(),
-            new LogBucketItem(), new TrailToLogs(), new ActivityAlarms());
+            new LogBucketItem(), new TrailToLogs(), new ActivityAlarms(), new ConfigRecorderItem(),
+            new ConfigRulesItem(),
+            new ConfigNotifications(), new UsageReportItem(),
+            new BillingNotifications(), new BudgetItem());
 
     private Items() {
     }

@@ -142,6 +142,16 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
         };
     }
 
+    /** Nobody may do anything with a bucket without TLS. */
+    static Value.Fields tlsOnly(String bucketArn) {
+        return Value.fields("Sid", Value.text("FootingTlsOnly"))
+                .with("Effect", Value.text("Deny"))
+                .with("Principal", Value.text("*"))
+                .with("Action", Value.text("s3:*"))
+                .with("Resource", Value.texts(List.of(bucketArn, bucketArn + "/*")))
+                .with("Condition", Value.fields("Bool", Value.fields("aws:SecureTransport", Value.text("false"))));
+    }
+
     /** The whole policy of a bucket that Footing makes. */
     Value.Fields document() {
         List<Value> all = new ArrayList<>();

@@ -89,6 +89,11 @@ final class PolicyDocument {
         return new Decision(answer, false, answer == Answer.UNSURE ? unknown : new TreeSet<>());
     }
 
+    /** Whether the answer is a plain yes. */
+    boolean allows(String service, String action, String resource, Map<String, Optional<String>> context) {
+        return decide(service, action, resource, context).answer() == Answer.YES;
+    }
+
     private Answer worst(String effect, String service, String action, String resource,
             Map<String, Optional<String>> context, SortedSet<String> unknown) {
         return statements().stream()

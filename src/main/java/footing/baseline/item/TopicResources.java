@@ -29,18 +29,14 @@ final class TopicResources {
     static StackResource policy(AccountState account) {
         String id = account.identity().account();
         Fields ofAccount = Value.fields("StringEquals", Value.fields("aws:SourceAccount", Value.text(id)));
-        Fields alarms = allow("FootingAlarms", Value.fields("Service", Value.text("cloudwatch.amazonaws.com")),
-                List.of("sns:Publish")).with("Condition", ofAccount);
-        Fields owner = allow("FootingAccount", Value.fields("AWS", Value.text(account.arn("iam", "", "root"))),
-                List.of("sns:AddPermission", "sns:DeleteTopic", "sns:GetTopicAttributes",
-                        "sns:ListSubscriptionsByTopic", "sns:Publish", "sns:RemovePermission",
-                        "sns:SetTopicAttributes", "sns:Subscribe"));
-        Fields tlsOnly = Value.fields("Sid", Value.text("FootingTlsOnly"))
-                .with("Effect", Value.text("Deny"))
-                .with("Principal", Value.text("*"))
-                .with("Action", Value.text("sns:Publish"))
-                .with("Resource", TOPIC_ARN)
-                .with("Condition", Value.fields("Bool", Value.fields("aws:SecureTransport", Value.text("false"))));
+        Fields alarms = TopicStatements
+                .allow("FootingAlarms", Value.fields("Service", Value.text("cloudwatch.amazonaws.com")),
+                        List.of("sns:Publish"), TOPIC_ARN)
+                .with("Condition", ofAccount);
+        Fields events = TopicStatements.allow("FootingEvents",
+                Value.fields("Service", Value.text("events.amazonaws.com")), List.of("sns:Publish"), TOPIC_ARN);
+        Fields owner = TopicStatements.owner(account, TOPIC_ARN);
+        Fields tlsOnly = TopicStatements.tlsOnly(TOPIC_ARN);
         return resource("SecurityTopicPolicy", "AWS::SNS::TopicPolicy",
                 Value.fields("Topics", Value.items(TOPIC_ARN))
                         .with("PolicyDocument",
@@ -56,14 +52,6 @@ final class TopicResources {
                 Value.fields("TopicArn", topicArn)
                         .with("Protocol", Value.text("email"))
                         .with("Endpoint", Value.text(list)));
-    }
-
-    private static Fields allow(String sid, Value principal, List<String> actions) {
-        return Value.fields("Sid", Value.text(sid))
-                .with("Effect", Value.text("Allow"))
-                .with("Principal", principal)
-                .with("Action", actions.size() == 1 ? Value.text(actions.getFirst()) : Value.texts(actions))
-                .with("Resource", TOPIC_ARN);
     }
 
     private static StackResource resource(String id, String type, Fields properties) {

@@ -63,7 +63,14 @@ final class TrailResources {
     }
 
     static StackResource bucket(String name, LogStorage storage) {
-        Fields properties = Value.fields("BucketName", Value.text(name))
+        Fields properties = closedBucket(name).with("LifecycleConfiguration",
+                Value.fields("Rules", Value.items(lifecycle(storage))));
+        return resource(ItemId.LOG_BUCKET, BUCKET, "AWS::S3::Bucket", properties, true, Set.of());
+    }
+
+    /** What every bucket that Footing makes is: closed to the public, encrypted, and of old versions too. */
+    static Fields closedBucket(String name) {
+        return Value.fields("BucketName", Value.text(name))
                 .with("PublicAccessBlockConfiguration",
                         Value.fields("BlockPublicAcls", Value.flag(true))
                                 .with("IgnorePublicAcls", Value.flag(true))
@@ -76,9 +83,7 @@ final class TrailResources {
                         Value.fields("ServerSideEncryptionConfiguration",
                                 Value.items(Value.fields("ServerSideEncryptionByDefault",
                                         Value.fields("SSEAlgorithm", Value.text("AES256"))))))
-                .with("VersioningConfiguration", Value.fields("Status", Value.text("Enabled")))
-                .with("LifecycleConfiguration", Value.fields("Rules", Value.items(lifecycle(storage))));
-        return resource(ItemId.LOG_BUCKET, BUCKET, "AWS::S3::Bucket", properties, true, Set.of());
+                .with("VersioningConfiguration", Value.fields("Status", Value.text("Enabled")));
     }
 
     private static Fields lifecycle(LogStorage storage) {

@@ -42,7 +42,7 @@ record Difference(List<Detail> details) {
             if (!left.equals(right)) {
                 boolean dynamic = right.toString().contains(Functions.KNOWN_AFTER_APPLY);
                 boolean replaces = Optional.ofNullable(type.properties().fields().get(name))
-                        .filter(Shape.Field::replaces)
+                        .filter((field) -> replaces(field, left, right))
                         .isPresent();
                 String recreation = !replaces ? "Never" : dynamic ? "Conditionally" : "Always";
                 boolean tags = name.equals("Tags");
@@ -62,6 +62,15 @@ record Difference(List<Detail> details) {
                     wanted.deletionPolicy()));
         }
         return new Difference(List.copyOf(details));
+    }
+
+    /** Also where it is only a part of the property that cannot be changed. */
+    private static boolean replaces(Shape.Field field, JsonNode left, JsonNode right) {
+        return !left.equals(right)
+                && (field.replaces() || (field.shape() instanceof Shape.Fields parts && parts.fields()
+                        .values()
+                        .stream()
+                        .anyMatch((part) -> replaces(part, left.path(part.name()), right.path(part.name())))));
     }
 
     boolean isEmpty() {

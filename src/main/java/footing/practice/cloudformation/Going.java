@@ -1,5 +1,6 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackState;
 import footing.practice.StackState.Applied;
 import footing.practice.StackState.Kind;
 import footing.practice.StackState.Leftover;
@@ -12,7 +13,9 @@ import footing.practice.cloudformation.Template.Declared;
 import footing.practice.cloudformation.Template.Keep;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -46,16 +49,29 @@ final class Going {
      * complete in steps of their own.
      */
     void step() {
+        StackState before = work.state();
         work.at(Step.MADE).forEach(this::complete);
+        Map<String, ResourceType.NotYet> waiting = new LinkedHashMap<>();
         for (Resource resource : inFlight()) {
-            Optional<String> failure = handler.attempt(resource.logicalId(), work.uuid("request"),
+            Handler.Outcome outcome = handler.attemptOrWait(resource.logicalId(), work.uuid("request"),
                     () -> call(resource));
-            if (failure.isPresent()) {
-                fail(resource.logicalId(), failure.get());
-                return;
+            switch (outcome) {
+                case Handler.Outcome.Done done -> {
+                }
+                case Handler.Outcome.Waits(ResourceType.NotYet why) -> waiting.put(resource.logicalId(), why);
+                case Handler.Outcome.Failed(String reason) -> {
+                    fail(resource.logicalId(), reason);
+                    return;
+                }
             }
         }
         References.ordered(target).forEach(this::begin);
+        // Whoever waits, waits for one that is made in this very stack; where nothing moves, it would wait for ever.
+        if (!waiting.isEmpty() && work.state().equals(before)) {
+            Map.Entry<String, ResourceType.NotYet> first = waiting.entrySet().iterator().next();
+            fail(first.getKey(), handler.inVain(first.getKey(), work.uuid("request"), first.getValue()));
+            return;
+        }
         if (work.operation().settled().containsAll(target.resources().keySet())) {
             end();
         }
@@ -140,7 +156,10 @@ final class Going {
 
     private void make(Resource resource, Applied wanted) {
         String name = work.generatedName(resource.logicalId());
-        Resource made = resource.withPhysicalId(handler.make(resource, wanted, name)).withApplied(wanted);
+        // One that is made already has waited since for something else.
+        boolean waited = resource.step() == Step.CREATE && !resource.physicalId().isEmpty();
+        String physicalId = waited ? resource.physicalId() : handler.make(resource, wanted, name);
+        Resource made = resource.withPhysicalId(physicalId).withApplied(wanted);
         work.put(made);
         handler.configure(made, wanted, Optional.empty());
         work.report(made.withApplied(wanted.withAttributes(handler.attributes(made, wanted))), Step.MADE,

@@ -18,6 +18,36 @@ final class Handler {
         this.site = site;
     }
 
+    /** What came of an attempt. */
+    sealed interface Outcome {
+
+        record Done() implements Outcome {
+        }
+
+        record Waits(ResourceType.NotYet why) implements Outcome {
+        }
+
+        /** @param reason as an event gives it */
+        record Failed(String reason) implements Outcome {
+        }
+    }
+
+    /** Like {@link #attempt}, of something that may have to wait for something else. */
+    Outcome attemptOrWait(String logicalId, UUID token, Runnable attempt) {
+        try {
+            return attempt(logicalId, token, attempt).<Outcome>map(Outcome.Failed::new).orElseGet(Outcome.Done::new);
+        } catch (ResourceType.NotYet why) {
+            return new Outcome.Waits(why);
+        }
+    }
+
+    /** The event's reason where something was waited for in vain. */
+    String inVain(String logicalId, UUID token, ResourceType.NotYet why) {
+        return attempt(logicalId, token, () -> {
+            throw why.inVain();
+        }).orElseThrow();
+    }
+
     /**
      * @param token what the message names the request by
      * @return why it failed, as the event's reason; empty where it did not

@@ -1,12 +1,15 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackState;
 import footing.practice.StackState.Kind;
 import footing.practice.StackState.Leftover;
 import footing.practice.StackState.Operation;
 import footing.practice.StackState.Resource;
 import footing.practice.StackState.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,9 +26,11 @@ final class Removing {
     }
 
     void step() {
+        StackState before = work.state();
+        Map<Resource, ResourceType.NotYet> stopped = new LinkedHashMap<>();
         for (Leftover leftover : List.copyOf(work.operation().leftovers())) {
             if (leftover.resource().step() == Step.DELETE) {
-                delete(leftover.resource());
+                delete(leftover.resource()).ifPresent((why) -> stopped.put(leftover.resource(), why));
             }
         }
         List<Leftover> waiting = work.operation().leftovers();
@@ -35,6 +40,10 @@ final class Removing {
             if (resource.step() != Step.DELETE && !held.contains(resource.logicalId())) {
                 begin(leftover);
             }
+        }
+        if (work.state().equals(before)) {
+            stopped.forEach((resource, why) -> failed(resource,
+                    handler.inVain(resource.logicalId(), work.uuid("request"), why)));
         }
         boolean moving = work.operation()
                 .leftovers()
@@ -74,17 +83,25 @@ final class Removing {
         mirror(begun);
     }
 
-    private void delete(Resource resource) {
-        Optional<String> failure = handler.attempt(resource.logicalId(), work.uuid("request"),
+    /** @return what it waits for, where it does */
+    private Optional<ResourceType.NotYet> delete(Resource resource) {
+        Handler.Outcome outcome = handler.attemptOrWait(resource.logicalId(), work.uuid("request"),
                 () -> handler.delete(resource));
-        if (failure.isPresent()) {
-            work.operation(work.operation().withFailed(resource.logicalId()));
-            Resource failed = work.announced(resource, "DELETE_FAILED", failure.get()).withStep(Step.REST);
-            mirror(failed);
-            forget(resource);
-        } else {
-            gone(work.announced(resource, "DELETE_COMPLETE", "").withStep(Step.REST));
+        switch (outcome) {
+            case Handler.Outcome.Done done -> gone(
+                    work.announced(resource, "DELETE_COMPLETE", "").withStep(Step.REST));
+            case Handler.Outcome.Failed(String reason) -> failed(resource, reason);
+            case Handler.Outcome.Waits(ResourceType.NotYet why) -> {
+                return Optional.of(why);
+            }
         }
+        return Optional.empty();
+    }
+
+    private void failed(Resource resource, String reason) {
+        work.operation(work.operation().withFailed(resource.logicalId()));
+        mirror(work.announced(resource, "DELETE_FAILED", reason).withStep(Step.REST));
+        forget(resource);
     }
 
     /** A stack that goes shows to the end what became of its resources; one that stays shows what it has. */

@@ -99,6 +99,22 @@ interface ResourceType {
         }
     }
 
+    /** Nothing was done yet: the handler waits for something, and is asked again. */
+    final class NotYet extends RuntimeException {
+        private final String what;
+
+        /** @param what it waits for, as a sentence names it */
+        NotYet(String what, AwsServiceException refused) {
+            super("waits for " + what, refused);
+            this.what = what;
+        }
+
+        /** What becomes of it where nothing else goes on that could bring it. */
+        HandlerRefusal inVain() {
+            return new HandlerRefusal("NotStabilized", "Exceeded attempts to wait for " + what + ".");
+        }
+    }
+
     /** Refused by the resource's handler itself, before the service was asked. */
     final class HandlerRefusal extends RuntimeException {
         private final String code;

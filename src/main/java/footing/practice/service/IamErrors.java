@@ -9,6 +9,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.iam.model.InvalidInputException;
+import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 
@@ -30,6 +32,14 @@ final class IamErrors {
 
     static AwsServiceException conflict(String message) {
         return Errors.error(DeleteConflictException.builder(), "Iam", "DeleteConflict", 409, message);
+    }
+
+    static AwsServiceException input(String message) {
+        return Errors.error(InvalidInputException.builder(), "Iam", "InvalidInput", 400, message);
+    }
+
+    static AwsServiceException limit(String message) {
+        return Errors.error(LimitExceededException.builder(), "Iam", "LimitExceeded", 409, message);
     }
 
     static AwsServiceException invalid(String field, String complaint) {

@@ -31,7 +31,7 @@ abstract class IamRoles implements IamClient {
     @Override
     public CreateRoleResponse createRole(CreateRoleRequest request) {
         String name = IamErrors.name("roleName", request.roleName(), 64);
-        String path = IamErrors.checked("path", Optional.ofNullable(request.path()).orElse("/"), 512, PATH);
+        String path = path(request.path());
         description(request.description());
         IamErrors.range("maxSessionDuration", request.maxSessionDuration(), 3600, 43200);
         IamErrors.document(request.assumeRolePolicyDocument(), true);
@@ -164,17 +164,9 @@ abstract class IamRoles implements IamClient {
         return DeleteRolePolicyResponse.builder().build();
     }
 
-    /** Policies of AWS are taken to exist; the account has none of its own. */
     @Override
     public AttachRolePolicyResponse attachRolePolicy(AttachRolePolicyRequest request) {
-        String arn = IamErrors.checked("policyArn", request.policyArn(), 2048, POLICY_ARN);
-        if (!arn.contains("::aws:")) {
-            throw IamErrors.notFound("Policy %s does not exist or is not attachable.".formatted(arn));
-        }
-        AttachedPolicy policy = AttachedPolicy.builder()
-                .policyArn(arn)
-                .policyName(arn.substring(arn.lastIndexOf('/') + 1))
-                .build();
+        AttachedPolicy policy = awsPolicy(request.policyArn());
         change(request.roleName(), (old) -> {
             List<AttachedPolicy> more = new ArrayList<>(old.attached());
             if (!more.contains(policy)) {
@@ -231,6 +223,22 @@ abstract class IamRoles implements IamClient {
                 .build();
     }
 
+    static String path(@Nullable String path) {
+        return IamErrors.checked("path", Optional.ofNullable(path).orElse("/"), 512, PATH);
+    }
+
+    /** Policies of AWS are taken to exist; the account has none of its own. */
+    static AttachedPolicy awsPolicy(@Nullable String policyArn) {
+        String arn = IamErrors.checked("policyArn", policyArn, 2048, POLICY_ARN);
+        if (!arn.contains("::aws:")) {
+            throw IamErrors.notFound("Policy %s does not exist or is not attachable.".formatted(arn));
+        }
+        return AttachedPolicy.builder()
+                .policyArn(arn)
+                .policyName(arn.substring(arn.lastIndexOf('/') + 1))
+                .build();
+    }
+
     private void tags(String roleName, UnaryOperator<SortedMap<String, String>> change) {
         change(roleName, (old) -> {
             SortedMap<String, String> now = change.apply(Tags.of(old.role().tags(), Tag::key, Tag::value));
@@ -251,7 +259,7 @@ abstract class IamRoles implements IamClient {
         });
     }
 
-    private static RoleState role(PracticeAccount account, @Nullable String roleName) {
+    static RoleState role(PracticeAccount account, @Nullable String roleName) {
         String name = IamErrors.name("roleName", roleName, 64);
         return account.iam()
                 .roles()
@@ -275,7 +283,7 @@ abstract class IamRoles implements IamClient {
         return role.toBuilder().assumeRolePolicyDocument(encoded(role.assumeRolePolicyDocument())).build();
     }
 
-    private static String encoded(String document) {
+    static String encoded(String document) {
         return URLEncoder.encode(document, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     }
 }

@@ -2,7 +2,6 @@ package footing.practice.service;
 
 import footing.practice.IamState;
 import footing.practice.IamState.UserState;
-import footing.practice.PracticeAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.*;
 
-/** IAM: what it tells of the account, its password policy and its users; roles are in {@link IamRoles}. */
-public final class PracticeIam extends IamRoles {
+/** IAM: what it tells of the account, and its password policy; roles, groups and reports have classes of their own. */
+public final class PracticeIam extends IamReports {
 
-    public PracticeIam(Here here) {
-        super(here);
+    public PracticeIam(Here here, CredentialReports reports) {
+        super(here, reports);
     }
 
     @Override
@@ -23,14 +22,14 @@ public final class PracticeIam extends IamRoles {
         int assigned = (int) iam.virtualMfaDevices().stream().filter((device) -> device.user() != null).count();
         Map<String, Integer> summary = new LinkedHashMap<>();
         summary.put("AccountMFAEnabled", iam.root().mfaEnabled() ? 1 : 0);
-        summary.put("AccountAccessKeysPresent", iam.root().accessKeys());
+        summary.put("AccountAccessKeysPresent", iam.root().accessKeys().isEmpty() ? 0 : 1);
         summary.put("AccountPasswordPresent", iam.root().password() ? 1 : 0);
         summary.put("AccountSigningCertificatesPresent", iam.root().signingCertificates());
         summary.put("Users", iam.users().all().size());
         summary.put("UsersQuota", 5000);
         summary.put("Roles", iam.roles().all().size());
         summary.put("RolesQuota", 1000);
-        summary.put("Groups", 0);
+        summary.put("Groups", iam.groups().all().size());
         summary.put("GroupsQuota", 300);
         summary.put("Policies", 0);
         summary.put("PoliciesQuota", 1500);
@@ -57,6 +56,18 @@ public final class PracticeIam extends IamRoles {
                 .virtualMFADevices(page.items())
                 .isTruncated(page.more())
                 .marker(page.next())
+                .build();
+    }
+
+    @Override
+    public ListSamlProvidersResponse listSAMLProviders(ListSamlProvidersRequest request) {
+        return ListSamlProvidersResponse.builder().samlProviderList(here.account().iam().samlProviders()).build();
+    }
+
+    @Override
+    public ListOpenIdConnectProvidersResponse listOpenIDConnectProviders(ListOpenIdConnectProvidersRequest request) {
+        return ListOpenIdConnectProvidersResponse.builder()
+                .openIDConnectProviderList(here.account().iam().openIdConnectProviders())
                 .build();
     }
 
@@ -141,13 +152,13 @@ public final class PracticeIam extends IamRoles {
     @Override
     public GetLoginProfileResponse getLoginProfile(GetLoginProfileRequest request) {
         UserState user = user(here.account(), request.userName());
-        if (!user.consolePassword()) {
+        if (user.passwordSetAt().isEmpty()) {
             throw IamErrors.notFound("Login Profile for User %s cannot be found.".formatted(request.userName()));
         }
         return GetLoginProfileResponse.builder()
                 .loginProfile(LoginProfile.builder()
                         .userName(user.user().userName())
-                        .createDate(user.user().createDate())
+                        .createDate(user.passwordSetAt().get())
                         .passwordResetRequired(false)
                         .build())
                 .build();
@@ -176,15 +187,6 @@ public final class PracticeIam extends IamRoles {
     @Override
     public void close() {
         // holds nothing
-    }
-
-    private static UserState user(PracticeAccount account, @Nullable String userName) {
-        String name = IamErrors.name("userName", userName, 128);
-        return account.iam()
-                .users()
-                .find(name)
-                .orElseThrow(
-                        () -> IamErrors.notFound("The user with name %s cannot be found.".formatted(name)));
     }
 
     private static boolean isOn(@Nullable Boolean flag) {

@@ -57,7 +57,7 @@ final class ApplyRow {
     }
 
     void follow(ApplyEvent.ResourceEvent event) {
-        if (!(change.change() instanceof Change.StackResource resource) || resource.stack() != event.stack()
+        if (!(change.change() instanceof Change.StackResource resource) || !resource.stack().equals(event.stack())
                 || !resource.logicalId().equals(event.logicalId())) {
             return;
         }

@@ -1,10 +1,8 @@
 package footing.wizard.checklist;
 
 import footing.account.AccountState;
+import footing.baseline.Finding;
 import footing.checklist.Checklist;
-import footing.choices.Attestation;
-import footing.choices.Choices;
-import footing.choices.ItemId;
 import footing.aws.Connection;
 import footing.file.FileException;
 import footing.file.OutputFile;
@@ -119,12 +117,14 @@ public final class ChecklistModel implements PageModel {
     }
 
     private Checklist checklist(Session session, Connection connection, AccountState account) {
-        Map<ItemId, Attestation> words = session.choices().map(Choices::attestations).orElse(Map.of());
         List<Change.ManualStep> byHand = session.choices()
                 .map((choices) -> Work.plan(account, choices).byHand())
                 .orElse(List.of());
         Work work = desk.services().work();
-        return work.checklist(connection, account, work.judge(account, words),
+        List<Finding> findings = session.choices()
+                .map((choices) -> work.judge(account, choices))
+                .orElseGet(() -> work.judge(account, Map.of()));
+        return work.checklist(connection, account, findings,
                 session.applied().map(Session.Applied::plan), byHand);
     }
 

@@ -72,7 +72,7 @@ public final class FinishModel implements PageModel {
     }
 
     private Left left(AccountState account, Choices choices) {
-        List<Finding> findings = work().judge(account, choices.attestations());
+        List<Finding> findings = work().judge(account, choices);
         return new Left(findings, Work.unconfirmed(account), Work.plan(account, choices).byHand(),
                 findings.stream().filter((finding) -> finding.status() == Status.NEEDS_ATTESTATION).toList());
     }

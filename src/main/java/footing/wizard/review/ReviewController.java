@@ -74,7 +74,7 @@ public final class ReviewController implements PageController {
                 .setAll(ReviewModel.templates(plan)
                         .entrySet()
                         .stream()
-                        .map((entry) -> new CodeView(entry.getKey().stackName() + ".yaml", entry.getValue()))
+                        .map((entry) -> new CodeView(entry.getKey().label() + ".yaml", entry.getValue()))
                         .toList());
         emptyIfNone(templates, "review.templates.none");
         permissions.getChildren()

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -59,7 +60,7 @@ public final class ReviewModel implements PageModel {
 
     /** The text of each stack's template. */
     static Map<Stack, String> templates(Plan plan) {
-        Map<Stack, String> texts = new EnumMap<>(Stack.class);
+        Map<Stack, String> texts = new TreeMap<>();
         plan.stacks()
                 .keySet()
                 .stream()

@@ -9,6 +9,7 @@ import footing.checklist.Checklist;
 import footing.checklist.Counts;
 import footing.choices.Choices;
 import footing.choices.ItemId;
+import footing.choices.Standards;
 import footing.wizard.Background;
 import footing.wizard.Desk;
 import footing.wizard.Failure;
@@ -137,9 +138,10 @@ public final class SurveyModel implements PageModel {
     private void show(AccountState account) {
         LocalDate today = desk.services().work().place().today();
         var attestations = desk.session().get().choices().map(Choices::attestations).orElse(Map.of());
+        var standards = desk.session().get().choices().map(Choices::standards).orElse(Standards.USUAL);
         rows.set(Baseline.ITEMS.stream()
                 .map((item) -> new ItemRow(item, account.hasRead(item.facts())
-                        ? Optional.<Finding>of(Baseline.judge(item, account, attestations, today))
+                        ? Optional.<Finding>of(Baseline.judge(item, account, attestations, standards, today))
                         : Optional.empty()))
                 .toList());
     }

@@ -300,7 +300,7 @@ class ApplyFailuresTest {
                 .count();
         List<JournalEntry> writing = of(entries, JournalEntry.Kind.WRITING);
         List<JournalEntry> written = of(entries, JournalEntry.Kind.WRITTEN);
-        assertThat(writing).hasSize(Math.toIntExact(settings) + 1);
+        assertThat(writing).hasSize(Math.toIntExact(settings) + plan.stacks().size());
         assertThat(written).extracting(JournalEntry::subject)
                 .isEqualTo(writing.stream().map(JournalEntry::subject).toList());
         JournalEntry stack = written.stream().filter((entry) -> !entry.token().isEmpty()).findFirst().orElseThrow();

@@ -83,11 +83,12 @@ class ApplyTest {
                     .last()
                     .isEqualTo("CREATE_COMPLETE");
         }
-        assertThat(fresh.events(ApplyEvent.ChangeSetReady.class)).singleElement()
+        assertThat(fresh.events(ApplyEvent.ChangeSetReady.class)).first()
                 .satisfies((ready) -> assertThat(ready.changes()).hasSameSizeAs(plan.changes(Stack.SECURITY))
                         .allMatch((announced) -> announced.action().equals("Add")));
-        assertThat(fresh.events(ApplyEvent.StackEnded.class))
-                .containsExactly(new ApplyEvent.StackEnded(Stack.SECURITY, "CREATE_COMPLETE"));
+        assertThat(fresh.events(ApplyEvent.StackEnded.class)).containsExactlyElementsOf(stacks(plan).stream()
+                .map((stack) -> new ApplyEvent.StackEnded(stack, "CREATE_COMPLETE"))
+                .toList());
     }
 
     @Test
@@ -110,7 +111,7 @@ class ApplyTest {
 
         assertThat(ended.failures()).isEmpty();
         assertThat(fresh.events(ApplyEvent.NothingToDo.class))
-                .containsExactly(new ApplyEvent.NothingToDo(Stack.SECURITY));
+                .containsExactlyElementsOf(stacks(plan).stream().map(ApplyEvent.NothingToDo::new).toList());
         assertThat(fresh.calls.operations().subList(calls, fresh.calls.operations().size()))
                 .doesNotContain("cloudformation:ExecuteChangeSet", "account:PutAlternateContact",
                         "iam:UpdateAccountPasswordPolicy")
@@ -134,12 +135,17 @@ class ApplyTest {
             assertThat(failure.message()).contains(bucket);
             assertThat(failure.rolledBack()).isTrue();
         });
-        assertThat(failed.done()).isEqualTo(plan.changes().size() - plan.changes(Stack.SECURITY).size());
+        // The other stacks stand on the first.
+        assertThat(failed.done()).isEqualTo(plan.changes()
+                .stream()
+                .filter((change) -> !(change.change() instanceof Change.StackResource))
+                .count());
         assertThat(stack(fresh).stackStatus()).isEqualTo(StackStatus.ROLLBACK_COMPLETE);
 
         s3.deleteBucket((request) -> request.bucket(bucket));
         Plan again = fresh.plan();
-        assertThat(again.changes()).isEqualTo(plan.changes(Stack.SECURITY));
+        assertThat(again.changes()).isEqualTo(
+                stacks(plan).stream().flatMap((stack) -> plan.changes(stack).stream()).toList());
         assertThat(fresh.apply(again).failures()).isEmpty();
         assertThat(fresh.plan().isEmpty()).isTrue();
     }
@@ -169,9 +175,7 @@ class ApplyTest {
     @Test
     void apply_doesNotExecute_whenTheStackIsNotWhatWasReviewed() {
         fresh.apply(fresh.plan());
-        fresh.choose((choices) -> new footing.choices.Choices(choices.home(), choices.regions(), choices.contacts(),
-                choices.notifications(), choices.logStorage(), choices.passwordPolicy(), Set.of(), choices.leave(),
-                choices.attestations()));
+        fresh.choose((choices) -> choices.withAlarms(Set.of()));
         Plan fewer = fresh.plan();
         assertThat(fewer.changes()).isNotEmpty().allMatch((change) -> change.kind() == PlannedChange.Kind.REMOVE);
         Plan stale = new Plan(fewer.identity(), fewer.home(), fewer.changes().subList(0, 1), List.of(),
@@ -213,12 +217,13 @@ class ApplyTest {
     void permissions_coverTheCallsThatCloudFormationMakes() {
         Plan plan = fresh.plan();
         CallLog behind = new CallLog();
-        CloudFormationClient watched = new PracticeCloudFormation(fresh.state, fresh.home, Workbench.CLOCK,
-                behind.over(fresh.clients));
         AwsClients through = new AwsClients() {
             @Override
             public <C extends AwsClient> C get(Class<C> type, Region region) {
-                return type == CloudFormationClient.class ? type.cast(watched) : fresh.clients.get(type, region);
+                return type == CloudFormationClient.class
+                        ? type.cast(new PracticeCloudFormation(fresh.state, region, Workbench.CLOCK,
+                                behind.over(fresh.clients)))
+                        : fresh.clients.get(type, region);
             }
 
             @Override
@@ -251,6 +256,10 @@ class ApplyTest {
         assertThat(ended.done() + ended.failures().size()).isPositive();
         assertThat(ended.failures()).allMatch((failure) -> failure.cause() == ApplyEvent.Cause.CANCELLED
                 || failure.cause() == ApplyEvent.Cause.SKIPPED);
+    }
+
+    private static List<Stack> stacks(Plan plan) {
+        return plan.stacks().keySet().stream().sorted().toList();
     }
 
     private static String bucket(Plan plan) {

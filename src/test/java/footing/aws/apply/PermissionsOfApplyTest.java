@@ -139,10 +139,8 @@ class PermissionsOfApplyTest {
 
     private static Choices renamed(Choices choices) {
         LogStorage is = choices.logStorage();
-        return new Choices(choices.home(), choices.regions(), choices.contacts(),
-                new Notifications(choices.notifications().securityList(), "other-security"),
-                new LogStorage("other-logs-123456789012", "other", "other/group", is.logGroupDays(),
-                        is.archiveAfterDays(), is.expireAfterDays()),
-                choices.passwordPolicy(), choices.alarms(), choices.leave(), choices.attestations());
+        return choices.withNotifications(new Notifications(choices.notifications().securityList(), "other-security"))
+                .withLogStorage(new LogStorage("other-logs-123456789012", "other", "other/group", is.logGroupDays(),
+                        is.archiveAfterDays(), is.expireAfterDays()));
     }
 }

@@ -140,13 +140,10 @@ class RenamingTest {
                 is.archiveAfterDays(), is.expireAfterDays());
         Notifications notifications = new Notifications(choices.notifications().securityList(),
                 names.contains(Name.TOPIC) ? "other-security" : choices.notifications().topicName());
-        return new Choices(choices.home(), choices.regions(), choices.contacts(), notifications, willBe,
-                choices.passwordPolicy(), choices.alarms(), choices.leave(), choices.attestations());
+        return choices.withNotifications(notifications).withLogStorage(willBe);
     }
 
     private static Choices leaving(Choices choices, Optional<ItemId> left) {
-        return new Choices(choices.home(), choices.regions(), choices.contacts(), choices.notifications(),
-                choices.logStorage(), choices.passwordPolicy(), choices.alarms(),
-                left.map(Set::of).orElseGet(Set::of), choices.attestations());
+        return choices.withLeave(left.map(Set::of).orElseGet(Set::of));
     }
 }

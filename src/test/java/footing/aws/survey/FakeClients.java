@@ -22,7 +22,11 @@ final class FakeClients implements AwsClients {
     /** Every call in its order: the simple name of the request, and the Region. */
     final List<String> calls = new CopyOnWriteArrayList<>();
 
-    final List<AwsRequest> requests = new CopyOnWriteArrayList<>();
+    /** What was asked, and in which Region. */
+    record Asked(AwsRequest request, Region region) {
+    }
+
+    final List<Asked> requests = new CopyOnWriteArrayList<>();
 
     <Q extends AwsRequest> FakeClients on(Class<Q> request, Function<Q, AwsResponse> answer) {
         answers.put(request, (given) -> answer.apply(request.cast(given)));
@@ -47,7 +51,7 @@ final class FakeClients implements AwsClients {
     public <C extends AwsClient> C get(Class<C> type, Region region) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             AwsRequest request = (AwsRequest) arguments[0];
-            requests.add(request);
+            requests.add(new Asked(request, region));
             calls.add(request.getClass().getSimpleName().replace("Request", "") + "@" + region);
             Function<AwsRequest, AwsResponse> denied = (any) -> {
                 throw error("AccessDenied", "User: x is not authorized to perform: y because no identity-based policy"

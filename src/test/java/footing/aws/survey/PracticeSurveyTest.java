@@ -3,9 +3,12 @@ package footing.aws.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
+import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.Permission;
 import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Regional;
 import footing.aws.Connection;
 import footing.aws.SdkService;
 import footing.aws.apply.Apply;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,6 +43,9 @@ class PracticeSurveyTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
+    /** Who asks; the rules of the event bus; whom they tell; the policies of the topics among those. */
+    private static final int LONGEST_CHAIN = 4;
+
     private final List<SurveyEvent> events = new ArrayList<>();
 
     static List<String> scenarios() {
@@ -52,17 +59,24 @@ class PracticeSurveyTest {
 
         assertThat(Fact.ALL).allSatisfy((fact) -> {
             assertThat(account.read(fact)).isInstanceOf(Reading.Seen.class);
-            assertThat(account.read(fact).evidenceOrNone().observations()).isNotEmpty();
+            assertThat(evidence(account.read(fact)).observations()).isNotEmpty();
         });
+    }
+
+    /** A fact of many Regions rests on what each of them answered. */
+    private static Evidence evidence(Reading<?> reading) {
+        return reading.found().orElseThrow() instanceof Regional<?>(SortedMap<Region, ? extends Reading<?>> regions)
+                ? regions.values().stream().map(Reading::evidenceOrNone).reduce(Evidence.NONE, Evidence::and)
+                : reading.evidenceOrNone();
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void everyCall_isMadeOnce_inAChainOfThree(String scenario) {
+    void everyCall_isMadeOnce_inAShortChain(String scenario) {
         survey(scenario);
 
         assertThat(timings().repeated()).isZero();
-        assertThat(timings().longestChain()).isLessThanOrEqualTo(3);
+        assertThat(timings().longestChain()).isLessThanOrEqualTo(LONGEST_CHAIN);
     }
 
     @ParameterizedTest
@@ -73,7 +87,7 @@ class PracticeSurveyTest {
         assertThat(Survey.permissions()).containsAll(taken());
     }
 
-    /** An account that Footing has secured has one of everything, so that its survey makes every call. */
+    /** An account that Footing has secured and an old one have one of everything, so that every call is made. */
     @Test
     void permissions_areThoseOfTheCalls_whenThereIsOneOfEverything(@TempDir Path folder) {
         try (
@@ -88,9 +102,10 @@ class PracticeSurveyTest {
             events.clear();
 
             survey(connection);
+            assertThat(timings().longestChain()).isLessThanOrEqualTo(LONGEST_CHAIN);
+            survey("inherited");
 
             assertThat(taken()).isEqualTo(Survey.permissions());
-            assertThat(timings().longestChain()).isEqualTo(3);
         }
     }
 

@@ -1,5 +1,13 @@
 package footing.baseline.item;
 
+import footing.account.Analyzer;
+import footing.account.IdentityCenter;
+import footing.account.IdentityProviders;
+import footing.account.Regional;
+import footing.account.Region;
+import footing.account.CredentialReport;
+import footing.account.IamPeople;
+import footing.account.Organization;
 import footing.account.Absence;
 import footing.account.AccountState;
 import footing.account.AccountSummary;
@@ -18,6 +26,7 @@ import footing.account.Trail;
 import footing.account.VirtualMfaDevice;
 import footing.choices.Activity;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,9 +39,11 @@ import java.util.stream.IntStream;
 final class Accounts {
 
     private final Random random;
+    private final ConfigAccounts config;
 
     Accounts(long seed) {
         random = new Random(seed);
+        config = new ConfigAccounts(random);
     }
 
     private boolean maybe() {
@@ -66,6 +77,29 @@ final class Accounts {
                 .seen(Fact.ROOT_VIRTUAL_MFA, maybe() ? List.of() : List.of(new VirtualMfaDevice("a", "b:root")))
                 .seen(Fact.PASSWORD_POLICY, perhaps(new PasswordPolicy(oneOf(8, 14), maybe(), true, true, true, true,
                         false, Optional.empty(), Optional.of(24))));
+        states.seen(Fact.CREDENTIAL_REPORT, new CredentialReport(States.NOW, credentials("<root_account>"),
+                IntStream.range(0, random.nextInt(4)).mapToObj((n) -> credentials("user" + n)).toList()))
+                .seen(Fact.IAM_PEOPLE, people())
+                .seen(Fact.ANALYZERS, Regional.of(List.of(States.HOME, Region.US_EAST_1), (region) -> Reading.seen(
+                        maybe()
+                                ? List.of()
+                                : List.of(new Analyzer("a", "arn", oneOf("ACCOUNT", "ACCOUNT_UNUSED_ACCESS"),
+                                        oneOf("ACTIVE", "ACTIVE", "CREATING", "DISABLED"))))))
+                .seen(Fact.IDENTITY_CENTERS, Regional.of(List.of(States.HOME), (region) -> Reading.seen(
+                        often() ? List.of() : List.of(new IdentityCenter("arn", States.ACCOUNT, maybe())))))
+                .seen(Fact.IDENTITY_PROVIDERS, new IdentityProviders(
+                        maybe()
+                                ? List.of()
+                                : List.of(new IdentityProviders.Saml(
+                                        "arn:aws:iam::123456789012:saml-provider/" + oneOf("AWSSSO_1", "adfs"),
+                                        Optional.of(States.NOW.plus(Duration.ofDays(oneOf(-1, 1)))))),
+                        maybe()
+                                ? List.of()
+                                : List.of("arn:aws:iam::123456789012:oidc-provider/"
+                                        + oneOf("token.actions.githubusercontent.com", "login.example.com"))))
+                .seen(Fact.ORGANIZATION, maybe()
+                        ? Optional.empty()
+                        : Optional.of(new Organization("o-1", oneOf(States.ACCOUNT, "999999999999"), maybe())));
         states.seen(Fact.TRAILS, IntStream.range(0, random.nextInt(4)).mapToObj(this::trail).toList());
         LogBucket bucket = bucket();
         states.seen(Fact.LOG_BUCKETS, often()
@@ -85,6 +119,8 @@ final class Accounts {
                         .toList()
                 : List.of());
         states.seen(Fact.TOPICS, topics());
+        config.seen(states);
+        new BillingSamples(random).fill(states);
         return states.account();
     }
 
@@ -101,6 +137,31 @@ final class Accounts {
         return new MetricFilter("f", SampleTrails.GROUP_ARN, States.HOME, "p", "n", "m",
                 oneOf(Optional.of(1.0), Optional.of(0.0), Optional.empty()),
                 oneOf(Optional.<Double>empty(), Optional.of(0.0)), !often());
+    }
+
+    private CredentialReport.Credentials credentials(String user) {
+        List<CredentialReport.AccessKey> keys = IntStream.range(0, random.nextInt(3))
+                .mapToObj((n) -> new CredentialReport.AccessKey(maybe(), ago(), ago()))
+                .toList();
+        return new CredentialReport.Credentials(user, ago(), maybe(), ago(), ago(), maybe(), keys);
+    }
+
+    private Optional<Instant> ago() {
+        return Optional.of(States.NOW.minus(Duration.ofDays(oneOf(5, 5, 5, 60, 200)))).filter((time) -> maybe());
+    }
+
+    private IamPeople people() {
+        return new IamPeople(
+                IntStream.range(0, random.nextInt(3))
+                        .mapToObj((n) -> new IamPeople.User("user" + n, "arn", maybe() ? List.of("g") : List.of(),
+                                often() ? List.of() : List.of("arn:aws:iam::aws:policy/ReadOnlyAccess"),
+                                often() ? List.of() : List.of("inline"), maybe() ? Map.of("owner", "x") : Map.of()))
+                        .toList(),
+                maybe()
+                        ? List.of()
+                        : List.of(new IamPeople.Group(oneOf("g", "billing"), "arn",
+                                often() ? List.of("arn:aws:iam::aws:policy/ReadOnlyAccess") : List.of(),
+                                List.of("inline"))));
     }
 
     private Trail trail(int number) {
@@ -183,6 +244,7 @@ final class Accounts {
                 partly = hide(partly, fact);
             }
         }
+        partly = new BillingSamples(random).partly(partly, this::mayHide, this::mayHide);
         partly = partly.with(Fact.TRAILS, partly.read(Fact.TRAILS)
                 .map((trails) -> trails.stream()
                         .map((trail) -> new SampleTrails(trail).status(mayHide(trail.status()))
@@ -194,6 +256,12 @@ final class Accounts {
                         .map((topic) -> new Topic(topic.arn(), topic.name(), topic.region(), topic.subscriptions(),
                                 mayHide(topic.access())))
                         .toList()));
+        partly = partly.with(Fact.ANALYZERS, partly.read(Fact.ANALYZERS)
+                .map((regional) -> Regional.of(regional.readings().keySet(),
+                        (region) -> mayHide(regional.in(region)))));
+        // A Region that is off holds nothing, so only what could not be looked at hides something.
+        partly = config.partly(partly,
+                (reading) -> often() ? reading : maybe() ? States.denied("test:Read") : States.failed("test:Read"));
         return partly.with(Fact.LOG_BUCKETS, partly.read(Fact.LOG_BUCKETS).map((buckets) -> {
             Map<String, LogBucket> hidden = new java.util.HashMap<>();
             buckets.forEach((name, bucket) -> hidden.put(name, new LogBucket(name, bucket.region(),

@@ -80,8 +80,7 @@ class RemediesTest {
     }
 
     private static Choices leaving(ItemId... items) {
-        return new Choices(CHOICES.home(), CHOICES.regions(), CHOICES.contacts(), CHOICES.notifications(),
-                CHOICES.logStorage(), CHOICES.passwordPolicy(), CHOICES.alarms(), Set.of(items), Map.of());
+        return CHOICES.withLeave(Set.of(items));
     }
 
     private static DeployedStack stack(String type, String physicalId) {
@@ -108,12 +107,14 @@ class RemediesTest {
     }
 
     @Test
-    void logs_outliveTheirStack() {
+    void logsAndGroups_outliveTheirStack() {
         assertThat(Baseline.remedies(States.fresh().account(), CHOICES).values())
                 .flatMap(RemediesTest::changes)
                 .filteredOn(change -> change instanceof StackResource resource && resource.keep())
                 .extracting(change -> ((StackResource) change).logicalId())
-                .containsExactlyInAnyOrder("LogBucket", "LogBucketPolicy", "TrailLogGroup");
+                .containsExactlyInAnyOrder("LogBucket", "TrailLogGroup", "GroupAdministrators", "GroupBilling",
+                        "GroupOperations", "GroupReadOnly", "GroupSecurityAudit", "ConfigServiceRole",
+                        "ReportBucket", "ReportBucketPolicy");
     }
 
     @Test
@@ -321,8 +322,7 @@ class RemediesTest {
 
     @Test
     void alarms_areNotMade_whenTheyAreSwitchedOff() {
-        Choices one = new Choices(CHOICES.home(), CHOICES.regions(), CHOICES.contacts(), CHOICES.notifications(),
-                CHOICES.logStorage(), CHOICES.passwordPolicy(), EnumSet.of(Activity.ROOT_USE), Set.of(), Map.of());
+        Choices one = CHOICES.withAlarms(EnumSet.of(Activity.ROOT_USE));
         assertThat(logicalIds(changes(remedy(ItemId.ACTIVITY_ALARMS, States.fresh(), one))))
                 .containsExactly("FilterRootUse", "AlarmRootUse");
     }

@@ -52,13 +52,13 @@ class CallTest {
 
     @Test
     void operation_isNamed_whenNobodyKnowsIt() {
-        assertThatThrownBy(() -> bench.iam().listGroups()).isInstanceOf(UnknownOperationException.class)
+        assertThatThrownBy(() -> bench.iam().listPolicies()).isInstanceOf(UnknownOperationException.class)
                 .isInstanceOf(SdkClientException.class)
-                .hasMessageContaining("The practice account does not know iam:ListGroups");
+                .hasMessageContaining("The practice account does not know iam:ListPolicies");
         assertThatThrownBy(() -> bench.s3().getBucketAcl((request) -> request.bucket("b")))
                 .hasMessageContaining("The practice account does not know s3:GetBucketAcl");
-        assertThatThrownBy(() -> bench.iam().listGroupsPaginator().groups().iterator().next())
-                .hasMessageContaining("The practice account does not know iam:ListGroups");
+        assertThatThrownBy(() -> bench.iam().listPoliciesPaginator().policies().iterator().next())
+                .hasMessageContaining("The practice account does not know iam:ListPolicies");
         assertThatThrownBy(() -> bench.iam().waiter())
                 .hasMessageContaining("The practice account does not know iam:waiter");
         assertThatThrownBy(() -> bench.clients.get(software.amazon.awssdk.services.ssooidc.SsoOidcClient.class,

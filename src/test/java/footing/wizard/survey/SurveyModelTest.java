@@ -74,7 +74,7 @@ class SurveyModelTest {
         model.enter();
         assertThat(passing(RowFilter.ALL.withStatus(Optional.of(Status.MET)))).contains("billing-contact")
                 .doesNotContain("security-contact");
-        assertThat(passing(RowFilter.ALL.withSection(Optional.of(Section.COMMUNICATION)))).hasSize(4);
+        assertThat(passing(RowFilter.ALL.withSection(Optional.of(Section.COMMUNICATION)))).hasSize(5);
         assertThat(passing(RowFilter.ALL.withWords("  AWS-BILLING@ "))).containsExactly("billing-contact");
         assertThat(passing(RowFilter.ALL.withWords("no such thing"))).isEmpty();
     }

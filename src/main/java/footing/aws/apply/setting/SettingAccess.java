@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * How one setting is read and written. Errors of the SDK go through.
@@ -60,6 +62,10 @@ public interface SettingAccess<T> {
                 new BucketPublicAccessAccess(clients.get(S3Client.class, region), s.bucket());
             case Setting.BucketVersioningSetting s ->
                 new BucketVersioningAccess(clients.get(S3Client.class, region), s.bucket());
+            case Setting.ConfigRecorderSetting s ->
+                new ConfigRecorderAccess(clients.get(ConfigClient.class, region), s.recorder());
+            case Setting.TopicPolicySetting s ->
+                new TopicPolicyAccess(clients.get(SnsClient.class, region), s.topicArn());
         };
     }
 

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.account.AlternateContact;
+import footing.account.ConfigRecording.Scope;
 import footing.account.ContactType;
 import footing.account.LogBucket;
 import footing.account.PasswordPolicy;
 import footing.account.PrimaryContact;
+import footing.account.Region;
 import footing.plan.Setting;
 import footing.practice.Bench;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudtrail.model.DataResource;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 import software.amazon.awssdk.services.cloudtrail.model.TrailNotFoundException;
+import software.amazon.awssdk.services.config.ConfigClient;
 
 /** Each setting is read back as it was written, on the practice account. */
 class SettingAccessTest {
@@ -58,6 +62,40 @@ class SettingAccessTest {
              "Action": "s3:*", "Resource": ["arn:aws:s3:::old-logs", "arn:aws:s3:::old-logs/*"],
              "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}"""));
         wrote(policy, Optional.empty());
+    }
+
+    @Test
+    void topicPolicy_isReadBackAsItWasWritten() {
+        String arn = bench.sns().createTopic((request) -> request.name("alerts")).topicArn();
+
+        wrote(new Setting.TopicPolicySetting(arn, Bench.HOME), """
+            {"Version": "2012-10-17", "Statement": [{"Sid": "FootingEvents", "Effect": "Allow",
+             "Principal": {"Service": "events.amazonaws.com"}, "Action": "sns:Publish", "Resource": "%s"}]}"""
+                .formatted(arn));
+    }
+
+    @Test
+    void recorder_isReadBackAsItWasWritten_andKeepsItsRole() {
+        Bench inherited = new Bench("inherited");
+        Region frankfurt = new Region("eu-central-1");
+        Setting<Setting.Recording> setting = new Setting.ConfigRecorderSetting("default", frankfurt);
+        SettingAccess<Setting.Recording> access = SettingAccess.of(inherited.clients, setting);
+        Setting.Recording before = access.read();
+        assertThat(before.recording()).isFalse();
+        assertThat(before.scope().kind()).isEqualTo(Scope.Kind.ONLY);
+
+        for (Setting.Recording after : List.of(new Setting.Recording(true, Scope.all(true)),
+                new Setting.Recording(true, new Scope(Scope.Kind.ALL_BUT, false,
+                        new TreeSet<>(List.of("AWS::EC2::Subnet")))),
+                before)) {
+            access.write(access.read(), after);
+            assertThat(access.read()).isEqualTo(after);
+        }
+        assertThat(inherited.clients.get(ConfigClient.class, frankfurt)
+                .describeConfigurationRecorders()
+                .configurationRecorders()
+                .getFirst()
+                .roleARN()).endsWith("AWSServiceRoleForConfig");
     }
 
     @Test

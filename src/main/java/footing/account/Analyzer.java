@@ -1,0 +1,19 @@
+package footing.account;
+
+/**
+ * An analyzer of IAM Access Analyzer. Source: {@code access-analyzer:ListAnalyzers}.
+ *
+ * @param type as AWS writes it: {@code ACCOUNT}, {@code ORGANIZATION}, {@code ACCOUNT_UNUSED_ACCESS} …
+ * @param status as AWS writes it: {@code ACTIVE}, {@code CREATING}, {@code DISABLED}, {@code FAILED}
+ */
+public record Analyzer(String name, String arn, String type, String status) {
+
+    /** Whether it looks for what is open to others, which costs nothing. */
+    public boolean isForExternalAccess() {
+        return type.equals("ACCOUNT") || type.equals("ORGANIZATION");
+    }
+
+    public boolean isActive() {
+        return status.equals("ACTIVE");
+    }
+}

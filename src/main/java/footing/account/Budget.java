@@ -1,0 +1,57 @@
+package footing.account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A budget and what it tells whom. Source: {@code budgets:DescribeBudgets}, {@code
+ * DescribeBudgetNotificationsForAccount}, {@code DescribeSubscribersForNotification}.
+ *
+ * @param type what it counts, as AWS writes it: {@code COST}, {@code USAGE} …
+ * @param limit absent where the budget has none of its own, as one whose limits are planned month by month
+ * @param everything whether it counts the whole account, and not only some services, tags or Regions
+ * @param ends when it stops counting; AWS writes 2087 where it does not
+ */
+public record Budget(String name, String type, String timeUnit, Optional<Money> limit, boolean everything,
+        Optional<Instant> ends, List<Notice> notices) {
+
+    public Budget {
+        notices = List.copyOf(notices);
+    }
+
+    public static final String COST = "COST";
+
+    /**
+     * A notification of a budget.
+     *
+     * @param basis {@code FORECASTED} or {@code ACTUAL}
+     * @param threshold a part of the limit in percent, or an amount
+     * @param subscribers who hears of it
+     */
+    public record Notice(String basis, BigDecimal threshold, boolean percent,
+            Reading<List<Subscriber>> subscribers) {
+
+        public boolean isForecast() {
+            return basis.equals("FORECASTED");
+        }
+
+        public boolean isActual() {
+            return basis.equals("ACTUAL");
+        }
+    }
+
+    /**
+     * Who hears of a notification. AWS asks nobody to confirm an address that stands in a budget.
+     *
+     * @param topic whether the address is a topic's ARN; otherwise it is a mail address
+     */
+    public record Subscriber(boolean topic, String address) {
+    }
+
+    /** Whether it counts money, and still does. */
+    public boolean countsCost(Instant now) {
+        return type.equals(COST) && ends.filter((end) -> end.isBefore(now)).isEmpty();
+    }
+}

@@ -1,0 +1,75 @@
+package footing.baseline.item;
+
+import footing.account.AccountState;
+import footing.account.Analyzer;
+import footing.account.Fact;
+import footing.baseline.Outcome;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.baseline.Verdict.Ruling;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.plan.Remedy;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Access is reviewed: in every Region an analyzer tells what is open to others. An analyzer of unused access costs
+ * money and does not stand in for it. Source: {@code access-analyzer:ListAnalyzers}.
+ */
+final class AccessReview extends Described {
+
+    enum Result implements Outcome {
+        ACTIVE(Status.MET),
+        NONE(Status.NOT_MET),
+        BROKEN(Status.NOT_MET),
+        CREATING(Status.PENDING);
+
+        private final Status status;
+
+        Result(Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public Status status() {
+            return status;
+        }
+    }
+
+    AccessReview() {
+        super(ItemId.ACCESS_REVIEW, Section.IDENTITY, Fix.BY_HAND, Set.of(Fact.ANALYZERS), Result.values(),
+                Controls.cis("1.20", "1.20", "1.19", "2.19", "2.18").securityHub("IAM.28").iso("A.8.3"));
+    }
+
+    @Override
+    public Verdict judge(AccountState account) {
+        return Verdict.ofRegions(this,
+                account.read(Fact.ANALYZERS)
+                        .map((regional) -> regional.map((region, analyzers) -> Ruling.of(result(analyzers)))));
+    }
+
+    private static Result result(List<Analyzer> all) {
+        List<Analyzer> analyzers = all.stream().filter(Analyzer::isForExternalAccess).toList();
+        if (analyzers.isEmpty()) {
+            return Result.NONE;
+        }
+        if (analyzers.stream().anyMatch(Analyzer::isActive)) {
+            return Result.ACTIVE;
+        }
+        return analyzers.stream().anyMatch((analyzer) -> analyzer.status().equals("CREATING"))
+                ? Result.CREATING
+                : Result.BROKEN;
+    }
+
+    @Override
+    public Remedy remedy(AccountState account, Choices choices) {
+        return switch (judge(account).status()) {
+            case MET -> Remedy.nothing(Remedy.Reason.IN_ORDER);
+            case PENDING -> Remedy.nothing(Remedy.Reason.WAITING);
+            case NOT_MET, UNKNOWN, ATTESTED, NEEDS_ATTESTATION, NOT_APPLICABLE ->
+                Remedy.of(Console.step(id(), "access-review", Console.analyzers(account)));
+        };
+    }
+}

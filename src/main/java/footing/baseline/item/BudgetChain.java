@@ -1,0 +1,95 @@
+package footing.baseline.item;
+
+import footing.account.AccountState;
+import footing.account.Budget;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Topic;
+import footing.choices.Addresses;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom a notification of a budget reaches, followed to its end: an address that stands in the budget, or a topic and
+ * whoever is subscribed to it.
+ *
+ * @param end how far the best way goes
+ * @param who where it ends: an address, or the name of the topic
+ */
+record BudgetChain(End end, String who) {
+
+    /** The best first. */
+    enum End {
+        HEARD,
+        /** A topic's list has yet to confirm. */
+        UNCONFIRMED,
+        /** Only addresses that look like one person's. */
+        PERSONAL,
+        /** A topic of another account or Region, so that nobody here sees who is subscribed. */
+        ELSEWHERE,
+        /** A topic that notifies programs or phones, but no mailbox. */
+        NO_LIST,
+        NOBODY
+    }
+
+    private static final int ARN_PARTS = 6;
+
+    /** The best of the ways of a notification; not seen, as long as one that was not seen could be better. */
+    static Reading<BudgetChain> of(Budget.Notice notice, AccountState account) {
+        return notice.subscribers()
+                .flatMap((subscribers) -> best(subscribers.stream().map((one) -> of(one, account)).toList()));
+    }
+
+    private static Reading<BudgetChain> best(List<Reading<BudgetChain>> ways) {
+        Optional<Reading<BudgetChain>> heard = ways.stream()
+                .filter((way) -> way.found().filter((chain) -> chain.end() == End.HEARD).isPresent())
+                .findFirst();
+        return heard.orElseGet(() -> Reading.all(ways)
+                .map((all) -> all.stream()
+                        .min((one, other) -> one.end().compareTo(other.end()))
+                        .orElseGet(() -> new BudgetChain(End.NOBODY, ""))));
+    }
+
+    private static Reading<BudgetChain> of(Budget.Subscriber subscriber, AccountState account) {
+        String address = subscriber.address();
+        if (!subscriber.topic()) {
+            return Reading.seen(
+                    new BudgetChain(Addresses.looksPersonal(address) ? End.PERSONAL : End.HEARD, address));
+        }
+        String[] arn = address.split(":", -1);
+        boolean own = arn.length == ARN_PARTS && arn[4].equals(account.identity().account());
+        Optional<Fact<List<Topic>>> fact = own ? topics(arn[3], account) : Optional.empty();
+        return fact.map((topics) -> account.read(topics).map((all) -> of(address, all)))
+                .orElseGet(() -> Reading.seen(new BudgetChain(End.ELSEWHERE, address)));
+    }
+
+    /** The fact in which the topics of a Region are. */
+    private static Optional<Fact<List<Topic>>> topics(String region, AccountState account) {
+        Region billing = account.identity().partition().globalRegion();
+        return region.equals(billing.id())
+                ? Optional.of(Fact.BILLING_TOPICS)
+                : region.equals(account.home().id()) ? Optional.of(Fact.TOPICS) : Optional.empty();
+    }
+
+    private static BudgetChain of(String arn, List<Topic> topics) {
+        return topics.stream()
+                .filter((topic) -> topic.arn().equals(arn))
+                .findFirst()
+                .map((topic) -> new BudgetChain(end(topic), topic.name()))
+                .orElseGet(() -> new BudgetChain(End.NOBODY, arn));
+    }
+
+    static End end(Topic topic) {
+        List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
+        if (!confirmed.isEmpty()) {
+            return confirmed.stream().allMatch((one) -> Addresses.looksPersonal(one.endpoint()))
+                    ? End.PERSONAL
+                    : End.HEARD;
+        }
+        if (!topic.mail().isEmpty()) {
+            return End.UNCONFIRMED;
+        }
+        return topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST;
+    }
+}

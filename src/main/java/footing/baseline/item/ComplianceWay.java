@@ -1,0 +1,131 @@
+package footing.baseline.item;
+
+import footing.account.AccountState;
+import footing.account.ComplianceEvent;
+import footing.account.EventRule;
+import footing.account.EventRule.Target;
+import footing.account.EventTopic;
+import footing.account.Evidence;
+import footing.account.Fact;
+import footing.account.Problem;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Topic;
+import footing.baseline.item.ConfigNotifications.Result;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How far a finding of AWS Config gets: from the event bus by a rule to a topic, or to the bus of another Region and
+ * from there to a topic, and to somebody who has confirmed.
+ *
+ * @param end where the way ends
+ * @param by what it ends at: an event rule, a topic, a function
+ */
+record ComplianceWay(Result end, String by) {
+
+    private static final String DEFAULT_BUS = "event-bus/default";
+
+    /** The best of all ways that an event takes from a Region's own event bus. */
+    static Reading<ComplianceWay> of(AccountState account, Region region, ComplianceEvent event) {
+        return new Walk(account, event, Set.of(), Set.of()).from(region, true);
+    }
+
+    /**
+     * One event on its way.
+     *
+     * @param open topics that are taken to let EventBridge in, since they will
+     * @param without the names of event rules that are taken not to be there
+     */
+    record Walk(AccountState account, ComplianceEvent event, Set<String> open, Set<String> without) {
+
+        /** @param first whether the event is on its first bus: from a second one EventBridge sends it to no third */
+        Reading<ComplianceWay> from(Region region, boolean first) {
+            return account.read(Fact.CONFIG_EVENTS)
+                    .flatMap((events) -> events.in(region))
+                    .flatMap((rules) -> best(rules.stream()
+                            .filter((rule) -> !without.contains(rule.name()) && rule.hears(event))
+                            .map((rule) -> by(rule, region, first))
+                            .toList(), new ComplianceWay(Result.NONE, "")));
+        }
+
+        private Reading<ComplianceWay> by(EventRule rule, Region region, boolean first) {
+            if (!rule.enabled()) {
+                return Reading.seen(new ComplianceWay(Result.OFF, rule.name()));
+            }
+            return rule.targets()
+                    .flatMap((targets) -> best(
+                            targets.stream().map((target) -> to(target, region, first)).toList(),
+                            new ComplianceWay(Result.NO_TARGET, rule.name())));
+        }
+
+        private Reading<ComplianceWay> to(Target target, Region region, boolean first) {
+            if (target.service().equals("events") && !first) {
+                return Reading.seen(new ComplianceWay(Result.NO_TARGET, target.arn()));
+            }
+            if (!target.account().equals(account.identity().account()) && !target.account().isEmpty()) {
+                return Reading.seen(new ComplianceWay(Result.ELSEWHERE, target.account()));
+            }
+            if (target.service().equals("sns")) {
+                return toTopic(target);
+            }
+            boolean bus = target.service().equals("events") && target.resource().equals(DEFAULT_BUS)
+                    && Region.SHAPE.matcher(target.region()).matches();
+            if (!bus) {
+                return Reading.seen(new ComplianceWay(Result.OTHER_MEANS, target.resource()));
+            }
+            boolean far = !target.region().equals(region.id());
+            return far && target.roleArn().isEmpty()
+                    ? Reading.seen(new ComplianceWay(Result.REFUSED, target.arn()))
+                    : from(new Region(target.region()), false);
+        }
+
+        private Reading<ComplianceWay> toTopic(Target target) {
+            return account.read(Fact.EVENT_TOPICS)
+                    .flatMap((topics) -> Optional.ofNullable(topics.get(target.arn()))
+                            .map((there) -> Reading.seen(there))
+                            .orElseGet(() -> new Reading.Failed<>(
+                                    new Problem(Problem.Kind.NOT_READ, "sns:GetTopicAttributes", target.arn()))))
+                    .flatMap((EventTopic there) -> there.topic()
+                            .flatMap((topic) -> topic.isEmpty()
+                                    ? Reading.seen(new ComplianceWay(Result.NOBODY, target.resource()))
+                                    : there.policy()
+                                            .map((policy) -> open.contains(target.arn())
+                                                    || letsIn(policy, target.arn(), account)
+                                                            ? heard(topic.get())
+                                                            : new ComplianceWay(Result.REFUSED, target.resource()))));
+        }
+    }
+
+    /** The policy that SNS gives a topic by itself is for whoever names the account; EventBridge names nobody. */
+    static boolean letsIn(Optional<String> policy, String topicArn, AccountState account) {
+        return policy.flatMap(PolicyDocument::parse)
+                .filter((document) -> document.allows("events.amazonaws.com", "sns:Publish", topicArn,
+                        Map.of("aws:sourceowner", Optional.empty(), "aws:sourceaccount",
+                                Optional.of(account.identity().account()))))
+                .isPresent();
+    }
+
+    private static ComplianceWay heard(Topic topic) {
+        boolean others = topic.subscriptions().stream().anyMatch((one) -> one.confirmed() && !one.isMail());
+        Result end = topic.reachesMail()
+                ? Result.REACHES
+                : others ? Result.OTHER_MEANS : topic.mail().isEmpty() ? Result.NOBODY : Result.UNCONFIRMED;
+        return new ComplianceWay(end, topic.name());
+    }
+
+    /** Where one way reaches somebody, no other matters; otherwise each of them has to be seen. */
+    private static Reading<ComplianceWay> best(List<Reading<ComplianceWay>> ways, ComplianceWay none) {
+        Evidence evidence = ways.stream().map(Reading::evidenceOrNone).reduce(Evidence.NONE, Evidence::and);
+        return ways.stream()
+                .flatMap((way) -> way.found().stream())
+                .filter((way) -> way.end() == Result.REACHES)
+                .findFirst()
+                .map((way) -> Reading.seen(way, evidence))
+                .orElseGet(() -> Reading.all(ways)
+                        .map((all) -> all.stream().max(Comparator.comparing(ComplianceWay::end)).orElse(none)));
+    }
+}

@@ -1,0 +1,141 @@
+package footing.baseline.item;
+
+import footing.account.Absence;
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.IdentityCenter;
+import footing.account.IdentityProviders;
+import footing.account.Reading;
+import footing.account.Regional;
+import footing.baseline.Outcome;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.baseline.Verdict.Ruling;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.plan.Remedy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * People come from an identity provider that exists already, so that they need no IAM users. Source: {@code
+ * sso:ListInstances}, {@code iam:ListSAMLProviders}, {@code iam:ListOpenIDConnectProviders}.
+ */
+final class Federation extends Described {
+
+    enum Result implements Outcome {
+        IDENTITY_CENTER(Status.MET),
+        /** Identity Center leaves a provider in every account that people reach through it. */
+        ASSIGNED(Status.MET),
+        SAML(Status.MET),
+        NONE(Status.NOT_MET),
+        EXPIRED(Status.NOT_MET),
+        OPEN_ID(Status.NEEDS_ATTESTATION);
+
+        private final Status status;
+
+        Result(Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public Status status() {
+            return status;
+        }
+    }
+
+    /** Issuers that vouch for programs, never for people: build services and clusters. */
+    private static final Pattern MACHINES = Pattern.compile(
+            ".*:oidc-provider/(token\\.actions\\.githubusercontent\\.com|oidc[.-]eks\\..*|gitlab\\.com|app\\.terraform\\.io"
+                    + "|api\\.bitbucket\\.org/.*|oidc\\.circleci\\.com/.*|agent\\.buildkite\\.com|rh-oidc\\..*).*");
+
+    Federation() {
+        super(ItemId.FEDERATION, Section.IDENTITY, Fix.BY_HAND,
+                Set.of(Fact.IDENTITY_CENTERS, Fact.IDENTITY_PROVIDERS, Fact.ORGANIZATION), Result.values(),
+                Controls.cis("1.21", "1.21", "1.20", "2.20", "2.19"));
+    }
+
+    @Override
+    public Verdict judge(AccountState account) {
+        Optional<Reading<Ruling>> met = identityCenter(account).or(() -> provider(account));
+        return Verdict.of(this, met.orElseGet(() -> Reading.both(everyRegion(account.read(Fact.IDENTITY_CENTERS)),
+                account.read(Fact.IDENTITY_PROVIDERS), (none, providers) -> without(providers))));
+    }
+
+    /** An instance of an account that is in no organization lets nobody into the account. */
+    private static Optional<Reading<Ruling>> identityCenter(AccountState account) {
+        boolean alone = account.read(Fact.ORGANIZATION).found().filter(Optional::isEmpty).isPresent();
+        return account.read(Fact.IDENTITY_CENTERS)
+                .found()
+                .filter((regional) -> !alone)
+                .flatMap((regional) -> regional.found()
+                        .entrySet()
+                        .stream()
+                        .filter((entry) -> entry.getValue().stream().anyMatch(IdentityCenter::active))
+                        .findFirst()
+                        .map((entry) -> regional.in(entry.getKey())
+                                .map((instances) -> Ruling.of(Result.IDENTITY_CENTER,
+                                        Map.of("region", entry.getKey().id())))));
+    }
+
+    private static Optional<Reading<Ruling>> provider(AccountState account) {
+        Instant now = account.surveyedAt();
+        Reading<IdentityProviders> reading = account.read(Fact.IDENTITY_PROVIDERS);
+        List<IdentityProviders.Saml> good = reading.found()
+                .stream()
+                .flatMap((providers) -> providers.saml().stream())
+                .filter((saml) -> saml.validUntil().filter(now::isAfter).isEmpty())
+                .toList();
+        return good.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reading.map((providers) -> good.stream()
+                        .anyMatch(IdentityProviders.Saml::isOfIdentityCenter)
+                                ? Ruling.of(Result.ASSIGNED)
+                                : Ruling.of(Result.SAML, names(good))));
+    }
+
+    private static Map<String, String> names(List<IdentityProviders.Saml> providers) {
+        return Map.of("providers", Names.some(providers.stream().map(IdentityProviders.Saml::name).toList()));
+    }
+
+    /** The ruling where no Region has an instance and no SAML provider is good. */
+    private static Ruling without(IdentityProviders providers) {
+        List<String> forPeople = providers.openIdConnect()
+                .stream()
+                .filter((arn) -> !MACHINES.matcher(arn).matches())
+                .map((arn) -> arn.substring(arn.indexOf('/') + 1))
+                .toList();
+        if (!forPeople.isEmpty()) {
+            return Ruling.of(Result.OPEN_ID, Map.of("providers", Names.some(forPeople)));
+        }
+        return providers.saml().isEmpty()
+                ? Ruling.of(Result.NONE)
+                : Ruling.of(Result.EXPIRED, names(providers.saml()));
+    }
+
+    /** Nothing is said of none before every Region was seen in which there could be one. */
+    private static Reading<List<List<IdentityCenter>>> everyRegion(Reading<Regional<List<IdentityCenter>>> reading) {
+        return reading.flatMap((regional) -> Reading.all(regional.readings()
+                .values()
+                .stream()
+                .filter((one) -> !(one instanceof Reading.Unavailable<List<IdentityCenter>>(Absence why)
+                        && why.kind() != Absence.Kind.NOT_SUBSCRIBED))
+                .toList()));
+    }
+
+    @Override
+    public Remedy remedy(AccountState account, Choices choices) {
+        Verdict verdict = judge(account);
+        if (verdict.status() == Status.MET) {
+            return Remedy.nothing(Remedy.Reason.IN_ORDER);
+        }
+        return Remedy.of(verdict.outcome().equals(Optional.of(Result.EXPIRED))
+                ? Console.step(id(), "federation-expired", Console.providers(account))
+                : Console.step(id(), "federation", Console.identityCenter(account)));
+    }
+}

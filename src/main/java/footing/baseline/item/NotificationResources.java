@@ -1,0 +1,202 @@
+package footing.baseline.item;
+
+import footing.account.AccountState;
+import footing.account.ComplianceEvent;
+import footing.account.ConfigRule.Managed;
+import footing.account.EventTopic;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Topic;
+import footing.baseline.Status;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.Change.StackResource;
+import footing.plan.Setting;
+import footing.plan.Stack;
+import footing.plan.Value;
+import footing.plan.Value.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the stacks hold so that the security topic hears of what rules find, in whatever Region they find it. */
+final class NotificationResources {
+
+    static final String RULE = "ComplianceEvents";
+
+    private static final String RULE_NAME = "footing-config-findings";
+    private static final String ROLE = "ComplianceForwardRole";
+    private static final String ROLE_NAME = "footing-config-to-home";
+    private static final String EVENTS = "events.amazonaws.com";
+
+    private final AccountState account;
+    private final Choices choices;
+    /** The security topic. */
+    private final String topic;
+
+    private NotificationResources(AccountState account, Choices choices, String topic) {
+        this.account = account;
+        this.choices = choices;
+        this.topic = topic;
+    }
+
+    /** Empty where nobody has decided which topic is to hear. */
+    static Optional<List<Change>> changes(AccountState account, Choices choices) {
+        return switch (TopicPlan.of(account, choices)) {
+            case TopicPlan.InStack inStack -> Optional.of(new NotificationResources(account, choices, account.arn("sns",
+                    account.home().id(), choices.notifications().topicName())).changes(Optional.empty()));
+            case TopicPlan.Adopted(Topic topic) ->
+                Optional.of(new NotificationResources(account, choices, topic.arn()).changes(Optional.of(topic)));
+            case TopicPlan.Undecided undecided -> Optional.empty();
+        };
+    }
+
+    private List<Change> changes(Optional<Topic> adopted) {
+        SortedMap<Region, SortedSet<String>> forwarded = new TreeMap<>();
+        SortedSet<String> told = new TreeSet<>();
+        boolean rules = false;
+        for (Region region : ConfigStack.regions(account, choices)) {
+            for (Map.Entry<String, Managed> rule : RuleResources.names(account, choices, region).entrySet()) {
+                rules = true;
+                boolean far = !region.equals(account.home());
+                if (far && isUnheard(region, rule, true)) {
+                    forwarded.computeIfAbsent(region, (one) -> new TreeSet<>()).add(rule.getKey());
+                }
+                boolean arrives = !far || forwarded.getOrDefault(region, new TreeSet<>()).contains(rule.getKey());
+                if (arrives && isUnheard(region, rule, !far)) {
+                    told.add(rule.getKey());
+                }
+            }
+        }
+        List<Change> changes = new ArrayList<>();
+        if (rules) {
+            adopted.flatMap(this::policy).ifPresent(changes::add);
+        }
+        forwarded.forEach((region, names) -> changes.add(forward(region, names)));
+        if (!forwarded.isEmpty()) {
+            changes.add(role());
+        }
+        if (!told.isEmpty()) {
+            changes.add(tell(told));
+        }
+        return changes;
+    }
+
+    /**
+     * Whether a rule's findings get nowhere but by what Footing makes, though the topic itself would take them. Where
+     * nobody could look, what Footing made there stays.
+     *
+     * @param first whether the finding is still on the bus of its own Region, or already on the home Region's
+     */
+    private boolean isUnheard(Region region, Map.Entry<String, Managed> rule, boolean first) {
+        Region bus = first ? region : account.home();
+        return new ComplianceWay.Walk(account,
+                ComplianceEvent.of(account.identity().account(), region, rule.getValue(), rule.getKey()),
+                Set.of(topic), Set.of(RULE_NAME)).from(bus, first)
+                .found()
+                .map((way) -> way.end().status() == Status.NOT_MET)
+                .orElseGet(() -> ConfigStack.holds(account, bus, RULE));
+    }
+
+    private StackResource tell(SortedSet<String> rules) {
+        return rule(account.home(), rules,
+                Value.fields("Id", Value.text("security-topic"))
+                        .with("Arn", Value.text(topic))
+                        .with("InputTransformer", inWords()));
+    }
+
+    /** One line that a person can read, in place of the event itself. */
+    private static Fields inWords() {
+        return Value.fields("InputPathsMap",
+                Value.fields("account", Value.text("$.detail.awsAccountId"))
+                        .with("region", Value.text("$.detail.awsRegion"))
+                        .with("resource", Value.text("$.detail.resourceId"))
+                        .with("rule", Value.text("$.detail.configRuleName"))
+                        .with("type", Value.text("$.detail.resourceType")))
+                .with("InputTemplate",
+                        Value.text("\"AWS Config: the rule <rule> found that <type> <resource> does not comply,"
+                                + " in <region> of account <account>.\""));
+    }
+
+    private StackResource forward(Region region, SortedSet<String> rules) {
+        return rule(region, rules, Value.fields("Id", Value.text("home-region"))
+                .with("Arn", Value.text(bus()))
+                .with("RoleArn", Value.text(account.arn("iam", "", "role/" + ROLE_NAME))));
+    }
+
+    private String bus() {
+        return account.arn("events", account.home().id(), "event-bus/default");
+    }
+
+    private static StackResource rule(Region region, SortedSet<String> rules, Fields target) {
+        Fields pattern = Value.fields("source", Value.texts(List.of("aws.config")))
+                .with("detail-type", Value.texts(List.of("Config Rules Compliance Change")))
+                .with("detail",
+                        Value.fields("messageType", Value.texts(List.of("ComplianceChangeNotification")))
+                                .with("configRuleName", Value.texts(List.copyOf(rules)))
+                                .with("newEvaluationResult",
+                                        Value.fields("complianceType", Value.texts(List.of("NON_COMPLIANT")))));
+        return ConfigStack.resource(ItemId.CONFIG_NOTIFICATIONS, region, RULE, "AWS::Events::Rule",
+                Value.fields("Name", Value.text(RULE_NAME))
+                        .with("EventPattern", pattern)
+                        .with("State", Value.text("ENABLED"))
+                        .with("Targets", Value.items(target)),
+                Set.of());
+    }
+
+    /** With it EventBridge may put events on the home Region's bus, and do nothing else. */
+    private StackResource role() {
+        Fields trust = Value.fields("Effect", Value.text("Allow"))
+                .with("Principal", Value.fields("Service", Value.text(EVENTS)))
+                .with("Action", Value.text("sts:AssumeRole"));
+        Fields put = Value.fields("Effect", Value.text("Allow"))
+                .with("Action", Value.text("events:PutEvents"))
+                .with("Resource", Value.text(bus()));
+        return new StackResource(ItemId.CONFIG_NOTIFICATIONS, Stack.SECURITY, ROLE, "AWS::IAM::Role",
+                Value.fields("RoleName", Value.text(ROLE_NAME))
+                        .with("AssumeRolePolicyDocument", document(trust))
+                        .with("Policies",
+                                Value.items(Value.fields("PolicyName", Value.text("to-home-region"))
+                                        .with("PolicyDocument", document(put)))),
+                false, Set.of());
+    }
+
+    private static Fields document(Fields statement) {
+        return Value.fields("Version", Value.text(PolicyDocument.VERSION)).with("Statement", Value.items(statement));
+    }
+
+    /** An adopted topic that does not let EventBridge in: its policy gets one more statement, or a person adds it. */
+    private Optional<Change> policy(Topic adopted) {
+        Reading<Optional<String>> policy = account.read(Fact.EVENT_TOPICS)
+                .flatMap((topics) -> Optional.ofNullable(topics.get(adopted.arn()))
+                        .map(EventTopic::policy)
+                        .orElseGet(() -> Reading.seen(Optional.empty())));
+        if (policy.found().filter((text) -> ComplianceWay.letsIn(text, adopted.arn(), account)).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<PolicyDocument> document = policy.found().flatMap((text) -> text).flatMap(PolicyDocument::parse);
+        return document.<Change>map((there) -> new Change.DirectSetting<>(ItemId.CONFIG_NOTIFICATIONS,
+                new Setting.TopicPolicySetting(adopted.arn(), adopted.region()),
+                policy.found().flatMap((text) -> text).orElse(""), there.with(List.of(statement(adopted.arn()))),
+                Change.When.BEFORE_STACKS))
+                .or(() -> Optional.of(Console.step(ItemId.CONFIG_NOTIFICATIONS, "topic-policy",
+                        Console.topic(account, adopted.region(), adopted.arn()))));
+    }
+
+    /** AWS documents that a statement for EventBridge takes no condition. */
+    private static Fields statement(String topicArn) {
+        return Value.fields("Sid", Value.text("FootingEvents"))
+                .with("Effect", Value.text("Allow"))
+                .with("Principal", Value.fields("Service", Value.text(EVENTS)))
+                .with("Action", Value.text("sns:Publish"))
+                .with("Resource", Value.text(topicArn));
+    }
+}

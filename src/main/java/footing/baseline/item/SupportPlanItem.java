@@ -1,0 +1,99 @@
+package footing.baseline.item;
+
+import footing.account.AccountPlan;
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.baseline.Outcome;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.baseline.Verdict.Ruling;
+import footing.choices.Choices;
+import footing.choices.ItemId;
+import footing.choices.Standards;
+import footing.choices.SupportPlan;
+import footing.plan.Remedy;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The support plan is the one that the organization expects. AWS tells whether one is paid for that has an API, and no
+ * more: which one it is, people know. Source: {@code support:DescribeSeverityLevels}, {@code
+ * freetier:GetAccountPlanState}.
+ */
+final class SupportPlanItem extends Described {
+
+    enum Result implements Outcome {
+        PAID_AS_EXPECTED(Status.MET),
+        BASIC_AS_EXPECTED(Status.MET),
+        MISSING(Status.NOT_MET),
+        MORE_THAN_EXPECTED(Status.NEEDS_ATTESTATION),
+        PAID(Status.NEEDS_ATTESTATION),
+        BASIC(Status.NEEDS_ATTESTATION),
+        /** The account plan has no other support. */
+        FREE_PLAN(Status.NEEDS_ATTESTATION);
+
+        private final Status status;
+
+        Result(Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public Status status() {
+            return status;
+        }
+    }
+
+    SupportPlanItem() {
+        super(ItemId.SUPPORT_PLAN, Section.COMMUNICATION, Fix.BY_HAND, Set.of(Fact.PAID_SUPPORT, Fact.ACCOUNT_PLAN),
+                Result.values(), Controls.none());
+    }
+
+    @Override
+    public Verdict judge(AccountState account) {
+        return judge(account, Standards.USUAL);
+    }
+
+    @Override
+    public Verdict judge(AccountState account, Standards standards) {
+        return Verdict.of(this,
+                account.read(Fact.PAID_SUPPORT)
+                        .map((paid) -> standards.support()
+                                .map((expected) -> ruling(paid, expected))
+                                .orElseGet(() -> open(paid, account))));
+    }
+
+    private static Ruling ruling(boolean paid, SupportPlan expected) {
+        Map<String, String> values = Map.of("plan", expected.id());
+        if (paid) {
+            return Ruling.of(expected.isPaid() ? Result.PAID_AS_EXPECTED : Result.MORE_THAN_EXPECTED, values);
+        }
+        return Ruling.of(expected.isPaid() ? Result.MISSING : Result.BASIC_AS_EXPECTED, values);
+    }
+
+    /** Nobody has said yet what is expected. */
+    private static Ruling open(boolean paid, AccountState account) {
+        if (paid) {
+            return Ruling.of(Result.PAID);
+        }
+        // Good to know, and no more: who may not see the account plan learns of the support plan all the same.
+        Optional<AccountPlan> free = account.read(Fact.ACCOUNT_PLAN)
+                .found()
+                .flatMap((plan) -> plan)
+                .filter(AccountPlan::free);
+        return free.map((plan) -> Ruling.of(Result.FREE_PLAN, Map.of("until",
+                plan.until().map((at) -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString()).orElse("?"))))
+                .orElseGet(() -> Ruling.of(Result.BASIC));
+    }
+
+    @Override
+    public Remedy remedy(AccountState account, Choices choices) {
+        return judge(account, choices.standards()).status() == Status.MET
+                ? Remedy.nothing(Remedy.Reason.IN_ORDER)
+                : Remedy.of(Console.step(id(), "support-plan", Console.supportPlans(account)));
+    }
+}

@@ -1,0 +1,159 @@
+package footing.baseline.item;
+
+import footing.account.Absence;
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Partition;
+import footing.account.Reading;
+import footing.account.UsageExport;
+import footing.account.UsageReport;
+import footing.baseline.Outcome;
+import footing.baseline.Section;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.baseline.Verdict.Ruling;
+import footing.choices.Choices;
+import footing.choices.Conventions;
+import footing.choices.ItemId;
+import footing.plan.Remedy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A report of cost and usage reaches a bucket: a data export, or a report of the older kind. Source: {@code
+ * bcm-data-exports:ListExports}, {@code GetExport}; {@code cur:DescribeReportDefinitions}; {@code s3:ListBuckets}.
+ */
+final class UsageReportItem extends Described {
+
+    /** The best first. */
+    enum Result implements Outcome {
+        EXPORT(Status.MET),
+        LEGACY(Status.MET),
+        NOTHING_DELIVERED(Status.PENDING),
+        BUCKET_ELSEWHERE(Status.NEEDS_ATTESTATION),
+        UNHEALTHY(Status.NOT_MET),
+        BUCKET_GONE(Status.NOT_MET),
+        NONE(Status.NOT_MET);
+
+        private final Status status;
+
+        Result(Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public Status status() {
+            return status;
+        }
+    }
+
+    /** AWS writes every day; what came within this time came to a bucket that is there. */
+    private static final Duration RECENT = Duration.ofDays(7);
+
+    UsageReportItem() {
+        super(ItemId.USAGE_REPORT, Section.BILLING, Fix.FOOTING,
+                Set.of(Fact.USAGE_EXPORTS, Fact.USAGE_REPORTS, Fact.BUCKET_NAMES), Result.values(), Controls.none());
+    }
+
+    @Override
+    public Verdict judge(AccountState account) {
+        Reading<List<UsageExport>> exports = account.read(Fact.USAGE_EXPORTS);
+        Reading<List<UsageReport>> reports = account.read(Fact.USAGE_REPORTS);
+        if (isNotOffered(exports) && isNotOffered(reports)) {
+            return Verdict.of(this, exports.map((none) -> Ruling.of(Result.NONE)));
+        }
+        List<Reading<Ruling>> rulings = new ArrayList<>();
+        add(rulings, exports, (export) -> ruling(export, account));
+        add(rulings, reports, (report) -> ruling(report, account));
+        Reading<Ruling> best = Best.of(Result.values(), rulings, Ruling.of(Result.NONE));
+        // What was looked at is evidence, also where nothing was found.
+        return Verdict.of(this, Reading.seen(true, exports.evidenceOrNone().and(reports.evidenceOrNone()))
+                .flatMap((looked) -> best));
+    }
+
+    private static <T> void add(List<Reading<Ruling>> rulings, Reading<List<T>> all,
+            java.util.function.Function<T, Reading<Ruling>> ruling) {
+        if (isNotOffered(all)) {
+            return;
+        }
+        all.found()
+                .ifPresentOrElse((found) -> found.forEach((one) -> rulings.add(ruling.apply(one))),
+                        () -> rulings.add(all.map((none) -> Ruling.of(Result.NONE))));
+    }
+
+    private static boolean isNotOffered(Reading<?> reading) {
+        return reading instanceof Reading.Unavailable<?>(Absence why) && why.kind() == Absence.Kind.NOT_OFFERED;
+    }
+
+    private static Reading<Ruling> ruling(UsageExport export, AccountState account) {
+        Map<String, String> values = Map.of("report", export.name(), "bucket", export.bucket(), "error",
+                export.reason().orElse(""));
+        if (!export.holdsUsage()) {
+            return Reading.seen(Ruling.of(Result.NONE));
+        }
+        if (!export.healthy()) {
+            return Reading.seen(Ruling.of(Result.UNHEALTHY, values));
+        }
+        return account.read(Fact.BUCKET_NAMES).map((own) -> {
+            if (own.contains(export.bucket())) {
+                return Ruling.of(export.lastDelivered().isPresent() ? Result.EXPORT : Result.NOTHING_DELIVERED,
+                        values);
+            }
+            boolean recent = export.lastDelivered()
+                    .filter((at) -> at.isAfter(account.surveyedAt().minus(RECENT)))
+                    .isPresent();
+            return Ruling.of(recent ? Result.BUCKET_ELSEWHERE : Result.BUCKET_GONE, values);
+        });
+    }
+
+    private static Reading<Ruling> ruling(UsageReport report, AccountState account) {
+        String bucket = report.bucket().orElse("");
+        String status = report.lastStatus().orElse("");
+        Map<String, String> values = Map.of("report", report.name(), "bucket", bucket, "error", status);
+        return switch (status) {
+            case "ERROR_NO_BUCKET" -> Reading.seen(Ruling.of(Result.BUCKET_GONE, values));
+            case "ERROR_PERMISSIONS" -> Reading.seen(Ruling.of(Result.UNHEALTHY, values));
+            default -> account.read(Fact.BUCKET_NAMES).map((own) -> {
+                if (!own.contains(bucket)) {
+                    return Ruling.of(status.isEmpty() ? Result.BUCKET_GONE : Result.BUCKET_ELSEWHERE, values);
+                }
+                return Ruling.of(status.isEmpty() ? Result.NOTHING_DELIVERED : Result.LEGACY, values);
+            });
+        };
+    }
+
+    @Override
+    public Remedy remedy(AccountState account, Choices choices) {
+        boolean ours = BillingResources.isOurs("AWS::BCMDataExports::Export", account);
+        Optional<Remedy.Reason> adopted = ours ? Optional.empty() : adopted(account);
+        if (adopted.isPresent()) {
+            return Remedy.nothing(adopted.get());
+        }
+        // CloudFormation has the type in this partition only.
+        if (account.identity().partition() != Partition.AWS) {
+            return Remedy.of(Console.step(id(), "usage-report", Console.exports(account)));
+        }
+        String bucket = choices.billing().reportBucket().orElseGet(() -> Conventions.reportBucket(account));
+        boolean there = account.read(Fact.BUCKET_NAMES).found().orElse(Set.of()).contains(bucket)
+                && !account.madeByFootingAs(BillingResources.BUCKET, bucket);
+        // What an earlier stack left behind still lets the export write; nobody else's bucket is touched.
+        return there
+                ? bucket.equals(Conventions.reportBucket(account))
+                        ? Remedy.of(BillingResources.export(account, Optional.empty(), bucket))
+                        : Remedy.nothing(Remedy.Reason.NOT_DECIDED)
+                : Remedy.of(BillingResources.bucket(bucket), BillingResources.bucketPolicy(account, bucket),
+                        BillingResources.export(account, Optional.of(BillingResources.BUCKET), bucket));
+    }
+
+    private Optional<Remedy.Reason> adopted(AccountState account) {
+        return switch (judge(account).status()) {
+            case MET, ATTESTED, NEEDS_ATTESTATION -> Optional.of(Remedy.Reason.ADOPTED);
+            case PENDING -> Optional.of(Remedy.Reason.WAITING);
+            case NOT_MET, UNKNOWN, NOT_APPLICABLE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package footing.practice.cloudformation;
+
+import static footing.practice.cloudformation.Shape.Plain.TEXT;
+import static footing.practice.cloudformation.Shape.fields;
+import static footing.practice.cloudformation.Shape.optional;
+import static footing.practice.cloudformation.Shape.required;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
+
+/** {@code AWS::AccessAnalyzer::Analyzer}; its physical id is its ARN. */
+final class AnalyzerType implements ResourceType {
+
+    private static final Shape.Fields PROPERTIES = fields(optional("AnalyzerName", TEXT).replacing(),
+            required("Type", TEXT).replacing(), optional("Tags", Shape.tags()));
+
+    @Override
+    public String name() {
+        return "AWS::AccessAnalyzer::Analyzer";
+    }
+
+    @Override
+    public Shape.Fields properties() {
+        return PROPERTIES;
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of("Arn");
+    }
+
+    @Override
+    public Optional<String> nameProperty() {
+        return Optional.of("AnalyzerName");
+    }
+
+    @Override
+    public Tagging tagging() {
+        return Tagging.STACK;
+    }
+
+    @Override
+    public String make(Request request) {
+        return analyzers(request).createAnalyzer((call) -> call.analyzerName(request.named("AnalyzerName"))
+                .type(request.properties().needed("Type"))
+                .tags(request.tags())).arn();
+    }
+
+    @Override
+    public void configure(Request request) {
+        if (request.before().isPresent()) {
+            analyzers(request)
+                    .tagResource((call) -> call.resourceArn(request.physicalId()).tags(request.tags()));
+        }
+    }
+
+    @Override
+    public void delete(Request request) {
+        String arn = request.physicalId();
+        analyzers(request).deleteAnalyzer((call) -> call.analyzerName(arn.substring(arn.lastIndexOf('/') + 1)));
+    }
+
+    @Override
+    public SortedMap<String, String> attributeValues(Request request) {
+        return new TreeMap<>(Map.of("Arn", request.physicalId()));
+    }
+
+    private static AccessAnalyzerClient analyzers(Request request) {
+        return request.site().client(AccessAnalyzerClient.class);
+    }
+}

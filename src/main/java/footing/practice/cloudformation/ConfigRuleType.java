@@ -1,0 +1,119 @@
+package footing.practice.cloudformation;
+
+import static footing.practice.cloudformation.Shape.Plain.DOCUMENT;
+import static footing.practice.cloudformation.Shape.Plain.TEXT;
+import static footing.practice.cloudformation.Shape.fields;
+import static footing.practice.cloudformation.Shape.listOf;
+import static footing.practice.cloudformation.Shape.optional;
+import static footing.practice.cloudformation.Shape.required;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.config.model.ConfigRule;
+import software.amazon.awssdk.services.config.model.NoSuchConfigRuleException;
+
+/** {@code AWS::Config::ConfigRule}, one that AWS manages. */
+final class ConfigRuleType implements ResourceType {
+
+    private static final Shape.Fields PROPERTIES = fields(optional("ConfigRuleName", TEXT).replacing(),
+            optional("Description", TEXT), optional("InputParameters", DOCUMENT),
+            optional("MaximumExecutionFrequency", TEXT),
+            optional("Scope",
+                    fields(optional("ComplianceResourceId", TEXT),
+                            optional("ComplianceResourceTypes", listOf(TEXT)), optional("TagKey", TEXT),
+                            optional("TagValue", TEXT))),
+            required("Source", fields(required("Owner", TEXT), optional("SourceIdentifier", TEXT))));
+
+    @Override
+    public String name() {
+        return "AWS::Config::ConfigRule";
+    }
+
+    @Override
+    public Shape.Fields properties() {
+        return PROPERTIES;
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of("Arn", "ConfigRuleId", "Compliance.Type");
+    }
+
+    @Override
+    public Optional<String> nameProperty() {
+        return Optional.of("ConfigRuleName");
+    }
+
+    @Override
+    public Tagging tagging() {
+        return Tagging.NONE;
+    }
+
+    @Override
+    public String make(Request request) {
+        String rule = request.named("ConfigRuleName");
+        if (isThere(request, rule)) {
+            throw HandlerRefusal.alreadyExists(name(), rule);
+        }
+        put(request, rule);
+        return rule;
+    }
+
+    private static boolean isThere(Request request, String rule) {
+        try {
+            config(request).describeConfigRules((call) -> call.configRuleNames(rule));
+            return true;
+        } catch (NoSuchConfigRuleException free) {
+            // Which is what is wanted.
+            return false;
+        }
+    }
+
+    @Override
+    public void configure(Request request) {
+        if (request.before().isPresent()) {
+            put(request, request.physicalId());
+        }
+    }
+
+    private static void put(Request request, String name) {
+        Properties asked = request.properties();
+        Properties source = asked.part("Source").orElse(Properties.NONE);
+        ConfigRule.Builder rule = ConfigRule.builder()
+                .configRuleName(name)
+                .source((into) -> into.owner(source.needed("Owner"))
+                        .sourceIdentifier(source.text("SourceIdentifier").orElse(null)));
+        asked.text("Description").ifPresent(rule::description);
+        asked.document("InputParameters").ifPresent(rule::inputParameters);
+        asked.text("MaximumExecutionFrequency").ifPresent(rule::maximumExecutionFrequency);
+        asked.part("Scope").ifPresent((scope) -> rule.scope((into) -> {
+            into.complianceResourceTypes(scope.texts("ComplianceResourceTypes"));
+            scope.text("ComplianceResourceId").ifPresent(into::complianceResourceId);
+            scope.text("TagKey").ifPresent(into::tagKey);
+            scope.text("TagValue").ifPresent(into::tagValue);
+        }));
+        config(request).putConfigRule((call) -> call.configRule(rule.build()));
+    }
+
+    @Override
+    public void delete(Request request) {
+        config(request).deleteConfigRule((call) -> call.configRuleName(request.physicalId()));
+    }
+
+    @Override
+    public SortedMap<String, String> attributeValues(Request request) {
+        ConfigRule rule = config(request).describeConfigRules((call) -> call.configRuleNames(request.physicalId()))
+                .configRules()
+                .getFirst();
+        return new TreeMap<>(Map.of("Arn", rule.configRuleArn(), "ConfigRuleId", rule.configRuleId(),
+                "Compliance.Type", "INSUFFICIENT_DATA"));
+    }
+
+    private static ConfigClient config(Request request) {
+        return request.site().client(ConfigClient.class);
+    }
+}

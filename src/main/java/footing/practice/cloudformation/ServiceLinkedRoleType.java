@@ -1,0 +1,82 @@
+package footing.practice.cloudformation;
+
+import static footing.practice.cloudformation.Shape.Plain.TEXT;
+import static footing.practice.cloudformation.Shape.fields;
+import static footing.practice.cloudformation.Shape.optional;
+import static footing.practice.cloudformation.Shape.required;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.DeletionTaskStatusType;
+
+/** {@code AWS::IAM::ServiceLinkedRole}, which fails where the role is there already. */
+final class ServiceLinkedRoleType implements ResourceType {
+
+    private static final Shape.Fields PROPERTIES = fields(required("AWSServiceName", TEXT).replacing(),
+            optional("CustomSuffix", TEXT).replacing(), optional("Description", TEXT));
+
+    @Override
+    public String name() {
+        return "AWS::IAM::ServiceLinkedRole";
+    }
+
+    @Override
+    public Shape.Fields properties() {
+        return PROPERTIES;
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of("RoleName");
+    }
+
+    @Override
+    public Optional<String> nameProperty() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Tagging tagging() {
+        return Tagging.NONE;
+    }
+
+    @Override
+    public String make(Request request) {
+        Properties asked = request.properties();
+        return iam(request).createServiceLinkedRole((call) -> {
+            call.awsServiceName(asked.needed("AWSServiceName"));
+            asked.text("Description").ifPresent(call::description);
+        }).role().roleName();
+    }
+
+    @Override
+    public void configure(Request request) {
+        request.before()
+                .ifPresent((before) -> iam(request).updateRole((call) -> call.roleName(request.physicalId())
+                        .description(request.properties().text("Description").orElse(""))));
+    }
+
+    @Override
+    public void delete(Request request) {
+        IamClient iam = iam(request);
+        String task = iam.deleteServiceLinkedRole((call) -> call.roleName(request.physicalId())).deletionTaskId();
+        if (iam.getServiceLinkedRoleDeletionStatus((call) -> call.deletionTaskId(task))
+                .status() == DeletionTaskStatusType.FAILED) {
+            throw new HandlerRefusal("GeneralServiceException",
+                    "Role " + request.physicalId() + " cannot be deleted, since its service still uses it.");
+        }
+    }
+
+    @Override
+    public SortedMap<String, String> attributeValues(Request request) {
+        return new TreeMap<>(Map.of("RoleName", request.physicalId()));
+    }
+
+    private static IamClient iam(Request request) {
+        return request.site().client(IamClient.class);
+    }
+}

@@ -1,0 +1,140 @@
+package footing.practice.service;
+
+import footing.practice.Table;
+import footing.practice.call.Errors;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
+import software.amazon.awssdk.services.accessanalyzer.model.*;
+
+/** IAM Access Analyzer: the analyzers of a Region, each active as soon as it is made. */
+public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,254}");
+    private static final String SERVICE = "AccessAnalyzer";
+    private static final int PAGE = 100;
+
+    private final Here here;
+
+    public PracticeAccessAnalyzer(Here here) {
+        this.here = here;
+    }
+
+    @Override
+    public ListAnalyzersResponse listAnalyzers(ListAnalyzersRequest request) {
+        List<AnalyzerSummary> analyzers = inRegion(here.account().access().analyzers())
+                .filter((analyzer) -> request.type() == null || analyzer.type() == request.type())
+                .toList();
+        Page<AnalyzerSummary> page = Page.of(analyzers, request.nextToken(),
+                Optional.ofNullable(request.maxResults()).orElse(PAGE), () -> invalid("Invalid next token"));
+        return ListAnalyzersResponse.builder().analyzers(page.items()).nextToken(page.next()).build();
+    }
+
+    @Override
+    public GetAnalyzerResponse getAnalyzer(GetAnalyzerRequest request) {
+        return GetAnalyzerResponse.builder().analyzer(find(request.analyzerName())).build();
+    }
+
+    @Override
+    public CreateAnalyzerResponse createAnalyzer(CreateAnalyzerRequest request) {
+        if (request.type() != Type.ACCOUNT || request.configuration() != null) {
+            throw new UnsupportedOperationException("Analyzers of the account for external access alone");
+        }
+        String name = Optional.ofNullable(request.analyzerName())
+                .filter((given) -> NAME.matcher(given).matches())
+                .orElseThrow(() -> invalid("analyzerName must satisfy regular expression pattern: " + NAME.pattern()));
+        String arn = arn(name);
+        AnalyzerSummary analyzer = AnalyzerSummary.builder()
+                .arn(arn)
+                .name(name)
+                .type(request.type())
+                .status(AnalyzerStatus.ACTIVE)
+                .createdAt(here.now())
+                .tags(request.hasTags() ? request.tags() : Map.of())
+                .build();
+        here.update((account) -> {
+            Table<AnalyzerSummary> there = account.access().analyzers();
+            if (there.has(arn)) {
+                throw Errors.error(ConflictException.builder(), SERVICE, "ConflictException", 409,
+                        "Analyzer already exists: " + name);
+            }
+            if (inRegion(there).anyMatch((other) -> other.type() == Type.ACCOUNT)) {
+                throw Errors.error(ServiceQuotaExceededException.builder(), SERVICE, "ServiceQuotaExceededException",
+                        402, "You have reached the maximum number of analyzers of type ACCOUNT: 1");
+            }
+            return account.withAccess((access) -> access.withAnalyzers((all) -> all.with(arn, analyzer)));
+        });
+        return CreateAnalyzerResponse.builder().arn(arn).build();
+    }
+
+    @Override
+    public DeleteAnalyzerResponse deleteAnalyzer(DeleteAnalyzerRequest request) {
+        AnalyzerSummary there = find(request.analyzerName());
+        here.update((account) -> account
+                .withAccess((access) -> access.withAnalyzers((all) -> all.without(there.arn()))));
+        return DeleteAnalyzerResponse.builder().build();
+    }
+
+    @Override
+    public TagResourceResponse tagResource(TagResourceRequest request) {
+        change(request.resourceArn(), (old) -> Tags.with(old, request.tags()));
+        return TagResourceResponse.builder().build();
+    }
+
+    @Override
+    public UntagResourceResponse untagResource(UntagResourceRequest request) {
+        change(request.resourceArn(), (old) -> Tags.without(old, request.tagKeys()));
+        return UntagResourceResponse.builder().build();
+    }
+
+    private void change(String arn, java.util.function.UnaryOperator<Map<String, String>> tags) {
+        here.update((account) -> {
+            AnalyzerSummary old = account.access().analyzers().find(arn).orElseThrow(() -> missing(arn));
+            AnalyzerSummary now = old.toBuilder().tags(tags.apply(old.tags())).build();
+            return account.withAccess((access) -> access.withAnalyzers((all) -> all.with(arn, now)));
+        });
+    }
+
+    private AnalyzerSummary find(@Nullable String name) {
+        return here.account()
+                .access()
+                .analyzers()
+                .find(arn(String.valueOf(name)))
+                .orElseThrow(() -> missing(String.valueOf(name)));
+    }
+
+    private java.util.stream.Stream<AnalyzerSummary> inRegion(Table<AnalyzerSummary> analyzers) {
+        return analyzers.rows()
+                .entrySet()
+                .stream()
+                .filter((row) -> row.getKey().startsWith(arn("")))
+                .map(Map.Entry::getValue);
+    }
+
+    private String arn(String name) {
+        return here.arn("access-analyzer", "analyzer/" + name);
+    }
+
+    private static AwsServiceException missing(String name) {
+        return Errors.error(ResourceNotFoundException.builder(), SERVICE, "ResourceNotFoundException", 404,
+                "Analyzer not found: " + name);
+    }
+
+    private static AwsServiceException invalid(String message) {
+        return Errors.error(ValidationException.builder(), SERVICE, "ValidationException", 400, message);
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
+    }
+}

@@ -1,0 +1,270 @@
+package footing.practice.service;
+
+import static software.amazon.awssdk.services.eventbridge.model.RuleState.DISABLED;
+import static software.amazon.awssdk.services.eventbridge.model.RuleState.ENABLED;
+
+import footing.practice.EventsState.RuleState;
+import footing.practice.PracticeAccount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.DeleteRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.DeleteRuleResponse;
+import software.amazon.awssdk.services.eventbridge.model.DescribeRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
+import software.amazon.awssdk.services.eventbridge.model.DisableRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.DisableRuleResponse;
+import software.amazon.awssdk.services.eventbridge.model.EnableRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.EnableRuleResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListRulesResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutRuleResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutTargetsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutTargetsResponse;
+import software.amazon.awssdk.services.eventbridge.model.RemoveTargetsRequest;
+import software.amazon.awssdk.services.eventbridge.model.RemoveTargetsResponse;
+import software.amazon.awssdk.services.eventbridge.model.Rule;
+import software.amazon.awssdk.services.eventbridge.model.Tag;
+import software.amazon.awssdk.services.eventbridge.model.TagResourceRequest;
+import software.amazon.awssdk.services.eventbridge.model.TagResourceResponse;
+import software.amazon.awssdk.services.eventbridge.model.Target;
+import software.amazon.awssdk.services.eventbridge.model.UntagResourceRequest;
+import software.amazon.awssdk.services.eventbridge.model.UntagResourceResponse;
+
+/** EventBridge: the rules of each Region's default event bus, and whom they tell. No event ever comes along. */
+public final class PracticeEventBridge implements EventBridgeClient {
+
+    private static final String DEFAULT_BUS = "default";
+    private static final int MOST_RULES = 300;
+    private static final int MOST_TARGETS = 5;
+    private static final int LARGEST_PAGE = 100;
+
+    private final Here here;
+
+    public PracticeEventBridge(Here here) {
+        this.here = here;
+    }
+
+    /** Writes the whole rule; its targets stay, and so do the tags of one that was there. */
+    @Override
+    public PutRuleResponse putRule(PutRuleRequest request) {
+        String name = EventErrors.name("name", request.name());
+        bus(request.eventBusName());
+        if (request.eventPattern() == null && request.scheduleExpression() == null) {
+            throw EventErrors.invalid("Parameter(s) EventPattern or ScheduleExpression must be specified.");
+        }
+        Optional.ofNullable(request.eventPattern()).ifPresent(EventErrors::pattern);
+        Rule rule = Rule.builder()
+                .name(name)
+                .arn(arn(name))
+                .eventBusName(DEFAULT_BUS)
+                .eventPattern(request.eventPattern())
+                .scheduleExpression(request.scheduleExpression())
+                .state(Optional.ofNullable(request.state()).orElse(ENABLED))
+                .description(request.description())
+                .roleArn(request.roleArn())
+                .build();
+        SortedMap<String, String> tags = Tags.of(request.tags(), Tag::key, Tag::value);
+        here.update((account) -> {
+            Optional<RuleState> old = account.events().rules().find(arn(name));
+            if (old.isEmpty() && own(account).size() >= MOST_RULES) {
+                throw EventErrors.tooMany("rules of an event bus");
+            }
+            RuleState now = old.map((one) -> one.withRule(rule))
+                    .orElseGet(() -> new RuleState(rule, here.region().id(), List.of(), tags));
+            return account.withEvents((events) -> events.withRules((rules) -> rules.with(arn(name), now)));
+        });
+        return PutRuleResponse.builder().ruleArn(arn(name)).build();
+    }
+
+    @Override
+    public DeleteRuleResponse deleteRule(DeleteRuleRequest request) {
+        bus(request.eventBusName());
+        here.update((account) -> {
+            boolean told = account.events()
+                    .rules()
+                    .find(arn(String.valueOf(request.name())))
+                    .filter((rule) -> !rule.targets().isEmpty())
+                    .isPresent();
+            if (told) {
+                throw EventErrors.invalid("Rule can't be deleted since it has targets.");
+            }
+            return account.withEvents(
+                    (events) -> events.withRules((rules) -> rules.without(arn(String.valueOf(request.name())))));
+        });
+        return DeleteRuleResponse.builder().build();
+    }
+
+    @Override
+    public EnableRuleResponse enableRule(EnableRuleRequest request) {
+        change(request.eventBusName(), request.name(),
+                (old) -> old.withRule(old.rule().toBuilder().state(ENABLED).build()));
+        return EnableRuleResponse.builder().build();
+    }
+
+    @Override
+    public DisableRuleResponse disableRule(DisableRuleRequest request) {
+        change(request.eventBusName(), request.name(),
+                (old) -> old.withRule(old.rule().toBuilder().state(DISABLED).build()));
+        return DisableRuleResponse.builder().build();
+    }
+
+    @Override
+    public DescribeRuleResponse describeRule(DescribeRuleRequest request) {
+        Rule rule = rule(here.account(), request.eventBusName(), request.name()).rule();
+        return DescribeRuleResponse.builder()
+                .name(rule.name())
+                .arn(rule.arn())
+                .eventBusName(rule.eventBusName())
+                .eventPattern(rule.eventPattern())
+                .scheduleExpression(rule.scheduleExpression())
+                .state(rule.state())
+                .description(rule.description())
+                .roleArn(rule.roleArn())
+                .createdBy(here.accountId())
+                .build();
+    }
+
+    @Override
+    public ListRulesResponse listRules(ListRulesRequest request) {
+        bus(request.eventBusName());
+        String prefix = Optional.ofNullable(request.namePrefix()).orElse("");
+        List<Rule> rules = own(here.account()).stream()
+                .map(RuleState::rule)
+                .filter((rule) -> rule.name().startsWith(prefix))
+                .toList();
+        Page<Rule> page = Page.of(rules, request.nextToken(), limit(request.limit()), EventErrors::badToken);
+        return ListRulesResponse.builder().rules(page.items()).nextToken(page.next()).build();
+    }
+
+    /** All or none. */
+    @Override
+    public PutTargetsResponse putTargets(PutTargetsRequest request) {
+        request.targets().forEach((target) -> EventErrors.target(here, target));
+        change(request.eventBusName(), request.rule(), (old) -> {
+            List<Target> targets = new ArrayList<>(old.targets());
+            for (Target target : request.targets()) {
+                targets.removeIf((there) -> there.id().equals(target.id()));
+                targets.add(target);
+            }
+            if (targets.size() > MOST_TARGETS) {
+                throw EventErrors.tooMany("targets of a rule");
+            }
+            return old.withTargets(targets);
+        });
+        return PutTargetsResponse.builder().failedEntryCount(0).failedEntries(List.of()).build();
+    }
+
+    @Override
+    public RemoveTargetsResponse removeTargets(RemoveTargetsRequest request) {
+        change(request.eventBusName(), request.rule(), (old) -> old.withTargets(
+                old.targets().stream().filter((target) -> !request.ids().contains(target.id())).toList()));
+        return RemoveTargetsResponse.builder().failedEntryCount(0).failedEntries(List.of()).build();
+    }
+
+    @Override
+    public ListTargetsByRuleResponse listTargetsByRule(ListTargetsByRuleRequest request) {
+        RuleState rule = rule(here.account(), request.eventBusName(), request.rule());
+        Page<Target> page = Page.of(rule.targets(), request.nextToken(), limit(request.limit()),
+                EventErrors::badToken);
+        return ListTargetsByRuleResponse.builder().targets(page.items()).nextToken(page.next()).build();
+    }
+
+    @Override
+    public TagResourceResponse tagResource(TagResourceRequest request) {
+        tags(request.resourceARN(), (old) -> Tags.with(old, Tags.of(request.tags(), Tag::key, Tag::value)));
+        return TagResourceResponse.builder().build();
+    }
+
+    @Override
+    public UntagResourceResponse untagResource(UntagResourceRequest request) {
+        tags(request.resourceARN(), (old) -> Tags.without(old, request.tagKeys()));
+        return UntagResourceResponse.builder().build();
+    }
+
+    @Override
+    public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
+        return ListTagsForResourceResponse.builder()
+                .tags(Tags.list(byArn(here.account(), request.resourceARN()).tags(),
+                        (key, value) -> Tag.builder().key(key).value(value).build()))
+                .build();
+    }
+
+    private void tags(@Nullable String arn, UnaryOperator<SortedMap<String, String>> change) {
+        here.update((account) -> {
+            RuleState old = byArn(account, arn);
+            RuleState now = old.withTags(change.apply(new TreeMap<>(old.tags())));
+            return account.withEvents(
+                    (events) -> events.withRules((rules) -> rules.with(old.rule().arn(), now)));
+        });
+    }
+
+    private static RuleState byArn(PracticeAccount account, @Nullable String arn) {
+        return account.events().rules().find(String.valueOf(arn)).orElseThrow(() -> EventErrors.noRule(arn));
+    }
+
+    private void change(@Nullable String bus, @Nullable String name, UnaryOperator<RuleState> change) {
+        here.update((account) -> {
+            RuleState now = change.apply(rule(account, bus, name));
+            return account.withEvents((events) -> events.withRules((rules) -> rules.with(now.rule().arn(), now)));
+        });
+    }
+
+    private RuleState rule(PracticeAccount account, @Nullable String bus, @Nullable String name) {
+        bus(bus);
+        return account.events()
+                .rules()
+                .find(arn(String.valueOf(name)))
+                .orElseThrow(() -> EventErrors.noRule(name));
+    }
+
+    private List<RuleState> own(PracticeAccount account) {
+        return account.events()
+                .rules()
+                .all()
+                .stream()
+                .filter((rule) -> rule.region().equals(here.region().id()))
+                .toList();
+    }
+
+    /** There is no other bus than the default one, by its name or its ARN. */
+    private void bus(@Nullable String given) {
+        String name = Optional.ofNullable(given).orElse(DEFAULT_BUS);
+        if (!name.equals(DEFAULT_BUS) && !name.equals(here.arn("events", "event-bus/" + DEFAULT_BUS))) {
+            throw EventErrors.noBus(name);
+        }
+    }
+
+    private static int limit(@Nullable Integer asked) {
+        int limit = Optional.ofNullable(asked).orElse(LARGEST_PAGE);
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw EventErrors.invalid("1 validation error detected: Value '%d' at 'limit' failed to satisfy constraint"
+                    .formatted(limit));
+        }
+        return limit;
+    }
+
+    private String arn(String name) {
+        return here.arn("events", "rule/" + name);
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
+    }
+}

@@ -1,0 +1,246 @@
+package footing.baseline.item;
+
+import static footing.baseline.item.BillingSamples.OPEN;
+import static footing.baseline.item.BillingSamples.OWNERS;
+import static footing.baseline.item.BillingSamples.TOPIC;
+import static footing.baseline.item.BillingSamples.budget;
+import static footing.baseline.item.BillingSamples.mail;
+import static footing.baseline.item.BillingSamples.notice;
+import static footing.baseline.item.BillingSamples.topic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.Absence;
+import footing.account.AccountPlan;
+import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.Reading;
+import footing.account.States;
+import footing.account.Topic;
+import footing.account.UsageReport;
+import footing.baseline.Status;
+import footing.baseline.Verdict;
+import footing.choices.Billing;
+import footing.choices.BudgetChoice;
+import footing.choices.Choices;
+import footing.choices.Conventions;
+import footing.choices.ExampleChoices;
+import footing.choices.Standards;
+import footing.choices.SupportPlan;
+import footing.plan.Change.StackResource;
+import footing.plan.Remedy;
+import footing.plan.ResourceTypes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BillingItemsTest {
+
+    private static final SupportPlanItem SUPPORT = new SupportPlanItem();
+    private static final BudgetItem BUDGET = new BudgetItem();
+    private static final BillingNotifications NOTIFICATIONS = new BillingNotifications();
+    private static final UsageReportItem REPORT = new UsageReportItem();
+    private static final Topic HEARD = topic(mail("aws-billing@example.com", true));
+
+    private static String of(Verdict verdict) {
+        return verdict.status() + " " + verdict.key().replaceFirst("^.*outcome\\.", "");
+    }
+
+    private static States budgets(footing.account.Budget... budgets) {
+        return States.fresh().seen(Fact.BUDGETS, List.of(budgets)).seen(Fact.BILLING_TOPICS, List.of(HEARD));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, basic, NEEDS_ATTESTATION more-than-expected", "true, enterprise, MET paid-as-expected",
+        "false, basic, MET basic-as-expected", "false, business-plus, NOT_MET missing"})
+    void supportPlan_isComparedWithWhatIsExpected(boolean paid, String expected, String verdict) {
+        AccountState account = States.fresh().seen(Fact.PAID_SUPPORT, paid).account();
+        Standards standards = new Standards(90, Optional.empty(), SupportPlan.of(expected));
+
+        assertThat(of(SUPPORT.judge(account, standards))).isEqualTo(verdict);
+    }
+
+    @Test
+    void supportPlan_needsAWord_whenNobodySaidWhatIsExpected_andIsToldWithoutTheAccountPlan() {
+        States free = States.fresh()
+                .seen(Fact.ACCOUNT_PLAN, Optional.of(new AccountPlan(true, Optional.of(States.NOW))));
+
+        assertThat(of(SUPPORT.judge(States.fresh().account()))).isEqualTo("NEEDS_ATTESTATION basic");
+        assertThat(of(SUPPORT.judge(free.account()))).isEqualTo("NEEDS_ATTESTATION free-plan");
+        assertThat(of(SUPPORT.judge(States.fresh().denied(Fact.ACCOUNT_PLAN, "freetier:x").account())))
+                .isEqualTo("NEEDS_ATTESTATION basic");
+        assertThat(SUPPORT.judge(States.fresh().denied(Fact.PAID_SUPPORT, "support:x").account()).status())
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void budget_isMet_whenItsForecastReachesAList_byATopicOrByItself() {
+        assertThat(of(BUDGET.judge(budgets(budget("all", notice("FORECASTED", TOPIC), notice("ACTUAL", TOPIC)))
+                .account()))).isEqualTo("MET forecast-and-actual");
+        Verdict only = BUDGET.judge(budgets(budget("all", notice("FORECASTED", "aws-billing@example.com"))).account());
+        assertThat(of(only)).isEqualTo("MET forecast-only");
+        assertThat(only.values()).containsEntry("limit", "500 USD").containsEntry("who", "aws-billing@example.com");
+    }
+
+    @Test
+    void budget_isNotMet_whenNoForecastReachesAnybody() {
+        assertThat(of(BUDGET.judge(budgets().account()))).isEqualTo("NOT_MET none");
+        assertThat(of(BUDGET.judge(budgets(budget("all", notice("ACTUAL", TOPIC))).account())))
+                .isEqualTo("NOT_MET no-forecast");
+        assertThat(of(BUDGET.judge(budgets(budget("all", notice("FORECASTED", TOPIC + "-gone"))).account())))
+                .isEqualTo("NOT_MET nobody");
+        assertThat(of(BUDGET.judge(budgets(budget("all", notice("FORECASTED", TOPIC)))
+                .seen(Fact.BILLING_TOPICS, List.of(topic(new Topic.Subscription("lambda", "x", true))))
+                .account()))).isEqualTo("NOT_MET no-list");
+        footing.account.Budget usage = new footing.account.Budget("hours", "USAGE", "MONTHLY", Optional.empty(), true,
+                Optional.empty(), List.of(notice("FORECASTED", TOPIC)));
+        assertThat(of(BUDGET.judge(budgets(usage).account()))).isEqualTo("NOT_MET no-cost");
+    }
+
+    @Test
+    void budget_waitsOrNeedsAWord_whenItIsNotSureWhoHears() {
+        footing.account.Budget all = budget("all", notice("FORECASTED", TOPIC));
+        assertThat(of(BUDGET.judge(budgets(all)
+                .seen(Fact.BILLING_TOPICS, List.of(topic(mail("aws-billing@example.com", false))))
+                .account()))).isEqualTo("PENDING unconfirmed");
+        assertThat(of(BUDGET.judge(budgets(budget("all", notice("FORECASTED", "jane.doe@example.com"))).account())))
+                .isEqualTo("NEEDS_ATTESTATION looks-personal");
+        assertThat(of(BUDGET.judge(
+                budgets(budget("all", notice("FORECASTED", "arn:aws:sns:us-east-1:999999999999:x"))).account())))
+                .isEqualTo("NEEDS_ATTESTATION topic-elsewhere");
+        assertThat(BUDGET.judge(budgets(all).denied(Fact.BILLING_TOPICS, "sns:ListTopics").account()).status())
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void budgetsAndNotifications_doNotApply_whereThePartitionHasNone() {
+        States gov = States.fresh()
+                .with(Fact.BUDGETS, absent())
+                .with(Fact.USAGE_EXPORTS, absent())
+                .with(Fact.USAGE_REPORTS, absent());
+        assertThat(List.of(BUDGET, NOTIFICATIONS, REPORT)).allSatisfy(
+                (item) -> assertThat(item.judge(gov.account()).status()).isEqualTo(Status.NOT_APPLICABLE));
+        assertThat(NOTIFICATIONS.remedy(gov.account(), ExampleChoices.of(gov.account())))
+                .isEqualTo(Remedy.nothing(Remedy.Reason.ADOPTED));
+    }
+
+    private static <T> Reading<T> absent() {
+        return new Reading.Unavailable<>(new Absence(Absence.Kind.NOT_OFFERED, "aws-us-gov"));
+    }
+
+    @Test
+    void notifications_restOnATopic_thatBudgetsMayWriteTo() {
+        States named = States.fresh()
+                .seen(Fact.BILLING_TOPICS, List.of(HEARD))
+                .seen(Fact.BILLING_TOPIC_POLICIES, Map.of(TOPIC, Reading.seen(OPEN)));
+        assertThat(of(NOTIFICATIONS.judge(named.account()))).isEqualTo("MET confirmed");
+        States closed = named.seen(Fact.BILLING_TOPIC_POLICIES, Map.of(TOPIC, Reading.seen(OWNERS)));
+        assertThat(of(NOTIFICATIONS.judge(closed.account()))).isEqualTo("NOT_MET closed");
+        assertThat(of(NOTIFICATIONS.judge(closed.seen(Fact.BUDGETS, List.of(budget("all", notice("ACTUAL", TOPIC))))
+                .account()))).isEqualTo("MET confirmed");
+        assertThat(NOTIFICATIONS.judge(States.fresh()
+                .seen(Fact.BILLING_TOPICS, List.of(HEARD))
+                .seen(Fact.BILLING_TOPIC_POLICIES, Map.of(TOPIC, States.denied("sns:GetTopicAttributes")))
+                .account()).status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void topic_isAdopted_onlyWhereBudgetsMayWriteToIt() {
+        AccountState notified = budgets(budget("all", notice("ACTUAL", TOPIC))).account();
+        Choices choices = ExampleChoices.of(notified);
+        assertThat(BillingTopicPlan.of(notified, choices)).isEqualTo(new BillingTopicPlan.Adopted(HEARD));
+        assertThat(NOTIFICATIONS.remedy(notified, choices)).isEqualTo(Remedy.nothing(Remedy.Reason.ADOPTED));
+
+        AccountState closed = States.fresh()
+                .seen(Fact.BILLING_TOPICS, List.of(HEARD))
+                .seen(Fact.BILLING_TOPIC_POLICIES, Map.of(TOPIC, Reading.seen(OWNERS)))
+                .account();
+        assertThat(BillingTopicPlan.of(closed, ExampleChoices.of(closed)))
+                .isEqualTo(new BillingTopicPlan.InStack());
+        Choices sameName = choices.withBilling(new Billing(Optional.of("aws-billing@example.com"), "billing",
+                Optional.empty(), choices.billing().budgets()));
+        assertThat(BillingTopicPlan.of(closed, sameName)).isEqualTo(new BillingTopicPlan.Closed(HEARD));
+        assertThat(BUDGET.remedy(closed, sameName)).isEqualTo(Remedy.nothing(Remedy.Reason.NOT_DECIDED));
+    }
+
+    @Test
+    void nothingIsMade_whenNobodyDecided() {
+        AccountState fresh = States.fresh().account();
+        Choices open = Conventions.choices(fresh);
+
+        assertThat(NOTIFICATIONS.remedy(fresh, open)).isEqualTo(Remedy.nothing(Remedy.Reason.NOT_DECIDED));
+        assertThat(BUDGET.remedy(fresh, open)).isEqualTo(Remedy.nothing(Remedy.Reason.NOT_DECIDED));
+    }
+
+    /** CloudFormation makes the new one before it deletes the old one: both must be able to be there. */
+    @Test
+    void budgetsName_changesWithItsNotifications_andNotWithItsLimit() {
+        BudgetChoice choice = new BudgetChoice(500, "USD", BudgetChoice.Period.MONTHLY, 80, 100);
+        String name = name(choice);
+
+        assertThat(name).matches("footing-monthly-cost-[0-9a-f]{8}");
+        assertThat(name(new BudgetChoice(700, "USD", BudgetChoice.Period.MONTHLY, 80, 100))).isEqualTo(name);
+        assertThat(name(new BudgetChoice(500, "USD", BudgetChoice.Period.MONTHLY, 50, 100))).isNotEqualTo(name);
+        assertThat(choice.accountName("monthly-cost", "arn:other")).isNotEqualTo(name);
+    }
+
+    private static String name(BudgetChoice choice) {
+        AccountState fresh = States.fresh().account();
+        Choices choices = ExampleChoices.of(fresh);
+        Billing billing = choices.billing();
+        Remedy remedy = BUDGET.remedy(fresh, choices.withBilling(new Billing(billing.list(), billing.topicName(),
+                billing.reportBucket(), new TreeMap<>(Map.of("monthly-cost", choice)))));
+        return ResourceTypes.nameOf((StackResource) ((Remedy.Changes) remedy).changes().getFirst());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, reports, MET export", "true, false, reports, PENDING nothing-delivered",
+        "false, true, reports, NOT_MET unhealthy", "true, true, other, NEEDS_ATTESTATION bucket-elsewhere",
+        "true, false, other, NOT_MET bucket-gone"})
+    void export_isJudged_byItsHealthAndItsBucket(boolean healthy, boolean delivered, String bucket, String verdict) {
+        States states = States.fresh()
+                .seen(Fact.BUCKET_NAMES, Set.of("reports"))
+                .seen(Fact.USAGE_EXPORTS, List.of(BillingSamples.export(healthy, delivered, bucket)));
+
+        assertThat(of(REPORT.judge(states.account()))).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUCCESS, reports, MET legacy", "SUCCESS, other, NEEDS_ATTESTATION bucket-elsewhere",
+        "ERROR_NO_BUCKET, reports, NOT_MET bucket-gone", "ERROR_PERMISSIONS, reports, NOT_MET unhealthy",
+        "'', reports, PENDING nothing-delivered"})
+    void report_isJudged_byItsLastDelivery(String status, String bucket, String verdict) {
+        UsageReport report = new UsageReport("old", Optional.of(bucket),
+                Optional.of(status).filter((one) -> !one.isEmpty()), Optional.empty());
+        States states = States.fresh()
+                .seen(Fact.BUCKET_NAMES, Set.of("reports"))
+                .seen(Fact.USAGE_REPORTS, List.of(report));
+
+        assertThat(of(REPORT.judge(states.account()))).isEqualTo(verdict);
+        assertThat(of(REPORT.judge(states.seen(Fact.USAGE_EXPORTS,
+                List.of(BillingSamples.export(true, true, "reports"))).account()))).isEqualTo("MET export");
+    }
+
+    @Test
+    void report_isUnknown_whenOneKindCouldNotBeSeen() {
+        assertThat(REPORT.judge(States.fresh().denied(Fact.USAGE_REPORTS, "cur:x").account()).status())
+                .isEqualTo(Status.UNKNOWN);
+        assertThat(of(REPORT.judge(States.fresh().with(Fact.USAGE_EXPORTS, absent()).account())))
+                .isEqualTo("NOT_MET none");
+    }
+
+    @Test
+    void export_goesToTheBucketThatAnEarlierStackLeft() {
+        AccountState account = States.fresh()
+                .seen(Fact.BUCKET_NAMES, Set.of("footing-billing-" + States.ACCOUNT))
+                .account();
+
+        assertThat(((Remedy.Changes) REPORT.remedy(account, ExampleChoices.of(account))).changes()).singleElement()
+                .isInstanceOfSatisfying(StackResource.class,
+                        (export) -> assertThat(export.type()).isEqualTo("AWS::BCMDataExports::Export"));
+    }
+}

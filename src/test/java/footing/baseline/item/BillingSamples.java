@@ -1,0 +1,151 @@
+package footing.baseline.item;
+
+import footing.account.AccountPlan;
+import footing.account.AccountState;
+import footing.account.Budget;
+import footing.account.Fact;
+import footing.account.Money;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.SampleTrails;
+import footing.account.States;
+import footing.account.Topic;
+import footing.account.UsageExport;
+import footing.account.UsageReport;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** What accounts know of money: some of it made up at random, some as a test asks for it. */
+final class BillingSamples {
+
+    static final String TOPIC = "arn:aws:sns:us-east-1:" + States.ACCOUNT + ":billing";
+    static final String OPEN = "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":"
+            + "\"budgets.amazonaws.com\"},\"Action\":\"SNS:Publish\",\"Resource\":\"" + TOPIC + "\"}]}";
+    /** What SNS gives a topic until somebody sets another. */
+    static final String OWNERS = "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"*\"},\"Action\":"
+            + "[\"SNS:Publish\"],\"Resource\":\"" + TOPIC + "\",\"Condition\":{\"StringEquals\":"
+            + "{\"AWS:SourceOwner\":\"" + States.ACCOUNT + "\"}}}]}";
+
+    private final Random random;
+
+    BillingSamples(Random random) {
+        this.random = random;
+    }
+
+    static Topic topic(Topic.Subscription... subscriptions) {
+        return new Topic(TOPIC, "billing", Region.US_EAST_1, List.of(subscriptions),
+                Reading.seen(new Topic.Access("", Optional.empty())));
+    }
+
+    static Topic.Subscription mail(String address, boolean confirmed) {
+        return new Topic.Subscription("email", address, confirmed);
+    }
+
+    static Budget budget(String name, Budget.Notice... notices) {
+        return new Budget(name, Budget.COST, "MONTHLY", Optional.of(new Money(new BigDecimal("500.0"), "USD")), true,
+                Optional.of(States.NOW.plus(Duration.ofDays(20_000))), List.of(notices));
+    }
+
+    static Budget.Notice notice(String basis, String... subscribers) {
+        return new Budget.Notice(basis, BigDecimal.valueOf(100), true,
+                Reading.seen(java.util.Arrays.stream(subscribers)
+                        .map((address) -> new Budget.Subscriber(address.startsWith("arn:"), address))
+                        .toList()));
+    }
+
+    static UsageExport export(boolean healthy, boolean delivered, String bucket) {
+        return new UsageExport("arn:export", "usage", healthy,
+                healthy ? Optional.empty() : Optional.of("INSUFFICIENT_PERMISSION"),
+                delivered ? Optional.of(States.NOW.minus(Duration.ofDays(1))) : Optional.empty(), bucket,
+                "COST_AND_USAGE_REPORT");
+    }
+
+    void fill(States states) {
+        states.seen(Fact.PAID_SUPPORT, random.nextBoolean())
+                .seen(Fact.ACCOUNT_PLAN,
+                        random.nextBoolean()
+                                ? Optional.empty()
+                                : Optional.of(new AccountPlan(random.nextBoolean(), Optional.of(States.NOW))))
+                .seen(Fact.BUDGETS, IntStream.range(0, random.nextInt(3)).mapToObj(this::budget).toList())
+                .seen(Fact.BILLING_TOPICS, random.nextInt(4) == 0 ? List.of() : List.of(topic(subscribers())))
+                .seen(Fact.BILLING_TOPIC_POLICIES,
+                        Map.of(TOPIC, Reading.seen(random.nextInt(4) == 0 ? OWNERS : OPEN)))
+                .seen(Fact.USAGE_EXPORTS, random.nextBoolean() ? List.of() : List.of(export()))
+                .seen(Fact.USAGE_REPORTS, random.nextBoolean() ? List.of() : List.of(report()))
+                .seen(Fact.BUCKET_NAMES, Set.of("reports"));
+    }
+
+    private Budget budget(int number) {
+        List<Budget.Notice> notices = new ArrayList<>();
+        IntStream.range(0, random.nextInt(3))
+                .forEach((n) -> notices.add(notice(oneOf("ACTUAL", "FORECASTED"),
+                        random.nextBoolean()
+                                ? new String[0]
+                                : new String[] {oneOf("aws-billing@example.com", "jane.doe@example.com", TOPIC, TOPIC,
+                                        TOPIC + "-gone", SampleTrails.TOPIC_ARN, "arn:aws:sns:us-east-1:999999999999:x",
+                                        "arn:aws:sns:eu-west-3:" + States.ACCOUNT + ":x")})));
+        Budget made = budget("budget" + number, notices.toArray(Budget.Notice[]::new));
+        return new Budget(made.name(), oneOf(Budget.COST, Budget.COST, "USAGE"), made.timeUnit(), made.limit(), true,
+                random.nextInt(5) == 0 ? Optional.of(States.NOW.minus(Duration.ofDays(1))) : made.ends(),
+                made.notices());
+    }
+
+    private Topic.Subscription[] subscribers() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Topic.Subscription[0];
+            case 1 -> new Topic.Subscription[] {new Topic.Subscription("lambda", "x", true)};
+            default -> new Topic.Subscription[] {
+                mail(oneOf("aws-billing@example.com", "jane.doe@example.com"), random.nextBoolean())};
+        };
+    }
+
+    private UsageExport export() {
+        UsageExport made = export(random.nextInt(3) > 0, random.nextBoolean(), oneOf("reports", "reports", "other"));
+        return random.nextInt(6) > 0
+                ? made
+                : new UsageExport(made.arn(), made.name(), made.healthy(), made.reason(), made.lastDelivered(),
+                        made.bucket(), "CARBON_EMISSIONS");
+    }
+
+    private UsageReport report() {
+        return new UsageReport("old", Optional.of(oneOf("reports", "other")),
+                Optional.of(oneOf("SUCCESS", "ERROR_NO_BUCKET", "ERROR_PERMISSIONS", ""))
+                        .filter((status) -> !status.isEmpty()),
+                Optional.empty());
+    }
+
+    /** With whom budgets notify, and the policies, that nobody could look at here and there. */
+    AccountState partly(AccountState account, UnaryOperator<Reading<List<Budget.Subscriber>>> hide,
+            UnaryOperator<Reading<String>> hidePolicy) {
+        return account
+                .with(Fact.BUDGETS, account.read(Fact.BUDGETS)
+                        .map((budgets) -> budgets.stream()
+                                .map((budget) -> new Budget(budget.name(), budget.type(), budget.timeUnit(),
+                                        budget.limit(), budget.everything(), budget.ends(),
+                                        budget.notices()
+                                                .stream()
+                                                .map((notice) -> new Budget.Notice(notice.basis(),
+                                                        notice.threshold(), notice.percent(),
+                                                        hide.apply(notice.subscribers())))
+                                                .toList()))
+                                .toList()))
+                .with(Fact.BILLING_TOPIC_POLICIES, account.read(Fact.BILLING_TOPIC_POLICIES).map((policies) -> {
+                    Map<String, Reading<String>> hidden = new TreeMap<>();
+                    policies.forEach((topic, policy) -> hidden.put(topic, hidePolicy.apply(policy)));
+                    return Map.copyOf(hidden);
+                }));
+    }
+
+    private String oneOf(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+}
