@@ -180,7 +180,7 @@ class ChoicesFileTest {
     @Test
     void warning_doesNotKeepFromReading() {
         ChoicesFile.Read read = read(
-                with("\"aws-billing@example.com\"", "jane.doe@example.com"));
+                with("    email: \"aws-billing@example.com\"", "    email: jane.doe@example.com"));
         assertThat(read.choices()).isPresent();
         assertThat(read.complaints()).singleElement()
                 .satisfies(complaint -> assertThat(complaint.field()).isEqualTo("contacts.billing.email"));
@@ -265,8 +265,8 @@ class ChoicesFileTest {
                 .replace("support: business-plus", "support: gold");
 
         assertThat(read(file).complaints()).extracting(Complaint::field)
-                .containsExactly("billing.budgets.monthly-cost.period",
-                        "billing.budgets.monthly-cost.limit", "standards.support");
+                .containsExactly("billing.budgets.monthly-cost.limit",
+                        "billing.budgets.monthly-cost.period", "standards.support");
         assertThat(read(ChoicesFile.write(EXAMPLE).replace("      limit: 500\n", "")).complaints())
                 .extracting(Complaint::field)
                 .containsExactly("billing.budgets.monthly-cost.limit");

@@ -95,27 +95,22 @@ class PermissionsOfApplyTest {
 
     private static AwsClients watched(Workbench bench, CallLog behind) {
         AwsClients own = bench.calls.over(bench.clients);
-        CloudFormationClient inside = new PracticeCloudFormation(bench.state, bench.home, Workbench.CLOCK,
-                behind.over(bench.clients));
-        CloudFormationClient logged = bench.calls.over(only(inside)).get(CloudFormationClient.class, bench.home);
-        return new AwsClients() {
+        AwsClients logged = bench.calls.over(new AwsClients() {
             @Override
             public <C extends AwsClient> C get(Class<C> type, Region region) {
-                return type == CloudFormationClient.class ? type.cast(logged) : own.get(type, region);
+                return type.cast(new PracticeCloudFormation(bench.state, region, Workbench.CLOCK,
+                        behind.over(bench.clients)));
             }
 
             @Override
             public void close() {
                 // holds nothing of its own
             }
-        };
-    }
-
-    private static AwsClients only(CloudFormationClient client) {
+        });
         return new AwsClients() {
             @Override
             public <C extends AwsClient> C get(Class<C> type, Region region) {
-                return type.cast(client);
+                return type == CloudFormationClient.class ? logged.get(type, region) : own.get(type, region);
             }
 
             @Override

@@ -63,10 +63,10 @@ class RenamingTest {
         // All that the change set touches stood in the plan, and what it is sure to replace was said to be replaced.
         assertThat(bench.events(ApplyEvent.ChangeSetReady.class)).allSatisfy((ready) -> {
             assertThat(ready.changes()).extracting(ApplyEvent.Announced::logicalId)
-                    .containsExactlyInAnyOrderElementsOf(ids(plan, EnumSet.allOf(PlannedChange.Kind.class)));
+                    .containsExactlyInAnyOrderElementsOf(ids(plan, ready.stack(), EnumSet.allOf(PlannedChange.Kind.class)));
             assertThat(ready.changes()).filteredOn(ApplyEvent.Announced::replacement)
                     .extracting(ApplyEvent.Announced::logicalId)
-                    .isSubsetOf(ids(plan, EnumSet.of(PlannedChange.Kind.REPLACE)));
+                    .isSubsetOf(ids(plan, ready.stack(), EnumSet.of(PlannedChange.Kind.REPLACE)));
         });
 
         assertThat(bench.plan().changes()).isEmpty();
@@ -80,8 +80,8 @@ class RenamingTest {
         })), data);
     }
 
-    private static List<String> ids(Plan plan, Set<PlannedChange.Kind> kinds) {
-        return plan.changes(Stack.SECURITY)
+    private static List<String> ids(Plan plan, Stack stack, Set<PlannedChange.Kind> kinds) {
+        return plan.changes(stack)
                 .stream()
                 .filter((change) -> kinds.contains(change.kind()))
                 .map((change) -> ((Change.StackResource) change.change()).logicalId())
