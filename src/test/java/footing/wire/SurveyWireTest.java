@@ -37,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -244,6 +245,29 @@ class SurveyWireTest {
                 new Problem(Problem.Kind.SERVICE, "account:GetContactInformation", "HTTP status 404")));
         assertThat(finding(ItemId.PRIMARY_CONTACT).verdict().values())
                 .isEqualTo(Map.of("call", "account:GetContactInformation", "message", "HTTP status 404"));
+    }
+
+    /** The topic stands where budgets are, whatever the home Region; its policy decides whether they may write to it. */
+    @Test
+    void billingTopic_counts_onceBudgetsMayWriteToIt() {
+        Region billing = Region.US_EAST_1;
+        account.topic(billing, "billing").subscribed(billing, "billing", "aws-billing@acme.example");
+
+        // Whether a budget notifies another topic, moto cannot tell.
+        assertThat(judged()).containsAllEntriesOf(verdicts("billing-notifications UNKNOWN unseen.failed.service"));
+
+        String topic = "arn:aws:sns:us-east-1:" + MotoAccount.ID + ":billing";
+        account.clients()
+                .get(SnsClient.class, billing)
+                .setTopicAttributes((request) -> request.topicArn(topic)
+                        .attributeName("Policy")
+                        .attributeValue("""
+                            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sns:Publish",
+                             "Principal": {"Service": "budgets.amazonaws.com"}, "Resource": "%s",
+                             "Condition": {"StringEquals": {"aws:SourceAccount": "%s"}}}]}"""
+                                .formatted(topic, MotoAccount.ID)));
+
+        assertThat(judged()).containsAllEntriesOf(verdicts("billing-notifications MET confirmed"));
     }
 
     @Test
