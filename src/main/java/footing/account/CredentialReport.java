@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * it may be that old. Source: {@code iam:GenerateCredentialReport}, {@code iam:GetCredentialReport}.
  *
  * @param madeAt when AWS made it
+ * @param root empty where the report tells nothing of the root user
  */
-public record CredentialReport(Instant madeAt, Credentials root, List<Credentials> users) {
+public record CredentialReport(Instant madeAt, Optional<Credentials> root, List<Credentials> users) {
 
     public CredentialReport {
         users = List.copyOf(users);

@@ -97,10 +97,10 @@ public final class States {
 
     /** A credential report in which the root user signed in at this time. */
     public static CredentialReport report(Instant rootUsedAt, CredentialReport.Credentials... users) {
-        return new CredentialReport(NOW,
-                new CredentialReport.Credentials("<root_account>", Optional.of(NOW.minus(Duration.ofDays(900))), false,
-                        Optional.of(rootUsedAt), Optional.empty(), false, List.of()),
-                List.of(users));
+        CredentialReport.Credentials root = new CredentialReport.Credentials("<root_account>",
+                Optional.of(NOW.minus(Duration.ofDays(900))), false, Optional.of(rootUsedAt), Optional.empty(), false,
+                List.of());
+        return new CredentialReport(NOW, Optional.of(root), List.of(users));
     }
 
     /** The call that a fact of these tests is said to come from. */

@@ -94,6 +94,38 @@ final class MotoAccount implements AutoCloseable {
         return this;
     }
 
+    MotoAccount user(String name) {
+        clients.get(IamClient.class, HOME).createUser((user) -> user.userName(name));
+        return this;
+    }
+
+    MotoAccount password(String user) {
+        clients.get(IamClient.class, HOME)
+                .createLoginProfile((profile) -> profile.userName(user).password("example-Example-1"));
+        return this;
+    }
+
+    MotoAccount policy(String user) {
+        String arn = policyOfItsOwn(user);
+        clients.get(IamClient.class, HOME).attachUserPolicy((to) -> to.userName(user).policyArn(arn));
+        return this;
+    }
+
+    MotoAccount group(String name) {
+        String arn = policyOfItsOwn(name);
+        IamClient iam = clients.get(IamClient.class, HOME);
+        iam.createGroup((group) -> group.groupName(name));
+        iam.attachGroupPolicy((to) -> to.groupName(name).policyArn(arn));
+        return this;
+    }
+
+    /** moto keeps none of AWS's own policies. */
+    private String policyOfItsOwn(String name) {
+        return clients.get(IamClient.class, HOME).createPolicy((policy) -> policy.policyName(name).policyDocument("""
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:List*", "Resource": "*"}]}
+            """)).policy().arn();
+    }
+
     MotoAccount alias(String alias) {
         clients.get(IamClient.class, HOME).createAccountAlias((request) -> request.accountAlias(alias));
         return this;

@@ -69,8 +69,7 @@ final class CredentialRows {
                 users.add(told);
             }
         }
-        return new CredentialReport(madeAt,
-                root.orElseThrow(() -> new IOException("the report has no line for the root user")), users);
+        return new CredentialReport(madeAt, root, users);
     }
 
     private void columns(List<String> names) throws IOException {

@@ -4,6 +4,8 @@ import footing.account.AccountState;
 import footing.account.CredentialReport.AccessKey;
 import footing.account.CredentialReport.Credentials;
 import footing.account.Fact;
+import footing.account.Problem;
+import footing.account.Reading;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
 import footing.baseline.Status;
@@ -59,7 +61,15 @@ final class RootUnused extends Described {
     public Verdict judge(AccountState account, Standards standards) {
         return Verdict.of(this,
                 account.read(Fact.CREDENTIAL_REPORT)
-                        .map((report) -> ruling(report.root(), account.surveyedAt(), standards.rootUnusedDays())));
+                        .flatMap((report) -> report.root()
+                                .map((root) -> Reading.seen(
+                                        ruling(root, account.surveyedAt(), standards.rootUnusedDays())))
+                                .orElseGet(RootUnused::notTold)));
+    }
+
+    private static Reading<Ruling> notTold() {
+        return new Reading.Failed<>(new Problem(Problem.Kind.SERVICE, "iam:GetCredentialReport",
+                "the report has no line for the root user"));
     }
 
     private static Ruling ruling(Credentials root, Instant now, int days) {

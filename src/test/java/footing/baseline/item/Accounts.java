@@ -77,7 +77,7 @@ final class Accounts {
                 .seen(Fact.ROOT_VIRTUAL_MFA, maybe() ? List.of() : List.of(new VirtualMfaDevice("a", "b:root")))
                 .seen(Fact.PASSWORD_POLICY, perhaps(new PasswordPolicy(oneOf(8, 14), maybe(), true, true, true, true,
                         false, Optional.empty(), Optional.of(24))));
-        states.seen(Fact.CREDENTIAL_REPORT, new CredentialReport(States.NOW, credentials("<root_account>"),
+        states.seen(Fact.CREDENTIAL_REPORT, new CredentialReport(States.NOW, perhaps(credentials("<root_account>")),
                 IntStream.range(0, random.nextInt(4)).mapToObj((n) -> credentials("user" + n)).toList()))
                 .seen(Fact.IAM_PEOPLE, people())
                 .seen(Fact.ANALYZERS, Regional.of(List.of(States.HOME, Region.US_EAST_1), (region) -> Reading.seen(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
 import footing.account.AccountSummary;
+import footing.account.CredentialReport;
 import footing.account.CredentialReport.AccessKey;
 import footing.account.CredentialReport.Credentials;
 import footing.account.Fact;
@@ -125,13 +126,23 @@ class PeopleItemsTest {
     void rootUnused_isNotMet_whenAKeyWasUsedLast() {
         Credentials root = user("<root_account>", false, 200, true, key(true, 500, Optional.of(3)));
         AccountState account = States.fresh()
-                .seen(Fact.CREDENTIAL_REPORT, new footing.account.CredentialReport(NOW, root, List.of()))
+                .seen(Fact.CREDENTIAL_REPORT, new CredentialReport(NOW, Optional.of(root), List.of()))
                 .account();
 
         Verdict verdict = ROOT_UNUSED.judge(account);
         assertThat(verdict.key()).isEqualTo("item.root-unused.outcome.key-used");
         assertThat(verdict.values()).containsEntry("date", "2026-02-26").containsEntry("days", "90");
         assertThat(guide(ROOT_UNUSED, account)).isEqualTo("guide.root-unused");
+    }
+
+    @Test
+    void rootUnused_isUnknown_whenTheReportHasNoLineForTheRootUser() {
+        AccountState account = States.fresh()
+                .seen(Fact.CREDENTIAL_REPORT, new CredentialReport(NOW, Optional.empty(), List.of()))
+                .account();
+
+        assertThat(ROOT_UNUSED.judge(account).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(USER_MFA.judge(account).status()).isEqualTo(Status.MET);
     }
 
     @Test
