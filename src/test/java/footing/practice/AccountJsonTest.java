@@ -20,6 +20,9 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.TransitionStorageClass;
@@ -81,6 +84,22 @@ class AccountJsonTest {
                                 .metricValue("1")
                                 .defaultValue(0.5)
                                 .build()))),
+        SERVICE_ROLE((bench, text) -> bench.iam()
+                .createServiceLinkedRole((role) -> role.awsServiceName("config.amazonaws.com").description(text))),
+        RECORDER((bench, text) -> bench.client(ConfigClient.class)
+                .putConfigurationRecorder((put) -> put.configurationRecorder((recorder) -> recorder.name(text)
+                        .roleARN("arn:aws:iam::123456789012:role/aws-service-role/config.amazonaws.com/"
+                                + "AWSServiceRoleForConfig")))),
+        CONFIG_RULE((bench, text) -> bench.client(ConfigClient.class)
+                .putConfigRule((put) -> put.configRule((rule) -> rule.configRuleName(text)
+                        .description(text)
+                        .source((source) -> source.owner("AWS").sourceIdentifier("INCOMING_SSH_DISABLED"))))),
+        EVENT_RULE((bench, text) -> {
+            EventBridgeClient events = bench.client(EventBridgeClient.class);
+            events.putRule((rule) -> rule.name("r").description(text).eventPattern("{\"source\": [\"aws.config\"]}"));
+            events.putTargets((put) -> put.rule("r")
+                    .targets(Target.builder().id("t").arn(TOPIC).input(text).build()));
+        }),
         ALARM((bench, text) -> bench.cloudWatch()
                 .putMetricAlarm((alarm) -> alarm.alarmName("a")
                         .alarmDescription(text)

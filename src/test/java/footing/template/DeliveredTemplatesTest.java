@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +48,24 @@ class DeliveredTemplatesTest {
 
         assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Templates.MAX_BYTES);
         assertThat(text).contains("AWS::SNS::Subscription");
+    }
+
+    /** What the home Region holds for AWS Config, and what another holds; the rest hold the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "inherited"})
+    void template_isThereForEachRegion(String scenario) throws IOException {
+        AccountState account = scenario.equals("fresh") ? fresh : survey(scenario);
+        Plan plan = plan(account, ExampleChoices.of(account));
+
+        assertThat(plan.stacks().keySet()).contains(Stack.SECURITY)
+                .containsAll(account.regions().stream().map(Stack::config).toList());
+        Files.createDirectories(Path.of("target/templates"));
+        for (Region region : List.of(account.home(), new Region("eu-west-1"))) {
+            String text = Templates.text(plan, Stack.config(region));
+            Files.writeString(Path.of("target/templates", scenario + "-" + Stack.config(region).label() + ".yaml"),
+                    text);
+            assertThat(text).contains("AWS::Config::ConfigRule");
+        }
     }
 
     @ParameterizedTest
