@@ -79,8 +79,8 @@ public record Words(String key, Map<String, String> values, List<Detail> details
                 && body.fields().get("Properties") instanceof Value.Fields properties
                 && ResourceTypes.property(properties,
                         ResourceTypes.of(resource.type()).name()) instanceof Value.Text(String name)
-                        ? name
-                        : ResourceTypes.nameOf(resource);
+                                ? name
+                                : ResourceTypes.nameOf(resource);
     }
 
     private static String word(PlannedChange.Kind kind) {

@@ -77,7 +77,7 @@ class PermissionsOfApplyTest {
     /** Why an action is allowed that no call on the practice account asked for. */
     private static String reason(String action) {
         String name = action.substring(action.indexOf(':') + 1);
-        if (name.matches("(Get|Describe|List).*")) {
+        if (name.matches("(Get|Describe|List|View).*")) {
             return "CloudFormation reads a resource before and after it changes it, and its tags";
         }
         if (name.matches("(Tag|Untag|AddTags|RemoveTags).*") || name.equals("PutBucketTagging")) {
@@ -85,9 +85,10 @@ class PermissionsOfApplyTest {
         }
         return switch (action) {
             case "iam:PassRole" -> "AWS asks for it of whoever names the role, in no call of its own";
+            case "cur:PutReportDefinition" -> "AWS asks for it of whoever makes an export of cost and usage";
             case "cloudformation:DeleteStack", "cloudformation:DeleteChangeSet" ->
                 "only where making the stack fails, or where there is nothing to change";
-            default -> name.matches("(Delete|Stop|Unsubscribe|Update|Start).*")
+            default -> name.matches("(Delete|Stop|Unsubscribe|Update|Start|Remove|Detach).*")
                     ? "what was made is taken back where what comes after it fails"
                     : "";
         };

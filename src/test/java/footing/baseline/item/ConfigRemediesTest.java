@@ -44,7 +44,7 @@ class ConfigRemediesTest {
     }
 
     private static List<Change> changes(AccountState account, ItemId item) {
-        return remedies(account).get(item) instanceof Remedy.Changes(List<Change> changes) ? changes : List.of();
+        return remedies(account).get(item) instanceof Remedy.Changes(List<Change> changes, _) ? changes : List.of();
     }
 
     private static List<String> resources(AccountState account, ItemId item) {

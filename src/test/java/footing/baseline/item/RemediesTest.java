@@ -112,7 +112,8 @@ class RemediesTest {
                 .flatMap(RemediesTest::changes)
                 .filteredOn(change -> change instanceof StackResource resource && resource.keep())
                 .extracting(change -> ((StackResource) change).logicalId())
-                .containsExactlyInAnyOrder("LogBucket", "LogBucketPolicy", "TrailLogGroup", "GroupAdministrators", "GroupBilling",
+                .containsExactlyInAnyOrder("LogBucket", "LogBucketPolicy", "TrailLogGroup", "GroupAdministrators",
+                        "GroupBilling",
                         "GroupOperations", "GroupReadOnly", "GroupSecurityAudit", "ConfigServiceRole",
                         "ReportBucket", "ReportBucketPolicy");
     }
