@@ -24,7 +24,7 @@ final class TopicResources {
     }
 
     /**
-     * Who may publish: the account's alarms and the account itself, all over TLS only.
+     * Who may publish: the account's alarms, the event rules that tell of what AWS Config finds, and the account itself, all over TLS only.
      */
     static StackResource policy(AccountState account) {
         String id = account.identity().account();
@@ -41,7 +41,7 @@ final class TopicResources {
                 Value.fields("Topics", Value.items(TOPIC_ARN))
                         .with("PolicyDocument",
                                 Value.fields("Version", Value.text(PolicyDocument.VERSION))
-                                        .with("Statement", Value.items(alarms, owner, tlsOnly))));
+                                        .with("Statement", Value.items(alarms, events, owner, tlsOnly))));
     }
 
     /**

@@ -18,7 +18,6 @@ import footing.work.Work;
 import footing.wizard.Session;
 import footing.wizard.Words;
 import footing.wizard.control.ChangeWords;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
