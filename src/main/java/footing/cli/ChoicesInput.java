@@ -56,6 +56,9 @@ final class ChoicesInput {
         if (!Files.exists(path)) {
             throw wrong("choices.missing", path, account);
         }
+        if (!Files.isReadable(path)) {
+            throw wrong("choices.forbidden", path, account);
+        }
         try {
             if (Files.size(path) > MOST_BYTES) {
                 throw wrong("choices.too-large", path, account);

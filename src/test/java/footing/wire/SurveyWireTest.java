@@ -88,9 +88,6 @@ class SurveyWireTest {
             "billing-notifications  UNKNOWN  unseen.failed.service",
             "budget                 UNKNOWN  unseen.failed.service");
 
-    /** What moto cannot tell. */
-    private static final Set<Fact<?>> NOT_IN_MOTO = Set.of(Fact.PRIMARY_CONTACT, Fact.REGIONS);
-
     private final List<SurveyEvent> events = new ArrayList<>();
     private MotoAccount account;
 

@@ -72,7 +72,7 @@ final class Credentials implements AwsCredentialsProvider, SdkAutoCloseable {
                 .findFirst()
                 .map((said) -> Told.of(said.replaceFirst(
                         "^Command returned non-zero exit value \\(?(\\S+?)\\)? with error message:",
-                        "it ended with $1 and said:")))
+                        "it ended with $1 and said:").strip().replaceFirst("and said:$", "and said nothing")))
                 .orElse("its answer is not in the form that the AWS tools expect");
     }
 

@@ -78,6 +78,22 @@ sealed interface LogDelivery {
         return groupArn.contains(":" + account.identity().account() + ":log-group:");
     }
 
+    /**
+     * The name that is chosen for the group of Footing's stack, where it is another than the group has, and one that is
+     * there already has it: CloudFormation could make none of that name.
+     */
+    static Optional<String> taken(AccountState account, Choices choices) {
+        String chosen = choices.logStorage().logGroup();
+        String arn = account.arn("logs", account.home().id(), "log-group:" + chosen);
+        return Made.physicalId(account, TrailResources.LOG_GROUP)
+                .filter((group) -> !group.equals(chosen) && !choices.leaves(ItemId.TRAIL_TO_LOGS))
+                .filter((group) -> account.read(Fact.LOG_GROUPS)
+                        .found()
+                        .filter((groups) -> groups.containsKey(arn))
+                        .isPresent())
+                .map((group) -> chosen);
+    }
+
     /** The group's name, from its ARN. */
     static String name(String groupArn) {
         return groupArn.replaceFirst("^.*:log-group:", "");

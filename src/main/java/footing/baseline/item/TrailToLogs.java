@@ -11,6 +11,7 @@ import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.Remedy;
@@ -83,6 +84,16 @@ final class TrailToLogs extends Described {
         };
         return Ruling.of(result, Map.of("trail", trail, "group", group, "error", status.logDeliveryError().orElse(""),
                 "last", Arrival.told(status.latestLogDelivery())));
+    }
+
+    @Override
+    public List<Complaint> complaints(AccountState account, Choices choices) {
+        return LogDelivery.taken(account, choices)
+                .map((group) -> List.of(new Complaint("logStorage.logGroup", group, Complaint.Severity.ERROR,
+                        "complaint.log-group-taken",
+                        Map.of("now", Made.physicalId(account, TrailResources.LOG_GROUP).orElse("")),
+                        Optional.empty())))
+                .orElse(List.of());
     }
 
     @Override

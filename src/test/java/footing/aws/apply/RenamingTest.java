@@ -2,7 +2,10 @@ package footing.aws.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.baseline.Baseline;
 import footing.choices.Choices;
+import footing.choices.Complaint;
+import footing.choices.ExampleChoices;
 import footing.choices.ItemId;
 import footing.choices.LogStorage;
 import footing.choices.Notifications;
@@ -131,6 +134,23 @@ class RenamingTest {
                 Optional.of(ItemId.TRAIL_TO_LOGS)));
 
         assertThat(bench.plan().changes()).isEmpty();
+    }
+
+    /** CloudFormation could not make it, and the kept one is not the stack's. */
+    @Test
+    void nameOfAKeptLogGroup_isRefused_beforeAnythingIsPlanned() {
+        Workbench bench = secured("fresh");
+        Choices before = ExampleChoices.of(bench.survey());
+        Choices after = renaming(before, Set.of(Name.LOG_GROUP));
+        bench.choose((choices) -> after);
+        assertThat(bench.apply(bench.plan()).failures()).isEmpty();
+
+        assertThat(Baseline.complaints(bench.survey(), after)).isEmpty();
+        assertThat(Baseline.complaints(bench.survey(), before)).singleElement().satisfies((complaint) -> {
+            assertThat(complaint.severity()).isEqualTo(Complaint.Severity.ERROR);
+            assertThat(complaint.field()).isEqualTo("logStorage.logGroup");
+            assertThat(complaint.values()).containsEntry("now", "other/group");
+        });
     }
 
     private static Choices renaming(Choices choices, Set<Name> names) {
