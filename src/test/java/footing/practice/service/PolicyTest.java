@@ -37,7 +37,7 @@ class PolicyTest {
         "'StringLike': {'aws:SourceAccount': '?'} | true", "'StringLike': {'aws:SourceAccount': '?*?'} | false",
         "'Bool': {'aws:SecureTransport': 'true'} | true", "'Bool': {'aws:SecureTransport': false} | false",
         "'Null': {'aws:SourceArn': 'true'} | true", "'Null': {'aws:SourceAccount': 'true'} | false",
-        "'IpAddress': {'aws:SourceIp': '10.0.0.0/8'} | false",
+        "'IpAddress': {'aws:SourceIp': '192.0.2.0/24'} | false",
         "'StringEquals': {'aws:SourceAccount': '1'}, 'Bool': {'aws:SecureTransport': 'false'} | false"})
     void condition_isJudgedAsIamJudgesIt(String condition, boolean allowed) {
         assertThat(policy(allow(condition)).allows(WRITE)).isEqualTo(allowed);
