@@ -10,8 +10,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -32,36 +30,21 @@ final class AlarmType implements ResourceType {
             optional("Period", WHOLE), optional("Statistic", TEXT), optional("Threshold", DECIMAL),
             optional("TreatMissingData", TEXT), optional("Unit", TEXT), optional("Tags", Shape.tags()));
 
-    @Override
-    public String name() {
-        return "AWS::CloudWatch::Alarm";
-    }
+    private static final Kind KIND = Kind.of("AWS::CloudWatch::Alarm", PROPERTIES)
+            .giving("Arn")
+            .namedBy("AlarmName")
+            .tagged(Tagging.SYSTEM);
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("AlarmName");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.SYSTEM;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
     public String make(Request request) {
         String alarm = request.named("AlarmName");
         if (!cloudWatch(request).describeAlarms((call) -> call.alarmNames(alarm)).metricAlarms().isEmpty()) {
-            throw HandlerRefusal.alreadyExists(name(), alarm);
+            throw HandlerRefusal.alreadyExists(KIND.name(), alarm);
         }
         put(request, alarm);
         return alarm;

@@ -6,8 +6,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
@@ -18,29 +16,14 @@ final class AnalyzerType implements ResourceType {
     private static final Shape.Fields PROPERTIES = fields(optional("AnalyzerName", TEXT).replacing(),
             required("Type", TEXT).replacing(), optional("Tags", Shape.tags()));
 
-    @Override
-    public String name() {
-        return "AWS::AccessAnalyzer::Analyzer";
-    }
+    private static final Kind KIND = Kind.of("AWS::AccessAnalyzer::Analyzer", PROPERTIES)
+            .giving("Arn")
+            .namedBy("AnalyzerName")
+            .tagged(Tagging.STACK);
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("AnalyzerName");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.STACK;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

@@ -5,8 +5,6 @@ import static footing.practice.cloudformation.Shape.Plain.TEXT;
 import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.required;
 
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,29 +16,11 @@ final class BucketPolicyType implements ResourceType {
     private static final Shape.Fields PROPERTIES = fields(required("Bucket", TEXT).replacing(),
             required("PolicyDocument", DOCUMENT));
 
-    @Override
-    public String name() {
-        return "AWS::S3::BucketPolicy";
-    }
+    private static final Kind KIND = Kind.of("AWS::S3::BucketPolicy", PROPERTIES).namedBy("Bucket");
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of();
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("Bucket");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

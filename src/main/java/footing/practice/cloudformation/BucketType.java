@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -41,29 +40,14 @@ final class BucketType implements ResourceType {
             optional("LifecycleConfiguration", fields(required("Rules", listOf(BucketLifecycle.RULE)))),
             optional("Tags", Shape.tags()));
 
-    @Override
-    public String name() {
-        return "AWS::S3::Bucket";
-    }
+    private static final Kind KIND = Kind.of("AWS::S3::Bucket", PROPERTIES)
+            .giving("Arn", "DomainName", "RegionalDomainName")
+            .namedBy("BucketName")
+            .tagged(Tagging.SYSTEM);
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn", "DomainName", "RegionalDomainName");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("BucketName");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.SYSTEM;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
@@ -71,7 +55,7 @@ final class BucketType implements ResourceType {
         String bucket = request.named("BucketName").toLowerCase(Locale.ROOT);
         S3Client s3 = s3(request);
         if (isMine(s3, bucket)) {
-            throw HandlerRefusal.alreadyExists(name(), bucket);
+            throw HandlerRefusal.alreadyExists(KIND.name(), bucket);
         }
         s3.createBucket((call) -> {
             call.bucket(bucket);

@@ -10,8 +10,6 @@ import static footing.practice.cloudformation.Shape.required;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
@@ -41,29 +39,11 @@ final class BudgetType implements ResourceType {
                     .replacing(),
             optional("ResourceTags", listOf(fields(required("Key", TEXT), optional("Value", TEXT)))));
 
-    @Override
-    public String name() {
-        return "AWS::Budgets::Budget";
-    }
+    private static final Kind KIND = Kind.of("AWS::Budgets::Budget", PROPERTIES).giving("Id").tagged(Tagging.SYSTEM);
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Id");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.SYSTEM;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

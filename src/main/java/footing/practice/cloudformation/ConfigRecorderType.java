@@ -8,8 +8,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Collections;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
@@ -36,29 +34,11 @@ final class ConfigRecorderType implements ResourceType {
                                             required("RecordingFrequency", TEXT),
                                             required("ResourceTypes", listOf(TEXT))))))));
 
-    @Override
-    public String name() {
-        return "AWS::Config::ConfigurationRecorder";
-    }
+    private static final Kind KIND = Kind.of("AWS::Config::ConfigurationRecorder", PROPERTIES).namedBy("Name");
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of();
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("Name");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
@@ -69,7 +49,7 @@ final class ConfigRecorderType implements ResourceType {
                 .stream()
                 .anyMatch((one) -> one.name().equals(recorder));
         if (there) {
-            throw HandlerRefusal.alreadyExists(name(), recorder);
+            throw HandlerRefusal.alreadyExists(KIND.name(), recorder);
         }
         put(request, recorder);
         return recorder;

@@ -8,8 +8,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.config.ConfigClient;
@@ -28,36 +26,20 @@ final class ConfigRuleType implements ResourceType {
                             optional("TagValue", TEXT))),
             required("Source", fields(required("Owner", TEXT), optional("SourceIdentifier", TEXT))));
 
-    @Override
-    public String name() {
-        return "AWS::Config::ConfigRule";
-    }
+    private static final Kind KIND = Kind.of("AWS::Config::ConfigRule", PROPERTIES)
+            .giving("Arn", "ConfigRuleId", "Compliance.Type")
+            .namedBy("ConfigRuleName");
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn", "ConfigRuleId", "Compliance.Type");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("ConfigRuleName");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
     public String make(Request request) {
         String rule = request.named("ConfigRuleName");
         if (isThere(request, rule)) {
-            throw HandlerRefusal.alreadyExists(name(), rule);
+            throw HandlerRefusal.alreadyExists(KIND.name(), rule);
         }
         put(request, rule);
         return rule;

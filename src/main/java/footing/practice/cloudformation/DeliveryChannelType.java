@@ -6,8 +6,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Collections;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
@@ -22,29 +20,11 @@ final class DeliveryChannelType implements ResourceType {
             optional("SnsTopicARN", TEXT),
             optional("ConfigSnapshotDeliveryProperties", fields(optional("DeliveryFrequency", TEXT))));
 
-    @Override
-    public String name() {
-        return "AWS::Config::DeliveryChannel";
-    }
+    private static final Kind KIND = Kind.of("AWS::Config::DeliveryChannel", PROPERTIES).namedBy("Name");
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of();
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("Name");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
@@ -55,7 +35,7 @@ final class DeliveryChannelType implements ResourceType {
                 .deliveryChannels()
                 .stream()
                 .anyMatch((one) -> one.name().equals(channel))) {
-            throw HandlerRefusal.alreadyExists(name(), channel);
+            throw HandlerRefusal.alreadyExists(KIND.name(), channel);
         }
         try {
             put(request, channel);

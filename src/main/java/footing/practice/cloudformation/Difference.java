@@ -41,7 +41,7 @@ record Difference(List<Detail> details) {
             JsonNode right = after.path(name);
             if (!left.equals(right)) {
                 boolean dynamic = right.toString().contains(Functions.KNOWN_AFTER_APPLY);
-                boolean replaces = Optional.ofNullable(type.properties().fields().get(name))
+                boolean replaces = Optional.ofNullable(type.kind().properties().fields().get(name))
                         .filter((field) -> replaces(field, left, right))
                         .isPresent();
                 String recreation = !replaces ? "Never" : dynamic ? "Conditionally" : "Always";

@@ -9,8 +9,6 @@ import static footing.practice.cloudformation.Shape.required;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -34,36 +32,18 @@ final class EventRuleType implements ResourceType {
                                     fields(required("InputTemplate", TEXT),
                                             optional("InputPathsMap", DOCUMENT)))))));
 
-    @Override
-    public String name() {
-        return "AWS::Events::Rule";
-    }
+    private static final Kind KIND = Kind.of("AWS::Events::Rule", PROPERTIES).giving("Arn").namedBy("Name");
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("Name");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
     public String make(Request request) {
         String rule = request.named("Name");
         if (isThere(request, rule)) {
-            throw HandlerRefusal.alreadyExists(name(), rule);
+            throw HandlerRefusal.alreadyExists(KIND.name(), rule);
         }
         put(request, rule);
         return rule;

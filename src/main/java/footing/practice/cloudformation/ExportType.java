@@ -9,8 +9,6 @@ import static footing.practice.cloudformation.Shape.required;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.bcmdataexports.BcmDataExportsClient;
@@ -37,29 +35,13 @@ final class ExportType implements ResourceType {
                             required("RefreshCadence", fields(required("Frequency", TEXT))).replacing())),
             optional("Tags", Shape.tags()));
 
-    @Override
-    public String name() {
-        return "AWS::BCMDataExports::Export";
-    }
+    private static final Kind KIND = Kind.of("AWS::BCMDataExports::Export", PROPERTIES)
+            .giving("ExportArn")
+            .tagged(Tagging.SYSTEM);
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("ExportArn");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.SYSTEM;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

@@ -167,7 +167,7 @@ final class Going {
     }
 
     private static void refuseSameName(Resource resource, Applied wanted) {
-        ResourceTypes.of(resource.type()).nameProperty().ifPresent((property) -> {
+        ResourceTypes.of(resource.type()).kind().nameProperty().ifPresent((property) -> {
             Optional<String> name = Properties.of(wanted.properties()).text(property);
             if (name.isPresent() && name.equals(Properties.of(resource.applied().properties()).text(property))) {
                 throw Refusals.validation(("CloudFormation cannot update a stack when a custom-named resource requires "

@@ -9,8 +9,6 @@ import static footing.practice.cloudformation.Shape.listOf;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -22,29 +20,11 @@ final class GroupType implements ResourceType {
             optional("ManagedPolicyArns", listOf(TEXT)), optional("Path", TEXT), optional("Policies",
                     listOf(fields(required("PolicyName", TEXT), required("PolicyDocument", DOCUMENT)))));
 
-    @Override
-    public String name() {
-        return "AWS::IAM::Group";
-    }
+    private static final Kind KIND = Kind.of("AWS::IAM::Group", PROPERTIES).giving("Arn").namedBy("GroupName");
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("GroupName");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

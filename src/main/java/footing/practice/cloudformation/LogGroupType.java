@@ -6,8 +6,6 @@ import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.optional;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -19,29 +17,14 @@ final class LogGroupType implements ResourceType {
             optional("RetentionInDays", WHOLE), optional("KmsKeyId", TEXT), optional("LogGroupClass", TEXT),
             optional("Tags", Shape.tags()));
 
-    @Override
-    public String name() {
-        return "AWS::Logs::LogGroup";
-    }
+    private static final Kind KIND = Kind.of("AWS::Logs::LogGroup", PROPERTIES)
+            .giving("Arn")
+            .namedBy("LogGroupName")
+            .tagged(Tagging.SYSTEM);
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("LogGroupName");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.SYSTEM;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

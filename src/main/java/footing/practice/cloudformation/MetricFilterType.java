@@ -8,8 +8,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,30 +25,12 @@ final class MetricFilterType implements ResourceType {
                             optional("Dimensions",
                                     listOf(fields(required("Key", TEXT), required("Value", TEXT))))))));
 
-    @Override
-    public String name() {
-        return "AWS::Logs::MetricFilter";
-    }
-
-    @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of();
-    }
+    private static final Kind KIND = Kind.of("AWS::Logs::MetricFilter", PROPERTIES);
 
     /** A filter of the same name in another log group is another filter. */
     @Override
-    public Optional<String> nameProperty() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
@@ -63,7 +43,7 @@ final class MetricFilterType implements ResourceType {
                 .stream()
                 .anyMatch((found) -> found.filterName().equals(filter));
         if (there) {
-            throw HandlerRefusal.alreadyExists(name(), group + "|" + filter);
+            throw HandlerRefusal.alreadyExists(KIND.name(), group + "|" + filter);
         }
         put(request, filter);
         return filter;

@@ -76,19 +76,20 @@ final class Resolution implements Functions.Values {
      * @throws Shape.Misfit where a value that was only now known does not fit its property
      */
     Applied wanted(Declared declared) {
-        ResourceType type = ResourceTypes.of(declared.type());
+        ResourceType.Kind type = ResourceTypes.of(declared.type()).kind();
         JsonNode properties = type.properties().fit(Functions.resolve(declared.properties(), this), "#");
         SortedMap<String, String> attributes = resources.apply(declared.logicalId())
                 .map((resource) -> resource.applied().attributes())
                 .orElseGet(TreeMap::new);
-        return new Applied(properties.toString(), tags(type, declared.logicalId(), new Properties(properties)),
+        return new Applied(properties.toString(),
+                tags(type.tagging(), declared.logicalId(), new Properties(properties)),
                 attributes, declared.metadata().toString(), declared.deletionPolicy().written(),
                 References.of(template, declared));
     }
 
-    private SortedMap<String, String> tags(ResourceType type, String logicalId, Properties properties) {
+    private SortedMap<String, String> tags(ResourceType.Tagging tagging, String logicalId, Properties properties) {
         SortedMap<String, String> tags = new TreeMap<>();
-        switch (type.tagging()) {
+        switch (tagging) {
             case NONE -> {
                 return tags;
             }

@@ -11,23 +11,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 interface ResourceType {
 
-    /** {@code AWS::SNS::Topic}. */
-    String name();
-
-    /** The properties that it takes, with what each of them takes. */
-    Shape.Fields properties();
-
-    /** What {@code Fn::GetAtt} can ask for. */
-    Set<String> attributes();
-
-    /**
-     * The property that names the resource, where one does: a resource whose name stays as it is cannot be replaced,
-     * since both would have it for a while.
-     */
-    Optional<String> nameProperty();
-
-    /** Which tags are put on the resource. */
-    Tagging tagging();
+    /** What is known of every resource of the type. */
+    Kind kind();
 
     /**
      * Makes the resource.
@@ -61,6 +46,37 @@ interface ResourceType {
             if (!code.startsWith("NoSuch") && !code.contains("NotFound")) {
                 throw refused;
             }
+        }
+    }
+
+    /**
+     * What is known of every resource of a type.
+     *
+     * @param name {@code AWS::SNS::Topic}
+     * @param properties those that it takes, with what each of them takes
+     * @param attributes what {@code Fn::GetAtt} can ask for
+     * @param nameProperty the property that names the resource, where one does: a resource whose name stays as it is
+     * cannot be replaced, since both would have it for a while
+     * @param tagging which tags are put on the resource
+     */
+    record Kind(String name, Shape.Fields properties, Set<String> attributes, Optional<String> nameProperty,
+            Tagging tagging) {
+
+        /** Without attributes, a name, or tags. */
+        static Kind of(String name, Shape.Fields properties) {
+            return new Kind(name, properties, Set.of(), Optional.empty(), Tagging.NONE);
+        }
+
+        Kind giving(String... asked) {
+            return new Kind(name, properties, Set.of(asked), nameProperty, tagging);
+        }
+
+        Kind namedBy(String property) {
+            return new Kind(name, properties, attributes, Optional.of(property), tagging);
+        }
+
+        Kind tagged(Tagging by) {
+            return new Kind(name, properties, attributes, nameProperty, by);
         }
     }
 

@@ -17,7 +17,7 @@ final class ResourceTypes {
                     new DeliveryChannelType(), new ConfigRuleType(), new EventRuleType(), new BudgetType(),
                     new ExportType())
             .stream()
-            .collect(Collectors.toUnmodifiableMap(ResourceType::name, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap((type) -> type.kind().name(), Function.identity()));
 
     private ResourceTypes() {
     }

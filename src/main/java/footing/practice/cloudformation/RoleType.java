@@ -10,8 +10,6 @@ import static footing.practice.cloudformation.Shape.required;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -29,29 +27,14 @@ final class RoleType implements ResourceType {
                     listOf(fields(required("PolicyName", TEXT), required("PolicyDocument", DOCUMENT)))),
             optional("Tags", Shape.tags()));
 
-    @Override
-    public String name() {
-        return "AWS::IAM::Role";
-    }
+    private static final Kind KIND = Kind.of("AWS::IAM::Role", PROPERTIES)
+            .giving("Arn", "RoleId")
+            .namedBy("RoleName")
+            .tagged(Tagging.STACK);
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn", "RoleId");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("RoleName");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.STACK;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

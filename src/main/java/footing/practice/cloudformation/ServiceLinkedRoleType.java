@@ -6,8 +6,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -19,29 +17,11 @@ final class ServiceLinkedRoleType implements ResourceType {
     private static final Shape.Fields PROPERTIES = fields(required("AWSServiceName", TEXT).replacing(),
             optional("CustomSuffix", TEXT).replacing(), optional("Description", TEXT));
 
-    @Override
-    public String name() {
-        return "AWS::IAM::ServiceLinkedRole";
-    }
+    private static final Kind KIND = Kind.of("AWS::IAM::ServiceLinkedRole", PROPERTIES).giving("RoleName");
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("RoleName");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

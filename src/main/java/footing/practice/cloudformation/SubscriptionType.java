@@ -8,8 +8,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -25,29 +23,11 @@ final class SubscriptionType implements ResourceType {
             optional("RawMessageDelivery", FLAG), optional("FilterPolicy", DOCUMENT),
             optional("FilterPolicyScope", TEXT));
 
-    @Override
-    public String name() {
-        return "AWS::SNS::Subscription";
-    }
+    private static final Kind KIND = Kind.of("AWS::SNS::Subscription", PROPERTIES).giving("Arn");
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

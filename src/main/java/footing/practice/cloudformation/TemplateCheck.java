@@ -172,7 +172,7 @@ final class TemplateCheck {
             throw Refusals.validation("Template error: instance of Fn::GetAtt references undefined resource "
                     + reference.name());
         }
-        resource.map((one) -> ResourceTypes.of(one.type()).attributes())
+        resource.map((one) -> ResourceTypes.of(one.type()).kind().attributes())
                 .filter((attributes) -> !attributes.contains(reference.attribute()))
                 .ifPresent((attributes) -> {
                     throw Refusals.validation("Template error: resource %s does not support attribute type %s in %s"
@@ -183,7 +183,7 @@ final class TemplateCheck {
 
     private static void properties(Declared declared) {
         try {
-            ResourceTypes.of(declared.type()).properties().fit(declared.properties(), "#");
+            ResourceTypes.of(declared.type()).kind().properties().fit(declared.properties(), "#");
         } catch (Shape.Misfit misfit) {
             throw Refusals.validation(misfit(declared.logicalId(), misfit));
         }

@@ -8,8 +8,6 @@ import static footing.practice.cloudformation.Shape.required;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -20,6 +18,8 @@ final class TopicPolicyType implements ResourceType {
     private static final Shape.Fields PROPERTIES = fields(required("PolicyDocument", DOCUMENT),
             required("Topics", listOf(TEXT)));
 
+    private static final Kind KIND = Kind.of("AWS::SNS::TopicPolicy", PROPERTIES).giving("Id");
+
     /** The policy that SNS gives a topic by itself: its own account may use it. */
     private static final String BY_DEFAULT = """
         {"Version":"2008-10-17","Id":"__default_policy_ID","Statement":[{"Sid":"__default_statement_ID",\
@@ -29,28 +29,8 @@ final class TopicPolicyType implements ResourceType {
         "Condition":{"StringEquals":{"AWS:SourceOwner":"%s"}}}]}""";
 
     @Override
-    public String name() {
-        return "AWS::SNS::TopicPolicy";
-    }
-
-    @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Id");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.NONE;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

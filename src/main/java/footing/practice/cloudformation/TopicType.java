@@ -6,8 +6,6 @@ import static footing.practice.cloudformation.Shape.optional;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -21,33 +19,18 @@ final class TopicType implements ResourceType {
             optional("DisplayName", TEXT), optional("KmsMasterKeyId", TEXT), optional("SignatureVersion", TEXT),
             optional("TracingConfig", TEXT), optional("Tags", Shape.tags()));
 
+    private static final Kind KIND = Kind.of("AWS::SNS::Topic", PROPERTIES)
+            .giving("TopicArn", "TopicName")
+            .namedBy("TopicName")
+            .tagged(Tagging.SYSTEM);
+
     /** The attributes that are properties too, by the same names. */
     private static final List<String> ATTRIBUTES = List.of("DisplayName", "KmsMasterKeyId", "SignatureVersion",
             "TracingConfig");
 
     @Override
-    public String name() {
-        return "AWS::SNS::Topic";
-    }
-
-    @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("TopicArn", "TopicName");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("TopicName");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.SYSTEM;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
@@ -56,7 +39,7 @@ final class TopicType implements ResourceType {
         String name = request.named("TopicName");
         String arn = request.site().arn("sns", name);
         if (exists(sns, arn)) {
-            throw HandlerRefusal.alreadyExists(name(), arn);
+            throw HandlerRefusal.alreadyExists(KIND.name(), arn);
         }
         return sns.createTopic((call) -> call.name(name).tags(tags(request.tags()))).topicArn();
     }

@@ -10,7 +10,6 @@ import static footing.practice.cloudformation.Shape.required;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
@@ -30,29 +29,14 @@ final class TrailType implements ResourceType {
                             optional("ExcludeManagementEventSources", listOf(TEXT))))),
             optional("Tags", Shape.tags()));
 
-    @Override
-    public String name() {
-        return "AWS::CloudTrail::Trail";
-    }
+    private static final Kind KIND = Kind.of("AWS::CloudTrail::Trail", PROPERTIES)
+            .giving("Arn", "SnsTopicArn")
+            .namedBy("TrailName")
+            .tagged(Tagging.SYSTEM);
 
     @Override
-    public Shape.Fields properties() {
-        return PROPERTIES;
-    }
-
-    @Override
-    public Set<String> attributes() {
-        return Set.of("Arn", "SnsTopicArn");
-    }
-
-    @Override
-    public Optional<String> nameProperty() {
-        return Optional.of("TrailName");
-    }
-
-    @Override
-    public Tagging tagging() {
-        return Tagging.SYSTEM;
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
