@@ -1,13 +1,9 @@
 package footing.practice.cloudformation;
 
-import static footing.practice.cloudformation.Shape.Plain.DOCUMENT;
 import static footing.practice.cloudformation.Shape.Plain.TEXT;
 import static footing.practice.cloudformation.Shape.optional;
-import static footing.practice.cloudformation.Shape.required;
 import static footing.practice.cloudformation.Shape.fields;
-import static footing.practice.cloudformation.Shape.listOf;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,8 +13,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 final class GroupType implements ResourceType {
 
     private static final Shape.Fields PROPERTIES = fields(optional("GroupName", TEXT).replacing(),
-            optional("ManagedPolicyArns", listOf(TEXT)), optional("Path", TEXT), optional("Policies",
-                    listOf(fields(required("PolicyName", TEXT), required("PolicyDocument", DOCUMENT)))));
+            PrincipalPolicies.MANAGED, optional("Path", TEXT), PrincipalPolicies.INLINE);
 
     private static final Kind KIND = Kind.of("AWS::IAM::Group", PROPERTIES).giving("Arn").namedBy("GroupName");
 
@@ -44,30 +39,17 @@ final class GroupType implements ResourceType {
         if (request.before().isPresent() && !asked.text("Path").equals(before.text("Path"))) {
             iam.updateGroup((call) -> call.groupName(group).newPath(asked.text("Path").orElse("/")));
         }
-        Map<String, String> policies = policies(asked);
-        policies.forEach((name, document) -> iam.putGroupPolicy((call) -> call.groupName(group)
-                .policyName(name)
-                .policyDocument(document)));
-        policies(before).keySet()
-                .stream()
-                .filter((name) -> !policies.containsKey(name))
-                .forEach((name) -> iam.deleteGroupPolicy((call) -> call.groupName(group).policyName(name)));
-        List<String> managed = asked.texts("ManagedPolicyArns");
-        List<String> attached = before.texts("ManagedPolicyArns");
-        managed.stream()
-                .filter((arn) -> !attached.contains(arn))
-                .forEach((arn) -> iam.attachGroupPolicy((call) -> call.groupName(group).policyArn(arn)));
-        attached.stream()
-                .filter((arn) -> !managed.contains(arn))
-                .forEach((arn) -> iam.detachGroupPolicy((call) -> call.groupName(group).policyArn(arn)));
+        policies(iam, group).bring(before, asked);
     }
 
-    private static Map<String, String> policies(Properties properties) {
-        Map<String, String> policies = new TreeMap<>();
-        properties.items("Policies")
-                .forEach((policy) -> policies.put(policy.needed("PolicyName"),
-                        policy.document("PolicyDocument").orElseThrow()));
-        return policies;
+    private static PrincipalPolicies policies(IamClient iam, String group) {
+        return new PrincipalPolicies(
+                (name, document) -> iam.putGroupPolicy((call) -> call.groupName(group)
+                        .policyName(name)
+                        .policyDocument(document)),
+                (name) -> iam.deleteGroupPolicy((call) -> call.groupName(group).policyName(name)),
+                (arn) -> iam.attachGroupPolicy((call) -> call.groupName(group).policyArn(arn)),
+                (arn) -> iam.detachGroupPolicy((call) -> call.groupName(group).policyArn(arn)));
     }
 
     /** Refused while somebody is in the group, as IAM refuses it. */
@@ -75,13 +57,7 @@ final class GroupType implements ResourceType {
     public void delete(Request request) {
         IamClient iam = iam(request);
         String group = request.physicalId();
-        policies(request.properties()).keySet()
-                .forEach((name) -> ResourceType
-                        .ifThere(() -> iam.deleteGroupPolicy((call) -> call.groupName(group).policyName(name))));
-        request.properties()
-                .texts("ManagedPolicyArns")
-                .forEach((arn) -> ResourceType
-                        .ifThere(() -> iam.detachGroupPolicy((call) -> call.groupName(group).policyArn(arn))));
+        policies(iam, group).clear(request.properties());
         iam.deleteGroup((call) -> call.groupName(group));
     }
 

@@ -4,7 +4,6 @@ import static footing.practice.cloudformation.Shape.Plain.DOCUMENT;
 import static footing.practice.cloudformation.Shape.Plain.TEXT;
 import static footing.practice.cloudformation.Shape.Plain.WHOLE;
 import static footing.practice.cloudformation.Shape.fields;
-import static footing.practice.cloudformation.Shape.listOf;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
@@ -22,9 +21,8 @@ final class RoleType implements ResourceType {
     private static final Shape.Fields PROPERTIES = fields(optional("RoleName", TEXT).replacing(),
             required("AssumeRolePolicyDocument", DOCUMENT), optional("Path", TEXT).replacing(),
             optional("Description", TEXT), optional("MaxSessionDuration", WHOLE),
-            optional("ManagedPolicyArns", listOf(TEXT)),
-            optional("Policies",
-                    listOf(fields(required("PolicyName", TEXT), required("PolicyDocument", DOCUMENT)))),
+            PrincipalPolicies.MANAGED,
+            PrincipalPolicies.INLINE,
             optional("Tags", Shape.tags()));
 
     private static final Kind KIND = Kind.of("AWS::IAM::Role", PROPERTIES)
@@ -64,44 +62,24 @@ final class RoleType implements ResourceType {
                     .maxSessionDuration(asked.whole("MaxSessionDuration").orElse(3600)));
             iam.tagRole((call) -> call.roleName(role).tags(tags(request.tags())));
         }
-        Map<String, String> policies = policies(asked);
-        policies.forEach((name, document) -> iam.putRolePolicy((call) -> call.roleName(role)
-                .policyName(name)
-                .policyDocument(document)));
-        policies(before).keySet()
-                .stream()
-                .filter((name) -> !policies.containsKey(name))
-                .forEach((name) -> iam.deleteRolePolicy((call) -> call.roleName(role).policyName(name)));
-        List<String> managed = asked.texts("ManagedPolicyArns");
-        List<String> attached = before.texts("ManagedPolicyArns");
-        managed.stream()
-                .filter((arn) -> !attached.contains(arn))
-                .forEach((arn) -> iam.attachRolePolicy((call) -> call.roleName(role).policyArn(arn)));
-        attached.stream()
-                .filter((arn) -> !managed.contains(arn))
-                .forEach((arn) -> iam.detachRolePolicy((call) -> call.roleName(role).policyArn(arn)));
+        policies(iam, role).bring(before, asked);
     }
 
-    /** The documents of the inline policies, by name. */
-    private static Map<String, String> policies(Properties properties) {
-        Map<String, String> policies = new TreeMap<>();
-        properties.items("Policies")
-                .forEach((policy) -> policies.put(policy.needed("PolicyName"),
-                        policy.document("PolicyDocument").orElseThrow()));
-        return policies;
+    private static PrincipalPolicies policies(IamClient iam, String role) {
+        return new PrincipalPolicies(
+                (name, document) -> iam.putRolePolicy((call) -> call.roleName(role)
+                        .policyName(name)
+                        .policyDocument(document)),
+                (name) -> iam.deleteRolePolicy((call) -> call.roleName(role).policyName(name)),
+                (arn) -> iam.attachRolePolicy((call) -> call.roleName(role).policyArn(arn)),
+                (arn) -> iam.detachRolePolicy((call) -> call.roleName(role).policyArn(arn)));
     }
 
     @Override
     public void delete(Request request) {
         IamClient iam = iam(request);
         String role = request.physicalId();
-        policies(request.properties()).keySet()
-                .forEach((name) -> ResourceType
-                        .ifThere(() -> iam.deleteRolePolicy((call) -> call.roleName(role).policyName(name))));
-        request.properties()
-                .texts("ManagedPolicyArns")
-                .forEach((arn) -> ResourceType
-                        .ifThere(() -> iam.detachRolePolicy((call) -> call.roleName(role).policyArn(arn))));
+        policies(iam, role).clear(request.properties());
         iam.deleteRole((call) -> call.roleName(role));
     }
 
