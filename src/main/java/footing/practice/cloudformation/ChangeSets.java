@@ -12,25 +12,18 @@ import footing.practice.StackState.Times;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.ExecuteChangeSetRequest;
 
 /** Change sets: made, looked at, executed. */
 final class ChangeSets {
 
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][-a-zA-Z0-9]{0,127}");
     private static final String NO_CHANGES = "The submitted information didn't contain changes. Submit different "
             + "information to create a change set.";
-    private static final Set<String> UPDATABLE = Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE",
-            "UPDATE_ROLLBACK_COMPLETE");
 
     private final Stacks stacks;
 
@@ -42,16 +35,19 @@ final class ChangeSets {
     ChangeSet create(CreateChangeSetRequest request) {
         String type = Optional.ofNullable(request.changeSetTypeAsString()).orElse("UPDATE");
         Optional<StackState> there = stacks.find(request.stackName());
-        refuse(request, type, there);
-        Deployment asked = asked(request, there);
+        ChangeSetRequests.refuse(request, type, there);
+        Deployment asked = ChangeSetRequests.asked(request, there);
         Template template = TemplateCheck.read(asked.template());
-        refuseWithoutCapability(template, asked.capabilities());
+        Capability.of(template).filter((needed) -> !needed.isAmong(asked.capabilities())).ifPresent((needed) -> {
+            throw Refusals.capabilities(needed.name());
+        });
         StackState stack = there.orElseGet(() -> inReview(request.stackName()));
         if (stack.changeSets().stream().anyMatch((one) -> one.name().equals(request.changeSetName()))) {
             throw Refusals.alreadyExists("ChangeSet " + request.changeSetName() + " already exists");
         }
         String id = id("changeSet", request.changeSetName(), stack.events().size() + stack.changeSets().size());
-        Deployment target = new Deployment(asked.template(), values(template, asked), asked.tags(),
+        Deployment target = new Deployment(asked.template(),
+                new TreeMap<>(Parameter.values(template, asked.parameters())), asked.tags(),
                 asked.capabilities(), id);
         ChangeSet changeSet = new ChangeSet(request.changeSetName(), id, type,
                 Optional.ofNullable(request.description()).orElse(""), Status.of("CREATE_PENDING"), "UNAVAILABLE",
@@ -61,89 +57,6 @@ final class ChangeSets {
         changes(stack, changeSet);
         stacks.save(stack.withChangeSets(with(stack, changeSet)));
         return changeSet;
-    }
-
-    private static void refuse(CreateChangeSetRequest request, String type, Optional<StackState> there) {
-        String name = request.stackName();
-        String status = there.map(Stacks::status).orElse("");
-        switch (type) {
-            case "CREATE" -> {
-                if (there.isPresent() && !status.equals("REVIEW_IN_PROGRESS")) {
-                    throw Refusals.validation(("Stack [%s] already exists and cannot be created again with the "
-                            + "changeSet [%s].").formatted(name, request.changeSetName()));
-                }
-            }
-            case "UPDATE" -> {
-                String id = there.map(StackState::stackId)
-                        .orElseThrow(() -> Refusals.validation("Stack [" + name + "] does not exist"));
-                if (!UPDATABLE.contains(status)) {
-                    throw Refusals.validation("Stack:%s is in %s state and can not be updated.".formatted(id, status));
-                }
-                if ("DELETE".equals(request.onStackFailureAsString())) {
-                    throw Refusals.validation("OnStackFailure DELETE is only valid for change sets of type CREATE");
-                }
-            }
-            default -> throw Refusals.validation("The practice account makes no change set of type " + type);
-        }
-        if (there.isEmpty() && !NAME.matcher(name).matches()) {
-            throw malformed("stackName", name);
-        }
-        if (!NAME.matcher(request.changeSetName()).matches()) {
-            throw malformed("changeSetName", request.changeSetName());
-        }
-    }
-
-    private static RuntimeException malformed(String field, String value) {
-        return Refusals.validation(("1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: "
-                + "Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*").formatted(value, field));
-    }
-
-    private static void refuseWithoutCapability(Template template, List<String> given) {
-        Optional<String> needed = TemplateCheck.capability(template);
-        boolean enough = needed.isEmpty() || given.contains(needed.get()) || given.contains("CAPABILITY_NAMED_IAM");
-        if (!enough) {
-            throw Refusals.capabilities(needed.get());
-        }
-    }
-
-    /** What AWS would heed and the practice account would not: better no answer than a wrong one. */
-    private static void refuseWhatIsNotHeeded(CreateChangeSetRequest request) {
-        Map<String, Boolean> asked = new TreeMap<>(Map.of("RoleARN", request.roleARN() != null, "TemplateURL",
-                request.templateURL() != null, "NotificationARNs", !request.notificationARNs().isEmpty(),
-                "ResourceTypes", !request.resourceTypes().isEmpty(), "ImportExistingResources",
-                Boolean.TRUE.equals(request.importExistingResources()), "IncludeNestedStacks",
-                Boolean.TRUE.equals(request.includeNestedStacks()), "RollbackConfiguration",
-                request.rollbackConfiguration() != null));
-        asked.entrySet().stream().filter(Map.Entry::getValue).findFirst().ifPresent((one) -> {
-            throw Refusals.validation("The practice account does not know the option " + one.getKey());
-        });
-    }
-
-    private static Deployment asked(CreateChangeSetRequest request, Optional<StackState> there) {
-        refuseWhatIsNotHeeded(request);
-        boolean previous = Boolean.TRUE.equals(request.usePreviousTemplate());
-        String template = previous
-                ? there.map((stack) -> stack.deployed().template()).orElse("")
-                : Optional.ofNullable(request.templateBody()).orElse("");
-        if (template.isEmpty()) {
-            throw Refusals.validation("Either Template URL or Template Body must be specified.");
-        }
-        SortedMap<String, String> before = there.map((stack) -> stack.deployed().parameters())
-                .orElseGet(TreeMap::new);
-        SortedMap<String, String> parameters = new TreeMap<>();
-        request.parameters()
-                .forEach((parameter) -> parameters.put(parameter.parameterKey(),
-                        Boolean.TRUE.equals(parameter.usePreviousValue())
-                                ? before.getOrDefault(parameter.parameterKey(), "")
-                                : parameter.parameterValue()));
-        SortedMap<String, String> tags = new TreeMap<>();
-        request.tags().forEach((tag) -> tags.put(tag.key(), tag.value()));
-        return new Deployment(template, parameters, tags, request.capabilitiesAsStrings(), "");
-    }
-
-    private static SortedMap<String, String> values(Template template, Deployment asked) {
-        Map<String, String> values = Parameter.values(template, asked.parameters());
-        return new TreeMap<>(values);
     }
 
     private StackState inReview(String name) {

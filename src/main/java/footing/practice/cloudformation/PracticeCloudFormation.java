@@ -227,9 +227,9 @@ public final class PracticeCloudFormation implements CloudFormationClient {
         ValidateTemplateResponse.Builder answer = ValidateTemplateResponse.builder()
                 .description(template.description())
                 .parameters(template.parameters().values().stream().map(PracticeCloudFormation::parameter).toList());
-        TemplateCheck.capability(template)
-                .ifPresent((capability) -> answer.capabilitiesWithStrings(capability)
-                        .capabilitiesReason("The following resource(s) require capabilities: [AWS::IAM::Role]"));
+        Capability.of(template)
+                .ifPresent((needed) -> answer.capabilitiesWithStrings(needed.name())
+                        .capabilitiesReason(needed.reason()));
         return answer.build();
     }
 

@@ -3,7 +3,6 @@ package footing.practice.cloudformation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footing.practice.cloudformation.Template.Declared;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,21 +44,6 @@ final class TemplateCheck {
             return template;
         }
         throw new IllegalStateException("A template without resources was read");
-    }
-
-    /** What the roles of a template ask of whoever deploys it; empty where it has none. */
-    static Optional<String> capability(Template template) {
-        List<Declared> roles = template.resources()
-                .values()
-                .stream()
-                .filter((one) -> one.type().startsWith("AWS::IAM::"))
-                .toList();
-        if (roles.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(roles.stream().anyMatch((role) -> role.properties().has("RoleName"))
-                ? "CAPABILITY_NAMED_IAM"
-                : "CAPABILITY_IAM");
     }
 
     private void functions(JsonNode node) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.accessanalyzer.model.Type;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
+import software.amazon.awssdk.services.cloudformation.model.InsufficientCapabilitiesException;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 
@@ -47,6 +49,44 @@ class AccessStackTest {
 
         assertThat(deploying.delete()).isEqualTo("DELETE_COMPLETE");
         assertThatThrownBy(() -> iam.getGroup((of) -> of.groupName("ops"))).isInstanceOf(NoSuchEntityException.class);
+    }
+
+    @Test
+    void group_holdsItsInlinePolicies_andLosesThoseThatAreNotAskedAnyMore() {
+        String inline = GROUP + """
+                  Policies:
+                    - PolicyName: read
+                      PolicyDocument: {Statement: {Effect: Allow, Action: "s3:Get*", Resource: "*"}}
+                    - PolicyName: list
+                      PolicyDocument: {Statement: {Effect: Allow, Action: "s3:List*", Resource: "*"}}
+            """;
+        assertThat(deploying.create(inline)).isEqualTo("CREATE_COMPLETE");
+        assertThat(iam.listGroupPolicies((of) -> of.groupName("ops")).policyNames()).containsExactly("list", "read");
+
+        assertThat(deploying.update(inline.replace("PolicyName: list", "PolicyName: see")))
+                .isEqualTo("UPDATE_COMPLETE");
+        assertThat(iam.listGroupPolicies((of) -> of.groupName("ops")).policyNames()).containsExactly("read", "see");
+
+        assertThat(deploying.delete()).isEqualTo("DELETE_COMPLETE");
+    }
+
+    @Test
+    void namedGroup_needsTheCapability() {
+        assertThatThrownBy(() -> deploying.cloudFormation.createChangeSet((call) -> call.stackName("trial")
+                .changeSetName("a")
+                .changeSetType(ChangeSetType.CREATE)
+                .capabilitiesWithStrings("CAPABILITY_IAM")
+                .templateBody(GROUP)))
+                .isInstanceOf(InsufficientCapabilitiesException.class)
+                .hasMessageContaining("Requires capabilities : [CAPABILITY_NAMED_IAM]");
+        assertThat(deploying.cloudFormation.validateTemplate((call) -> call.templateBody(GROUP))).satisfies((told) -> {
+            assertThat(told.capabilitiesAsStrings()).containsExactly("CAPABILITY_NAMED_IAM");
+            assertThat(told.capabilitiesReason())
+                    .isEqualTo("The following resource(s) require capabilities: [AWS::IAM::Group]");
+        });
+        assertThat(deploying.cloudFormation
+                .validateTemplate((call) -> call.templateBody(GROUP.replace("GroupName: ops", "Path: /x/")))
+                .capabilitiesAsStrings()).containsExactly("CAPABILITY_IAM");
     }
 
     @Test
