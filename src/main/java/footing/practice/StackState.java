@@ -22,7 +22,7 @@ import java.util.TreeSet;
  */
 public record StackState(String name, String stackId, String region, Status status, Times times,
         boolean terminationProtection, Deployment deployed, SortedMap<String, String> outputs,
-        List<Resource> resources, List<Event> events, List<ChangeSet> changeSets, Optional<Operation> operation) {
+        List<Resource> resources, List<Event> events, List<ChangeSet> changeSets, Optional<StackOperation> operation) {
 
     public StackState {
         outputs = sorted(outputs);
@@ -77,7 +77,7 @@ public record StackState(String name, String stackId, String region, Status stat
                 resources, events, now, operation);
     }
 
-    public StackState withOperation(Optional<Operation> now) {
+    public StackState withOperation(Optional<StackOperation> now) {
         return new StackState(name, stackId, region, status, times, terminationProtection, deployed, outputs,
                 resources, events, changeSets, now);
     }
@@ -173,121 +173,8 @@ public record StackState(String name, String stackId, String region, Status stat
         }
     }
 
-    /**
-     * What is being done to a stack, in enough detail to go on with it in another process.
-     *
-     * @param token the client's, which its events carry
-     * @param onFailure {@code ROLLBACK}, {@code DELETE} or {@code DO_NOTHING}
-     * @param target what the stack is to be
-     * @param before the resources as they were when it began
-     * @param settled the logical ids of the resources with which the present phase is done
-     * @param leftovers what is to be deleted in the end
-     * @param failed the logical ids of the resources that failed
-     */
-    public record Operation(Kind kind, Phase phase, Optional<String> token, String onFailure, Deployment target,
-            List<Resource> before, SortedSet<String> settled, List<Leftover> leftovers,
-            SortedSet<String> failed) {
-        public Operation {
-            before = List.copyOf(before);
-            settled = Collections.unmodifiableSortedSet(new TreeSet<>(settled));
-            leftovers = List.copyOf(leftovers);
-            failed = Collections.unmodifiableSortedSet(new TreeSet<>(failed));
-        }
-
-        public Optional<Resource> before(String logicalId) {
-            return before.stream().filter((resource) -> resource.logicalId().equals(logicalId)).findFirst();
-        }
-
-        /** Into another phase, with which nothing is done yet. */
-        public Operation in(Phase next, List<Leftover> toDelete) {
-            return new Operation(kind, next, token, onFailure, target, before, new TreeSet<>(), toDelete, failed);
-        }
-
-        public Operation withSettled(String logicalId) {
-            SortedSet<String> more = new TreeSet<>(settled);
-            more.add(logicalId);
-            return new Operation(kind, phase, token, onFailure, target, before, more, leftovers, failed);
-        }
-
-        public Operation withLeftovers(List<Leftover> now) {
-            return new Operation(kind, phase, token, onFailure, target, before, settled, now, failed);
-        }
-
-        public Operation withFailed(String logicalId) {
-            SortedSet<String> more = new TreeSet<>(failed);
-            more.add(logicalId);
-            return new Operation(kind, phase, token, onFailure, target, before, settled, leftovers, more);
-        }
-    }
-
-    public enum Kind {
-        CREATE,
-        UPDATE,
-        DELETE
-    }
-
-    public enum Phase {
-        /** Asked for and not begun: the stack still shows what it was before. */
-        ACCEPTED,
-        /** Towards what the stack is to be. */
-        FORWARD,
-        /** Back to what it was. */
-        BACK,
-        /** Taking away what is no longer needed, after a success or after the way back. */
-        CLEANUP
-    }
-
-    /** @param keep whether it is let go of instead of being deleted */
-    public record Leftover(Resource resource, boolean keep) {
-    }
-
     public record Event(String id, String logicalId, String physicalId, String type, Status status, Instant at,
             Optional<String> token, String properties) {
-    }
-
-    /**
-     * @param type {@code CREATE} or {@code UPDATE}
-     * @param status {@code CREATE_PENDING}, {@code CREATE_COMPLETE}, {@code FAILED} …
-     * @param execution {@code AVAILABLE}, {@code UNAVAILABLE}, {@code EXECUTE_COMPLETE} …
-     */
-    public record ChangeSet(String name, String id, String type, String description, Status status, String execution,
-            Deployment target, String onStackFailure, Instant at, List<Change> changes) {
-        public ChangeSet {
-            changes = List.copyOf(changes);
-        }
-
-        public ChangeSet withStatus(Status now, String executionNow) {
-            return new ChangeSet(name, id, type, description, now, executionNow, target, onStackFailure, at, changes);
-        }
-
-        public ChangeSet withChanges(List<Change> now) {
-            return new ChangeSet(name, id, type, description, status, execution, target, onStackFailure, at, now);
-        }
-    }
-
-    /**
-     * @param action {@code Add}, {@code Modify}, {@code Remove}
-     * @param replacement {@code True}, {@code False}, {@code Conditional}; empty where nothing is modified
-     * @param policyAction {@code Delete}, {@code Retain} …; empty where nothing goes away
-     * @param before the resource before, as JSON text; empty where it is added
-     * @param after the resource after, as JSON text; empty where it is removed
-     */
-    public record Change(String action, String logicalId, String physicalId, String type, String replacement,
-            String policyAction, List<Detail> details, String before, String after) {
-        public Change {
-            details = List.copyOf(details);
-        }
-    }
-
-    /**
-     * @param scope {@code Properties}, {@code Metadata}, {@code Tags} …
-     * @param property the property's name; empty where the scope is another
-     * @param recreation {@code Never}, {@code Conditionally}, {@code Always}
-     * @param before JSON text or plain text; empty where there was nothing
-     * @param after JSON text or plain text; empty where there will be nothing
-     */
-    public record Detail(String scope, String property, String recreation, boolean dynamic, String before,
-            String after) {
     }
 
     private static SortedMap<String, String> sorted(SortedMap<String, String> map) {

@@ -1,10 +1,10 @@
 package footing.practice.cloudformation;
 
-import footing.practice.StackState;
-import footing.practice.StackState.ChangeSet;
-import footing.practice.StackState.Detail;
+import footing.practice.ChangeSet.Detail;
+import footing.practice.ChangeSet;
 import footing.practice.StackState.Event;
 import footing.practice.StackState.Resource;
+import footing.practice.StackState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,7 +155,7 @@ final class Answers {
         return builder.build();
     }
 
-    private static Change change(StackState.Change change, boolean values) {
+    private static Change change(ChangeSet.Change change, boolean values) {
         ResourceChange.Builder builder = ResourceChange.builder()
                 .action(change.action())
                 .logicalResourceId(change.logicalId())

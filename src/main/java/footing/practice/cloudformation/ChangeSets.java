@@ -1,14 +1,14 @@
 package footing.practice.cloudformation;
 
-import footing.practice.StackState;
-import footing.practice.StackState.Change;
-import footing.practice.StackState.ChangeSet;
+import footing.practice.ChangeSet.Change;
+import footing.practice.ChangeSet;
+import footing.practice.StackOperation.Kind;
+import footing.practice.StackOperation.Phase;
+import footing.practice.StackOperation;
 import footing.practice.StackState.Deployment;
-import footing.practice.StackState.Kind;
-import footing.practice.StackState.Operation;
-import footing.practice.StackState.Phase;
 import footing.practice.StackState.Status;
 import footing.practice.StackState.Times;
+import footing.practice.StackState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +142,7 @@ final class ChangeSets {
         }
         boolean create = changeSet.type().equals("CREATE");
         String onFailure = Boolean.TRUE.equals(request.disableRollback()) ? "DO_NOTHING" : changeSet.onStackFailure();
-        Operation operation = new Operation(create ? Kind.CREATE : Kind.UPDATE, Phase.ACCEPTED,
+        StackOperation operation = new StackOperation(create ? Kind.CREATE : Kind.UPDATE, Phase.ACCEPTED,
                 Optional.ofNullable(request.clientRequestToken()), onFailure, changeSet.target(), stack.resources(),
                 new TreeSet<>(), List.of(), new TreeSet<>());
         Times times = new Times(stack.times().created(), Optional.of(stacks.now()), Optional.empty());

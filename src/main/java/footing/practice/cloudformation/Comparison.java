@@ -2,11 +2,11 @@ package footing.practice.cloudformation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import footing.practice.StackState;
+import footing.practice.ChangeSet.Change;
 import footing.practice.StackState.Applied;
-import footing.practice.StackState.Change;
 import footing.practice.StackState.Deployment;
 import footing.practice.StackState.Resource;
+import footing.practice.StackState;
 import footing.practice.cloudformation.Template.Declared;
 import footing.practice.cloudformation.Template.Keep;
 import java.util.ArrayList;

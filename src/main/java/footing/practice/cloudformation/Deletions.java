@@ -1,10 +1,10 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackOperation.Kind;
+import footing.practice.StackOperation.Leftover;
+import footing.practice.StackOperation.Phase;
+import footing.practice.StackOperation;
 import footing.practice.StackState;
-import footing.practice.StackState.Kind;
-import footing.practice.StackState.Leftover;
-import footing.practice.StackState.Operation;
-import footing.practice.StackState.Phase;
 import footing.practice.cloudformation.Template.Keep;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class Deletions {
             throw Refusals.validation("Invalid operation on stack [" + stack.stackId() + "]. When you delete a stack, "
                     + "specify which resources to retain only when the stack is in the DELETE_FAILED state.");
         }
-        Optional<Kind> underWay = stack.operation().map(Operation::kind);
+        Optional<Kind> underWay = stack.operation().map(StackOperation::kind);
         if (underWay.filter((kind) -> kind == Kind.DELETE).isPresent()) {
             return;
         }
@@ -54,7 +54,7 @@ final class Deletions {
                 .map((one) -> new Leftover(one, request.retainResources().contains(one.logicalId())
                         || !one.applied().deletionPolicy().equals(Keep.DELETE.written())))
                 .toList();
-        Operation operation = new Operation(Kind.DELETE, Phase.ACCEPTED,
+        StackOperation operation = new StackOperation(Kind.DELETE, Phase.ACCEPTED,
                 Optional.ofNullable(request.clientRequestToken()), "DO_NOTHING", stack.deployed(), List.of(),
                 new TreeSet<>(), leftovers, new TreeSet<>());
         stacks.work(stack.withChangeSets(List.of()), (work) -> {

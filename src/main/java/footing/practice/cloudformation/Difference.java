@@ -2,8 +2,8 @@ package footing.practice.cloudformation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import footing.practice.ChangeSet.Detail;
 import footing.practice.StackState.Applied;
-import footing.practice.StackState.Detail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package footing.practice.cloudformation;
 
-import footing.practice.StackState.Operation;
-import footing.practice.StackState.Phase;
+import footing.practice.StackOperation.Phase;
+import footing.practice.StackOperation;
 
 /**
  * Works on a stack step by step. A step is what AWS does in a few seconds: everything under way is taken one event
@@ -36,7 +36,7 @@ final class Engine {
     }
 
     private static void begin(Work work) {
-        Operation operation = work.operation();
+        StackOperation operation = work.operation();
         work.operation(operation.in(Phase.FORWARD, operation.leftovers()));
         work.stack(operation.kind() + "_IN_PROGRESS", "User Initiated");
     }

@@ -1,14 +1,14 @@
 package footing.practice.cloudformation;
 
-import footing.practice.StackState;
+import footing.practice.StackOperation.Kind;
+import footing.practice.StackOperation.Leftover;
+import footing.practice.StackOperation.Phase;
+import footing.practice.StackOperation;
 import footing.practice.StackState.Applied;
-import footing.practice.StackState.Kind;
-import footing.practice.StackState.Leftover;
-import footing.practice.StackState.Operation;
-import footing.practice.StackState.Phase;
 import footing.practice.StackState.Resource;
 import footing.practice.StackState.Status;
 import footing.practice.StackState.Step;
+import footing.practice.StackState;
 import footing.practice.cloudformation.Template.Declared;
 import footing.practice.cloudformation.Template.Keep;
 import java.time.Instant;
@@ -194,7 +194,7 @@ final class Going {
     }
 
     private void end() {
-        Operation operation = work.operation();
+        StackOperation operation = work.operation();
         work.deployed(operation.target(), resolution.outputs());
         if (operation.kind() == Kind.CREATE) {
             work.end("CREATE_COMPLETE", "");
@@ -212,7 +212,7 @@ final class Going {
     }
 
     /** The names that failed while being made, and those that failed while being changed. */
-    static String failures(Operation operation) {
+    static String failures(StackOperation operation) {
         SortedSet<String> made = new TreeSet<>();
         SortedSet<String> changed = new TreeSet<>();
         operation.failed().forEach((id) -> (operation.before(id).isPresent() ? changed : made).add(id));

@@ -2,10 +2,10 @@ package footing.practice.cloudformation;
 
 import footing.account.Region;
 import footing.aws.AwsClients;
+import footing.practice.ChangeSet;
 import footing.practice.PracticeState;
-import footing.practice.StackState;
-import footing.practice.StackState.ChangeSet;
 import footing.practice.StackState.Event;
+import footing.practice.StackState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package footing.practice.cloudformation;
 
-import footing.practice.StackState;
-import footing.practice.StackState.Kind;
-import footing.practice.StackState.Leftover;
-import footing.practice.StackState.Operation;
+import footing.practice.StackOperation.Kind;
+import footing.practice.StackOperation.Leftover;
+import footing.practice.StackOperation;
 import footing.practice.StackState.Resource;
 import footing.practice.StackState.Step;
+import footing.practice.StackState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,7 +144,7 @@ final class Removing {
     }
 
     private void end() {
-        Operation operation = work.operation();
+        StackOperation operation = work.operation();
         SortedSet<String> left = new TreeSet<>();
         work.state()
                 .resources()

@@ -3,6 +3,7 @@ package footing.practice.cloudformation;
 import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.practice.PracticeState;
+import footing.practice.StackOperation.Phase;
 import footing.practice.StackState;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +77,7 @@ final class Stacks {
     /** What a stack really is in, also where that does not show yet. */
     static String status(StackState stack) {
         return stack.operation()
-                .filter((operation) -> operation.phase() == StackState.Phase.ACCEPTED)
+                .filter((operation) -> operation.phase() == Phase.ACCEPTED)
                 .map((operation) -> operation.kind() + "_IN_PROGRESS")
                 .orElse(stack.status().code());
     }

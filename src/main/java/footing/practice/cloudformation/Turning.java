@@ -1,8 +1,8 @@
 package footing.practice.cloudformation;
 
-import footing.practice.StackState.Leftover;
-import footing.practice.StackState.Operation;
-import footing.practice.StackState.Phase;
+import footing.practice.StackOperation.Leftover;
+import footing.practice.StackOperation.Phase;
+import footing.practice.StackOperation;
 import footing.practice.StackState.Resource;
 import footing.practice.StackState.Step;
 import footing.practice.cloudformation.Template.Keep;
@@ -23,7 +23,7 @@ final class Turning {
 
     /** Turns an operation, of which a resource has just failed, round, as its caller wishes it. */
     static void back(Work work) {
-        Operation operation = work.operation();
+        StackOperation operation = work.operation();
         String failures = Going.failures(operation);
         boolean nothing = operation.onFailure().equals("DO_NOTHING");
         switch (operation.kind()) {
@@ -88,7 +88,7 @@ final class Turning {
 
     private void begin(Resource before) {
         String id = before.logicalId();
-        Operation operation = work.operation();
+        StackOperation operation = work.operation();
         Resource now = work.state().resource(id).orElseThrow();
         boolean free = before.applied()
                 .dependencies()
@@ -123,7 +123,7 @@ final class Turning {
     }
 
     private void end() {
-        Operation operation = work.operation();
+        StackOperation operation = work.operation();
         List<Leftover> leftovers = new ArrayList<>(operation.leftovers());
         for (Resource resource : work.state().resources()) {
             if (operation.before(resource.logicalId()).isEmpty()) {

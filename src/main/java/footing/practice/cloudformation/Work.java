@@ -1,11 +1,11 @@
 package footing.practice.cloudformation;
 
-import footing.practice.StackState;
+import footing.practice.StackOperation;
 import footing.practice.StackState.Event;
-import footing.practice.StackState.Operation;
 import footing.practice.StackState.Resource;
 import footing.practice.StackState.Status;
 import footing.practice.StackState.Step;
+import footing.practice.StackState;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,12 +37,12 @@ final class Work {
         return site;
     }
 
-    Operation operation() {
+    StackOperation operation() {
         return state.operation()
                 .orElseThrow(() -> new IllegalStateException("Nothing is being done to " + state.name()));
     }
 
-    void operation(Operation now) {
+    void operation(StackOperation now) {
         state = state.withOperation(Optional.of(now));
     }
 
@@ -123,6 +123,6 @@ final class Work {
                 ? uuid("event").toString()
                 : logicalId + "-" + status.code() + "-" + uuid("event");
         state = state.withEvent(new Event(id, logicalId, physicalId, type, status, now,
-                state.operation().flatMap(Operation::token), properties));
+                state.operation().flatMap(StackOperation::token), properties));
     }
 }
