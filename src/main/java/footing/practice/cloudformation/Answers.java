@@ -1,10 +1,10 @@
 package footing.practice.cloudformation;
 
-import footing.practice.ChangeSet.Detail;
 import footing.practice.ChangeSet;
+import footing.practice.ChangeSet.Detail;
+import footing.practice.StackState;
 import footing.practice.StackState.Event;
 import footing.practice.StackState.Resource;
-import footing.practice.StackState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

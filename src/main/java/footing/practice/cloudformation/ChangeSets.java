@@ -1,14 +1,14 @@
 package footing.practice.cloudformation;
 
-import footing.practice.ChangeSet.Change;
 import footing.practice.ChangeSet;
+import footing.practice.ChangeSet.Change;
+import footing.practice.StackOperation;
 import footing.practice.StackOperation.Kind;
 import footing.practice.StackOperation.Phase;
-import footing.practice.StackOperation;
+import footing.practice.StackState;
 import footing.practice.StackState.Deployment;
 import footing.practice.StackState.Status;
 import footing.practice.StackState.Times;
-import footing.practice.StackState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

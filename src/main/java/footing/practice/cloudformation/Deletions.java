@@ -1,9 +1,9 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackOperation;
 import footing.practice.StackOperation.Kind;
 import footing.practice.StackOperation.Leftover;
 import footing.practice.StackOperation.Phase;
-import footing.practice.StackOperation;
 import footing.practice.StackState;
 import footing.practice.cloudformation.Template.Keep;
 import java.util.List;

@@ -1,7 +1,7 @@
 package footing.practice.cloudformation;
 
-import footing.practice.StackOperation.Phase;
 import footing.practice.StackOperation;
+import footing.practice.StackOperation.Phase;
 
 /**
  * Works on a stack step by step. A step is what AWS does in a few seconds: everything under way is taken one event

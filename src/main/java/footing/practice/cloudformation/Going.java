@@ -1,14 +1,14 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackOperation;
 import footing.practice.StackOperation.Kind;
 import footing.practice.StackOperation.Leftover;
 import footing.practice.StackOperation.Phase;
-import footing.practice.StackOperation;
+import footing.practice.StackState;
 import footing.practice.StackState.Applied;
 import footing.practice.StackState.Resource;
 import footing.practice.StackState.Status;
 import footing.practice.StackState.Step;
-import footing.practice.StackState;
 import footing.practice.cloudformation.Template.Declared;
 import footing.practice.cloudformation.Template.Keep;
 import java.time.Instant;

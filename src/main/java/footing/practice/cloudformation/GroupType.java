@@ -1,8 +1,8 @@
 package footing.practice.cloudformation;
 
 import static footing.practice.cloudformation.Shape.Plain.TEXT;
-import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.fields;
+import static footing.practice.cloudformation.Shape.optional;
 
 import java.util.Map;
 import java.util.SortedMap;

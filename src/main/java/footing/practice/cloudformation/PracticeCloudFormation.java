@@ -4,15 +4,13 @@ import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.practice.ChangeSet;
 import footing.practice.PracticeState;
-import footing.practice.StackState.Event;
 import footing.practice.StackState;
+import footing.practice.StackState.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationServiceClientConfiguration;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetResponse;
@@ -24,25 +22,12 @@ import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetReq
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsRequest;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsResponse;
-import software.amazon.awssdk.services.cloudformation.model.DescribeStackResourcesRequest;
-import software.amazon.awssdk.services.cloudformation.model.DescribeStackResourcesResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksResponse;
 import software.amazon.awssdk.services.cloudformation.model.ExecuteChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.ExecuteChangeSetResponse;
-import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
-import software.amazon.awssdk.services.cloudformation.model.GetTemplateResponse;
-import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsRequest;
-import software.amazon.awssdk.services.cloudformation.model.ListChangeSetsResponse;
-import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesRequest;
-import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesResponse;
-import software.amazon.awssdk.services.cloudformation.model.ListStacksRequest;
-import software.amazon.awssdk.services.cloudformation.model.ListStacksResponse;
-import software.amazon.awssdk.services.cloudformation.model.TemplateParameter;
 import software.amazon.awssdk.services.cloudformation.model.UpdateTerminationProtectionRequest;
 import software.amazon.awssdk.services.cloudformation.model.UpdateTerminationProtectionResponse;
-import software.amazon.awssdk.services.cloudformation.model.ValidateTemplateRequest;
-import software.amazon.awssdk.services.cloudformation.model.ValidateTemplateResponse;
 
 /**
  * The practice account's CloudFormation in one Region.
@@ -53,20 +38,15 @@ import software.amazon.awssdk.services.cloudformation.model.ValidateTemplateResp
  * it happen and nothing has to wait, and what a process leaves half-way is finished when somebody looks later. A step
  * is kept whole or not at all.
  */
-public final class PracticeCloudFormation implements CloudFormationClient {
-
-    private static final int PAGE = 100;
+public final class PracticeCloudFormation extends CloudFormationReads {
 
     private final PracticeState state;
-    private final Stacks stacks;
-    private final ChangeSets changeSets;
     private final Deletions deletions;
 
     /** @param clients by which resources are made: those of the same account */
     public PracticeCloudFormation(PracticeState state, Region region, Clock clock, AwsClients clients) {
+        super(new Stacks(state, region, Clock.tick(clock, Duration.ofMillis(1)), clients));
         this.state = state;
-        this.stacks = new Stacks(state, region, Clock.tick(clock, Duration.ofMillis(1)), clients);
-        this.changeSets = new ChangeSets(stacks);
         this.deletions = new Deletions(stacks);
     }
 
@@ -92,14 +72,6 @@ public final class PracticeCloudFormation implements CloudFormationClient {
                     .orElseThrow(() -> Refusals.noChangeSet(request.changeSetName()));
             return Answers.changeSet(stack, changeSet, Boolean.TRUE.equals(request.includePropertyValues()));
         });
-    }
-
-    @Override
-    public ListChangeSetsResponse listChangeSets(ListChangeSetsRequest request) {
-        StackState stack = stacks.get(request.stackName());
-        return ListChangeSetsResponse.builder()
-                .summaries(stack.changeSets().stream().map((one) -> Answers.summary(stack, one)).toList())
-                .build();
     }
 
     @Override
@@ -147,98 +119,6 @@ public final class PracticeCloudFormation implements CloudFormationClient {
         });
     }
 
-    /** A page's token is the number of what lies before it. */
-    private static int place(String token, int all) {
-        boolean known = token.matches("[0-9]{1,9}") && Integer.parseInt(token) <= all;
-        if (!known) {
-            throw Refusals.validation("Invalid pagination token");
-        }
-        return Integer.parseInt(token);
-    }
-
-    @Override
-    public DescribeStackResourcesResponse describeStackResources(DescribeStackResourcesRequest request) {
-        StackState stack = request.stackName() == null
-                ? holding(given(request.physicalResourceId()))
-                : stacks.get(request.stackName());
-        return DescribeStackResourcesResponse.builder()
-                .stackResources(stack.resources()
-                        .stream()
-                        .filter((one) -> request.logicalResourceId() == null
-                                || one.logicalId().equals(request.logicalResourceId()))
-                        // More are only to be had by listing them, page by page.
-                        .limit(PAGE)
-                        .map((one) -> Answers.resource(stack, one))
-                        .toList())
-                .build();
-    }
-
-    private StackState holding(String physicalId) {
-        return stacks.all()
-                .stream()
-                .filter(StackState::exists)
-                .filter((stack) -> stack.resources()
-                        .stream()
-                        .anyMatch((one) -> one.physicalId().equals(physicalId)
-                                && !one.status().code().startsWith("DELETE_")))
-                .findFirst()
-                .orElseThrow(() -> Refusals.validation("Stack for " + physicalId + " does not exist"));
-    }
-
-    @Override
-    public ListStackResourcesResponse listStackResources(ListStackResourcesRequest request) {
-        List<StackState.Resource> resources = stacks.get(request.stackName()).resources();
-        int start = request.nextToken() == null ? 0 : place(request.nextToken(), resources.size());
-        int end = Math.min(start + PAGE, resources.size());
-        ListStackResourcesResponse.Builder answer = ListStackResourcesResponse.builder()
-                .stackResourceSummaries(resources.subList(start, end).stream().map(Answers::summary).toList());
-        return end == resources.size() ? answer.build() : answer.nextToken(Integer.toString(end)).build();
-    }
-
-    @Override
-    public ListStacksResponse listStacks(ListStacksRequest request) {
-        List<String> wanted = request.stackStatusFiltersAsStrings();
-        return ListStacksResponse.builder()
-                .stackSummaries(stacks.all()
-                        .stream()
-                        .filter((stack) -> wanted.isEmpty() || wanted.contains(stack.status().code()))
-                        .map(Answers::summary)
-                        .toList())
-                .build();
-    }
-
-    /** No section is ever transformed, so that what was processed is what was sent. */
-    @Override
-    public GetTemplateResponse getTemplate(GetTemplateRequest request) {
-        String name = given(request.stackName());
-        String changeSet = given(request.changeSetName());
-        String template = changeSet.isEmpty()
-                ? stacks.get(name).deployed().template()
-                : changeSets.find(name, changeSet).target().template();
-        return GetTemplateResponse.builder()
-                .templateBody(template.isEmpty() ? "{}" : template)
-                .stagesAvailableWithStrings("Original", "Processed")
-                .build();
-    }
-
-    @Override
-    public ValidateTemplateResponse validateTemplate(ValidateTemplateRequest request) {
-        Template template = TemplateCheck.read(given(request.templateBody()));
-        ValidateTemplateResponse.Builder answer = ValidateTemplateResponse.builder()
-                .description(template.description())
-                .parameters(template.parameters().values().stream().map(PracticeCloudFormation::parameter).toList());
-        Capability.of(template)
-                .ifPresent((needed) -> answer.capabilitiesWithStrings(needed.name())
-                        .capabilitiesReason(needed.reason()));
-        return answer.build();
-    }
-
-    private static TemplateParameter parameter(Parameter parameter) {
-        TemplateParameter.Builder builder = TemplateParameter.builder().parameterKey(parameter.name()).noEcho(false);
-        parameter.byDefault().ifPresent(builder::defaultValue);
-        return builder.build();
-    }
-
     @Override
     public DeleteStackResponse deleteStack(DeleteStackRequest request) {
         return state.together(() -> {
@@ -256,11 +136,6 @@ public final class PracticeCloudFormation implements CloudFormationClient {
             stacks.save(stack.withTerminationProtection(on));
             return UpdateTerminationProtectionResponse.builder().stackId(stack.stackId()).build();
         });
-    }
-
-    /** The SDK leaves null what the caller did not give. */
-    private static String given(@org.jspecify.annotations.Nullable String text) {
-        return Stream.ofNullable(text).findFirst().orElse("");
     }
 
     @Override

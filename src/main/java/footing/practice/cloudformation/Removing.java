@@ -1,11 +1,11 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackOperation;
 import footing.practice.StackOperation.Kind;
 import footing.practice.StackOperation.Leftover;
-import footing.practice.StackOperation;
+import footing.practice.StackState;
 import footing.practice.StackState.Resource;
 import footing.practice.StackState.Step;
-import footing.practice.StackState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package footing.practice.cloudformation;
 
+import footing.practice.StackOperation;
 import footing.practice.StackOperation.Leftover;
 import footing.practice.StackOperation.Phase;
-import footing.practice.StackOperation;
 import footing.practice.StackState.Resource;
 import footing.practice.StackState.Step;
 import footing.practice.cloudformation.Template.Keep;

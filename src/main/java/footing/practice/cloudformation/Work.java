@@ -1,11 +1,11 @@
 package footing.practice.cloudformation;
 
 import footing.practice.StackOperation;
+import footing.practice.StackState;
 import footing.practice.StackState.Event;
 import footing.practice.StackState.Resource;
 import footing.practice.StackState.Status;
 import footing.practice.StackState.Step;
-import footing.practice.StackState;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
