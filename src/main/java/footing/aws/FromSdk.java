@@ -6,10 +6,13 @@ import footing.account.LogBucket;
 import footing.account.PasswordPolicy;
 import footing.account.PrimaryContact;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.account.model.ContactInformation;
+import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.config.model.RecordingGroup;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
@@ -19,7 +22,16 @@ import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
  */
 public final class FromSdk {
 
+    /** What was deleted or let go of is listed with its stack for a while, and is not its any more. */
+    private static final Set<ResourceStatus> NOT_HELD = Set.of(ResourceStatus.DELETE_COMPLETE,
+            ResourceStatus.DELETE_SKIPPED);
+
     private FromSdk() {
+    }
+
+    /** Whether a stack still has a resource that is listed with it. */
+    public static boolean isHeld(StackResourceSummary resource) {
+        return !NOT_HELD.contains(resource.resourceStatus());
     }
 
     public static PrimaryContact primaryContact(ContactInformation told) {

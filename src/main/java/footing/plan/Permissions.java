@@ -31,6 +31,11 @@ public final class Permissions {
         SortedSet<Permission> called = new TreeSet<>();
         for (PlannedChange change : plan.changes()) {
             called.addAll(switch (change.change()) {
+                case Change.StackResource resource when !plan.stacks().containsKey(resource.stack()) ->
+                    actions("cloudformation:DeleteStack", "cloudformation:DescribeStackEvents",
+                            "cloudformation:DescribeStacks", "cloudformation:ListChangeSets",
+                            "cloudformation:DeleteChangeSet", "cloudformation:ListStackResources",
+                            "cloudformation:UpdateTerminationProtection");
                 case Change.StackResource resource -> actions("cloudformation:CreateChangeSet",
                         "cloudformation:DeleteChangeSet", "cloudformation:DeleteStack",
                         "cloudformation:DescribeChangeSet", "cloudformation:DescribeStackEvents",

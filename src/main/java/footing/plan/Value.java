@@ -35,6 +35,13 @@ public sealed interface Value {
             more.put(name, value);
             return new Fields(more);
         }
+
+        /** These fields, and then the other ones. */
+        public Fields and(Fields others) {
+            SequencedMap<String, Value> more = new LinkedHashMap<>(fields);
+            more.putAll(others.fields);
+            return new Fields(more);
+        }
     }
 
     /** {@code !Ref}: the physical id of a resource of the same stack, or a pseudo parameter. */

@@ -103,6 +103,8 @@ public sealed interface ApplyEvent {
         TOO_LONG,
         /** AWS works on it, and does not let anybody look any more. */
         LOST_SIGHT,
+        /** The stack is as it should be, but for its protection from being deleted. */
+        UNPROTECTED,
         /** It needs something that failed. */
         SKIPPED,
         /** It was stopped before this was begun. */

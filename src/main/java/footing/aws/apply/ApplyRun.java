@@ -1,6 +1,7 @@
 package footing.aws.apply;
 
 import footing.aws.AwsClients;
+import footing.aws.Told;
 import footing.aws.apply.ApplyEvent.Cause;
 import footing.aws.apply.ApplyEvent.Failure;
 import footing.plan.Change;
@@ -9,10 +10,13 @@ import footing.plan.PlannedChange;
 import footing.plan.Setting;
 import footing.plan.Stack;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One run through a plan. */
@@ -26,8 +30,12 @@ final class ApplyRun {
     private final Scribe scribe;
     private final List<Failure> failures = new ArrayList<>();
     private int done;
+    /** What keeps everything from being begun that has not been. */
     private boolean nothingMore;
-    private boolean needed;
+    /** What a trail or a recorder needs is not as it should be. */
+    private boolean bucketRefuses;
+    /** The stacks that are not as they should be. */
+    private final Set<Stack> out = new HashSet<>();
 
     ApplyRun(AwsClients clients, Plan plan, ApplyOptions options, Consumer<ApplyEvent> events,
             BooleanSupplier stopped) {
@@ -63,32 +71,37 @@ final class ApplyRun {
     private void settings(Change.When when) {
         for (PlannedChange change : plan.changes()) {
             if (change.change() instanceof Change.DirectSetting<?> setting && setting.when() == when) {
-                boolean free = standsAlone(setting.setting());
-                boolean inPlace = step(!free && when == Change.When.AFTER_STACKS,
-                        (cause) -> Failures.of(setting, cause, ""),
+                boolean lacks = when == Change.When.AFTER_STACKS
+                        && needs(setting.setting()).stream().anyMatch(out::contains);
+                boolean inPlace = step(lacks, (cause) -> Failures.of(setting, cause, ""),
                         () -> new SettingStep<>(clients, change, setting, scribe, events).run(), 1);
-                needed |= !inPlace && !free;
+                bucketRefuses |= !inPlace && setting.setting() instanceof Setting.BucketPolicySetting;
             }
         }
     }
 
     private void deploy(Stack stack) {
-        List<PlannedChange> changes = plan.changes(stack);
-        if (!changes.isEmpty()) {
-            needed |= !step(true, (cause) -> Failures.of(stack, cause, ""),
-                    () -> new StackStep(clients, plan, stack, waiting, scribe, events).run(), changes.size());
+        boolean lacks = switch (stack.kind()) {
+            case SECURITY -> bucketRefuses;
+            case CONFIG -> bucketRefuses || out.contains(Stack.SECURITY);
+            case BILLING -> false;
+        };
+        if (!step(lacks, (cause) -> Failures.of(stack, cause, ""),
+                () -> new StackStep(clients, plan, stack, waiting, scribe, events).run(),
+                plan.changes(stack).size())) {
+            out.add(stack);
         }
     }
 
     /**
-     * @param needs whether it needs what came before it
+     * @param lacks whether something that it needs is not in place
      * @param worth how many changes it makes
      * @return whether all of it is in place
      */
-    private boolean step(boolean needs, java.util.function.Function<Cause, Failure> unbegun,
-            Supplier<Optional<Failure>> step, int worth) {
+    private boolean step(boolean lacks, Function<Cause, Failure> unbegun, Supplier<Optional<Failure>> step,
+            int worth) {
         Optional<Failure> failure;
-        if (nothingMore || (needs && needed)) {
+        if (nothingMore || lacks) {
             failure = Optional.of(unbegun.apply(Cause.SKIPPED));
         } else if (stopped.getAsBoolean()) {
             failure = Optional.of(unbegun.apply(Cause.CANCELLED));
@@ -96,10 +109,9 @@ final class ApplyRun {
             failure = step.get();
         }
         failure.ifPresent(this::failed);
-        if (failure.isEmpty()) {
-            done += worth;
-        }
-        return failure.isEmpty();
+        boolean inPlace = failure.filter((one) -> one.cause() != Cause.UNPROTECTED).isEmpty();
+        done += inPlace ? worth : 0;
+        return inPlace;
     }
 
     private void failed(Failure failure) {
@@ -113,24 +125,24 @@ final class ApplyRun {
             line.run();
         } catch (JournalException e) {
             failed(new Failure(Cause.JOURNAL, plan.identity().account(), "journal",
-                    footing.aws.Told.of(String.valueOf(e.getMessage())), false));
+                    Told.of(String.valueOf(e.getMessage())), false));
         }
     }
 
-    /** Whether no stack needs the setting and it needs no stack, whenever it is written. */
-    private static boolean standsAlone(Setting<?> setting) {
+    /** The stacks that a setting needs which is written after them: those that make what it names, or stands beside. */
+    private static Set<Stack> needs(Setting<?> setting) {
         return switch (setting) {
-            case Setting.PrimaryContactSetting s -> true;
-            case Setting.AlternateContactSetting s -> true;
-            case Setting.PasswordPolicySetting s -> true;
-            case Setting.TrailCoverageSetting s -> false;
-            case Setting.TrailValidationSetting s -> false;
-            case Setting.TrailLogDeliverySetting s -> false;
-            case Setting.BucketPolicySetting s -> false;
-            case Setting.BucketPublicAccessSetting s -> false;
-            case Setting.BucketVersioningSetting s -> false;
-            case Setting.ConfigRecorderSetting s -> false;
-            case Setting.TopicPolicySetting s -> true;
+            case Setting.TrailCoverageSetting s -> Set.of(Stack.SECURITY);
+            case Setting.TrailValidationSetting s -> Set.of(Stack.SECURITY);
+            case Setting.TrailLogDeliverySetting s -> Set.of(Stack.SECURITY);
+            case Setting.ConfigRecorderSetting s -> Set.of(Stack.SECURITY, Stack.config(s.region()));
+            case Setting.PrimaryContactSetting s -> Set.of();
+            case Setting.AlternateContactSetting s -> Set.of();
+            case Setting.PasswordPolicySetting s -> Set.of();
+            case Setting.BucketPolicySetting s -> Set.of();
+            case Setting.BucketPublicAccessSetting s -> Set.of();
+            case Setting.BucketVersioningSetting s -> Set.of();
+            case Setting.TopicPolicySetting s -> Set.of();
         };
     }
 }

@@ -2,8 +2,10 @@ package footing.aws.apply;
 
 import footing.aws.AwsErrors;
 import footing.aws.FromSdk;
-import footing.plan.Change.StackResource;
+import footing.aws.SignInNeededException;
 import footing.aws.Told;
+import footing.aws.UnreachableException;
+import footing.plan.Change.StackResource;
 import footing.plan.PlannedChange;
 import footing.plan.Ripples;
 import footing.plan.Stack;
@@ -12,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
-import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
@@ -28,14 +31,16 @@ import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetRes
 import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.cloudformation.model.Replacement;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
 
 /** Makes change sets and throws away those that are not executed. */
 final class ChangeSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeSets.class);
-    /** What the names of Footing's own change sets begin with. */
+    /** What the names of Footing's own change sets begin with; a random id follows. */
     private static final String OURS = "footing-";
+    private static final Pattern NAME = Pattern.compile(OURS + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** Far longer than CloudFormation takes to compare two templates. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Set<ExecutionStatus> EXECUTED = Set.of(ExecutionStatus.EXECUTE_IN_PROGRESS,
@@ -140,14 +145,14 @@ final class ChangeSets {
                     .filter((one) -> isOurs(one) && !EXECUTED.contains(one.executionStatus()))
                     .forEach((one) -> cloudFormation.deleteChangeSet(
                             (request) -> request.changeSetName(one.changeSetId()).stackName(one.stackId())));
-        } catch (SdkException e) {
+        } catch (SdkException | SignInNeededException | UnreachableException e) {
             // They do no harm; what is to be done now matters more.
             LOG.warn("Old change sets of {} stay behind: {}", stack.stackName(), AwsErrors.message(e));
         }
     }
 
     private static boolean isOurs(ChangeSetSummary changeSet) {
-        return FromSdk.text(changeSet.changeSetName()).startsWith(OURS);
+        return NAME.matcher(FromSdk.text(changeSet.changeSetName())).matches();
     }
 
     private List<ChangeSetSummary> listed() {
@@ -157,18 +162,28 @@ final class ChangeSets {
                 .toList();
     }
 
-    /** Throws away a change set, and with it the stack that it alone brought into being. */
+    /**
+     * Throws away a change set, and with it the stack that it alone brought into being: one that somebody else's change
+     * set brought to life meanwhile, or may yet, stays.
+     */
     void discard(Made made, ChangeSetType type) {
         try {
             cloudFormation.deleteChangeSet(
                     (request) -> request.changeSetName(made.id()).stackName(made.stackId()));
-            if (type == ChangeSetType.CREATE) {
+            if (type == ChangeSetType.CREATE && isInReview(made.stackId()) && listed().isEmpty()) {
                 cloudFormation.deleteStack((request) -> request.stackName(made.stackId()));
             }
-        } catch (SdkException e) {
+        } catch (SdkException | SignInNeededException | UnreachableException e) {
             // What is left does no harm and is cleared away by the next run; why it was thrown away matters more.
             LOG.warn("The change set of {} stays behind: {}", stack.stackName(), AwsErrors.message(e));
         }
+    }
+
+    private boolean isInReview(String stackId) {
+        return cloudFormation.describeStacks((request) -> request.stackName(stackId))
+                .stacks()
+                .stream()
+                .anyMatch((there) -> there.stackStatus() == StackStatus.REVIEW_IN_PROGRESS);
     }
 
     private List<ApplyEvent.Announced> announced(CreateChangeSetResponse made, DescribeChangeSetResponse first) {
@@ -184,7 +199,8 @@ final class ChangeSets {
     private static List<ApplyEvent.Announced> announced(DescribeChangeSetResponse page) {
         return page.changes()
                 .stream()
-                .map(Change::resourceChange)
+                // A hook is announced too, and changes no resource.
+                .flatMap((change) -> Stream.ofNullable(change.resourceChange()))
                 .map(ChangeSets::announced)
                 .toList();
     }

@@ -34,7 +34,7 @@ final class Failures {
                 .map((event) -> new Failure(Cause.AWS, FromSdk.text(event.logicalResourceId()),
                         FromSdk.text(event.resourceType()), Told.of(FromSdk.text(event.resourceStatusReason())),
                         end.isRolledBack()))
-                .orElseGet(() -> new Failure(Cause.AWS, stack.stackName(), STACK,
+                .orElseGet(() -> new Failure(Cause.AWS, stack.label(), STACK,
                         Told.of((end.status() + " " + end.reason()).strip()), end.isRolledBack()));
     }
 
@@ -55,7 +55,7 @@ final class Failures {
     static boolean endsAll(Cause cause) {
         return switch (cause) {
             case CREDENTIALS, JOURNAL -> true;
-            case AWS, DENIED, UNKNOWN_OUTCOME, CHANGED_SINCE_REVIEW, STACK_STATE, FOREIGN_CHANGE_SET, STOPPED_WATCHING, TOO_LONG, LOST_SIGHT, SKIPPED, CANCELLED ->
+            case AWS, DENIED, UNKNOWN_OUTCOME, CHANGED_SINCE_REVIEW, STACK_STATE, FOREIGN_CHANGE_SET, STOPPED_WATCHING, TOO_LONG, LOST_SIGHT, UNPROTECTED, SKIPPED, CANCELLED ->
                 false;
         };
     }

@@ -83,8 +83,8 @@ public final class Journal implements AutoCloseable {
 
     /**
      * @throws JournalException where the file cannot be read, or a line other than the last is damaged. A last line
-     * that was cut off by a crash, in the middle of a character too, is left out: what it was about to tell had not
-     * begun
+     * that was cut off by a crash, in the middle of a character too, is left out: it would begin something that was not
+     * begun, or end something that then stands without an end
      */
     public static List<JournalEntry> read(Path file) {
         List<JournalEntry> entries = new ArrayList<>();

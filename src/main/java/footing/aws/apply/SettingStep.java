@@ -62,7 +62,9 @@ final class SettingStep<T> {
 
     private void write(T now, SettingAccess.Write<T> one) {
         Setting<T> setting = change.setting();
-        Value before = SettingValues.show(setting, now);
+        Value before = SettingValues.show(setting, now) instanceof Value.Fields shown
+                ? shown.and(one.overwritten())
+                : SettingValues.show(setting, now);
         Value after = SettingValues.show(setting, one.after());
         scribe.setting(JournalEntry.Kind.WRITING, setting, before, after, "");
         try {

@@ -3,24 +3,31 @@ package footing.aws.apply;
 import footing.account.StackCondition;
 import footing.aws.AwsClients;
 import footing.aws.AwsErrors;
+import footing.aws.FromSdk;
 import footing.aws.SignInNeededException;
 import footing.aws.Told;
 import footing.aws.UnreachableException;
 import footing.aws.apply.ApplyEvent.Cause;
 import footing.aws.apply.ApplyEvent.Failure;
+import footing.plan.Change;
 import footing.plan.Plan;
+import footing.plan.PlannedChange;
 import footing.plan.Ripples;
 import footing.plan.Stack;
 import footing.template.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
 /** Brings one stack to what the plan wants it to hold. */
 final class StackStep {
@@ -58,7 +65,7 @@ final class StackStep {
                 case ROLLED_BACK -> anew(there);
                 case AT_REST -> {
                     changeSets.discardStale();
-                    yield wanted() ? deploy(ChangeSetType.UPDATE) : there.flatMap(this::delete);
+                    yield wanted() ? deploy(ChangeSetType.UPDATE) : there.flatMap(this::deleteAsReviewed);
                 }
                 case BUSY, CREATE_FAILED, ROLLBACK_FAILED, UPDATE_FAILED, UPDATE_ROLLBACK_FAILED, DELETE_FAILED, OTHER ->
                     Optional.of(Failures.of(stack, Cause.STACK_STATE, there.map(StackWatch.Seen::status).orElse("")));
@@ -107,13 +114,10 @@ final class StackStep {
         scribe.stack(JournalEntry.Kind.WRITING, stack, type.toString(), token, "");
         execute(made, type, token);
         // At once, so that it is protected also where nobody waits for its end; a refusal is told when that has come.
-        boolean isProtected = tryToProtect(made.stackId());
+        Optional<Failure> unprotected = protection(made.stackId());
         StackWatch.Seen end = watched(type.toString(), token, () -> watch.untilItRests(made.stackId(), token));
-        Optional<Failure> failure = ended(type.toString(), token, end, end.isDone());
-        if (!isProtected && !end.isProtected() && end.isDone()) {
-            protect(end.stackId(), true);
-        }
-        return failure;
+        return ended(type.toString(), token, end, end.isDone())
+                .or(() -> unprotected.isPresent() && !end.isProtected() ? protection(end.stackId()) : Optional.empty());
     }
 
     private void execute(ChangeSets.Made made, ChangeSetType type, String token) {
@@ -130,6 +134,24 @@ final class StackStep {
             }
             throw thrown;
         }
+    }
+
+    /** What somebody put into the stack since the review would go with it. */
+    private Optional<Failure> deleteAsReviewed(StackWatch.Seen there) {
+        Set<String> reviewed = plan.changes(stack)
+                .stream()
+                .filter((change) -> change.kind() == PlannedChange.Kind.REMOVE)
+                .map((change) -> ((Change.StackResource) change.change()).logicalId())
+                .collect(Collectors.toSet());
+        return cloudFormation.listStackResourcesPaginator((request) -> request.stackName(there.stackId()))
+                .stackResourceSummaries()
+                .stream()
+                .filter(FromSdk::isHeld)
+                .map(StackResourceSummary::logicalResourceId)
+                .filter((held) -> !reviewed.contains(held))
+                .findFirst()
+                .map((held) -> Failures.of(stack, Cause.CHANGED_SINCE_REVIEW, Told.of("Add " + held)))
+                .or(() -> delete(there));
     }
 
     /** Deletes the stack; what holds logs stays. */
@@ -151,13 +173,13 @@ final class StackStep {
             throw thrown;
         } finally {
             if (there.isProtected() && !gone) {
-                tryToProtect(there.stackId());
+                protection(there.stackId()).ifPresent((failure) -> events.accept(new ApplyEvent.Failed(failure)));
             }
         }
     }
 
     /** What goes wrong while it is watched leaves its end open. */
-    private StackWatch.Seen watched(String action, String token, java.util.function.Supplier<StackWatch.Seen> look) {
+    private StackWatch.Seen watched(String action, String token, Supplier<StackWatch.Seen> look) {
         try {
             return look.get();
         } catch (Waiting.EndedException e) {
@@ -177,14 +199,14 @@ final class StackStep {
         return done ? Optional.empty() : Optional.of(Failures.of(stack, end, watch.firstCause()));
     }
 
-    private boolean tryToProtect(String stackId) {
+    /** Switches termination protection on; why it could not be, where it could not. What the stack holds is there. */
+    private Optional<Failure> protection(String stackId) {
         try {
             protect(stackId, true);
-            return true;
+            return Optional.empty();
         } catch (SdkException | SignInNeededException | UnreachableException e) {
-            LOG.warn("The stack {} stays without termination protection: {}", stack.stackName(),
-                    AwsErrors.message(e));
-            return false;
+            LOG.warn("The stack {} is without termination protection: {}", stack.label(), AwsErrors.message(e));
+            return Optional.of(Failures.of(stack, Cause.UNPROTECTED, AwsErrors.message(e)));
         }
     }
 

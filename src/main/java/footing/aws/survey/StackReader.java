@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import software.amazon.awssdk.services.cloudformation.model.DescribeStacksReques
 import software.amazon.awssdk.services.cloudformation.model.GetTemplateRequest;
 import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesRequest;
 import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesResponse;
-import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
 
 /** The stacks that Footing made here before. */
@@ -35,9 +33,6 @@ final class StackReader {
                             .seen(asking.inEachRegion((other, region) -> stack(other, Stack.config(region)))),
                     "cloudformation:DescribeStacks", "cloudformation:GetTemplate",
                     "cloudformation:ListStackResources"));
-
-    private static final Set<ResourceStatus> GONE = Set.of(ResourceStatus.DELETE_COMPLETE,
-            ResourceStatus.DELETE_SKIPPED);
 
     private StackReader() {
     }
@@ -114,7 +109,7 @@ final class StackReader {
                         .map((token) -> request.toBuilder().nextToken(token).build()))
                 .map((pages) -> pages.stream()
                         .flatMap((page) -> page.stackResourceSummaries().stream())
-                        .filter((resource) -> !GONE.contains(resource.resourceStatus()))
+                        .filter(FromSdk::isHeld)
                         .map((resource) -> new DeployedStack.Resource(resource.logicalResourceId(),
                                 resource.resourceType(), FromSdk.text(resource.physicalResourceId()),
                                 resource.resourceStatusAsString()))

@@ -3,6 +3,7 @@ package footing.aws.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.DeployedStack;
+import footing.account.Region;
 import footing.account.StackCondition;
 import footing.aws.AwsClients;
 import footing.choices.ItemId;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -34,6 +36,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What applying does when something is in its way. */
 class ApplyFailuresTest {
 
+    /** A change set of an earlier run, as Footing names them. */
+    private static final String EARLIER = "footing-7f3c2a10-54b1-4c66-9d0e-1a2b3c4d5e6f";
+    private static final String SECURITY = "footing-security";
     private static final Pause NONE = () -> {
     };
 
@@ -103,7 +108,7 @@ class ApplyFailuresTest {
 
     @Test
     void apply_clearsAway_whatANeverExecutedChangeSetLeft() {
-        propose("footing-earlier", ChangeSetType.CREATE);
+        propose(EARLIER, ChangeSetType.CREATE);
 
         assertThat(bench.apply(plan).failures()).isEmpty();
         assertThat(bench.plan().isEmpty()).isTrue();
@@ -111,7 +116,7 @@ class ApplyFailuresTest {
 
     @Test
     void apply_leavesAStackInReview_whenTheChangeSetIsSomebodyElses() {
-        propose("footing-earlier", ChangeSetType.CREATE);
+        propose(EARLIER, ChangeSetType.CREATE);
         propose("somebody-looked", ChangeSetType.CREATE);
 
         ApplyEvent.Ended ended = bench.apply(plan);
@@ -120,31 +125,34 @@ class ApplyFailuresTest {
             assertThat(failure.cause()).isEqualTo(ApplyEvent.Cause.FOREIGN_CHANGE_SET);
             assertThat(failure.message()).isEqualTo("somebody-looked");
         });
-        assertThat(changeSets()).containsExactlyInAnyOrder("footing-earlier", "somebody-looked");
+        assertThat(changeSets()).containsExactlyInAnyOrder(EARLIER, "somebody-looked");
     }
 
     @Test
     void apply_leavesAStackInReview_whenTheChangeSetIsBeingExecuted() {
-        propose("footing-earlier", ChangeSetType.CREATE);
-        execute("footing-earlier");
+        propose(EARLIER, ChangeSetType.CREATE);
+        execute(EARLIER);
 
         ApplyEvent.Ended ended = bench.apply(plan);
 
         assertThat(ended.failures()).first()
                 .extracting(ApplyEvent.Failure::cause)
                 .isEqualTo(ApplyEvent.Cause.FOREIGN_CHANGE_SET);
-        assertThat(cloudFormation().listStacks().stackSummaries()).hasSize(1);
+        assertThat(cloudFormation().listStacks().stackSummaries())
+                .filteredOn((one) -> one.stackName().equals(SECURITY))
+                .singleElement()
+                .satisfies((one) -> assertThat(one.deletionTime()).isNull());
     }
 
     @Test
     void apply_clearsAwayItsOwnOldChangeSets_onALivingStack() {
         bench.apply(plan);
-        propose("footing-earlier", ChangeSetType.UPDATE);
+        propose(EARLIER, ChangeSetType.UPDATE);
         propose("somebody-looked", ChangeSetType.UPDATE);
 
         assertThat(bench.apply(plan).failures()).isEmpty();
 
-        assertThat(changeSets()).contains("somebody-looked").doesNotContain("footing-earlier");
+        assertThat(changeSets()).contains("somebody-looked").doesNotContain(EARLIER);
     }
 
     @Test
@@ -170,8 +178,92 @@ class ApplyFailuresTest {
         assertThat(ended.failures()).isEmpty();
         assertThat(bench.events(ApplyEvent.StackEnded.class))
                 .containsExactly(new ApplyEvent.StackEnded(Stack.SECURITY, "DELETE_COMPLETE"));
-        assertThat(bench.survey().stack("footing-security")).isEmpty();
+        assertThat(bench.survey().stack(SECURITY)).isEmpty();
         assertThat(bench.clients.get(S3Client.class, bench.home).listBuckets().buckets()).isNotEmpty();
+    }
+
+    @Test
+    void stack_isNotDeleted_whenItHoldsWhatNobodyReviewed() {
+        bench.apply(plan);
+        propose("somebody", ChangeSetType.UPDATE);
+        execute("somebody");
+        untilDone();
+
+        ApplyEvent.Ended ended = bench.apply(away());
+
+        assertThat(ended.failures()).singleElement().satisfies((failure) -> {
+            assertThat(failure.cause()).isEqualTo(ApplyEvent.Cause.CHANGED_SINCE_REVIEW);
+            assertThat(failure.message()).isEqualTo("Add T");
+        });
+        assertThat(untilDone()).isEqualTo("UPDATE_COMPLETE");
+    }
+
+    @Test
+    void changeSet_isNotOurs_whenItOnlyBeginsLikeOne() {
+        bench.apply(plan);
+        propose("footing-security-fix", ChangeSetType.UPDATE);
+
+        assertThat(bench.apply(plan).failures()).isEmpty();
+
+        assertThat(changeSets()).contains("footing-security-fix");
+    }
+
+    /** Two at once: both made change sets for the stack in review, and the other one's was executed. */
+    @Test
+    void stack_isNotThrownAway_whenSomebodyElseBroughtItToLife() {
+        AtomicInteger deletions = new AtomicInteger();
+        AwsClients second = new Decorated(bench.clients, (call, next) -> {
+            if (call.operation().equals("ExecuteChangeSet") && call.request().toString().contains(SECURITY)) {
+                propose("somebody", ChangeSetType.CREATE);
+                execute("somebody");
+                throw error("AccessDenied", 403);
+            }
+            if (call.operation().equals("DeleteStack")) {
+                deletions.incrementAndGet();
+            }
+            return next.get();
+        });
+
+        ApplyEvent.Ended ended = bench.apply(plan, second, NONE);
+
+        assertThat(ended.failures()).first()
+                .extracting(ApplyEvent.Failure::cause)
+                .isEqualTo(ApplyEvent.Cause.DENIED);
+        assertThat(deletions).hasValue(0);
+        assertThat(untilDone()).isEqualTo("CREATE_COMPLETE");
+    }
+
+    @Test
+    void stack_isInPlace_whenItMayNotBeProtected_andTheLackIsTold() {
+        bench.state.update((account) -> account.withDenials(List
+                .of(new Denial("cloudformation:UpdateTerminationProtection", Denial.By.SERVICE_CONTROL_POLICY))));
+
+        ApplyEvent.Ended ended = bench.apply(plan);
+
+        assertThat(ended.done()).isEqualTo(plan.changes().size());
+        assertThat(ended.failures()).hasSize(plan.stacks().size())
+                .allSatisfy((failure) -> assertThat(failure.cause())
+                        .isEqualTo(ApplyEvent.Cause.UNPROTECTED));
+        assertThat(bench.plan().changes()).isEmpty();
+    }
+
+    @Test
+    void otherStacks_areMade_whenThatOfOneRegionFails() {
+        Region ohio = new Region("us-east-2");
+        AwsClients refusing = new Decorated(bench.clients, (call, next) -> {
+            if (call.operation().equals("CreateChangeSet") && call.region().equals(ohio)) {
+                throw error("AccessDenied", 403);
+            }
+            return next.get();
+        });
+
+        ApplyEvent.Ended ended = bench.apply(plan, refusing, NONE);
+
+        assertThat(ended.failures()).singleElement().satisfies((failure) -> {
+            assertThat(failure.cause()).isEqualTo(ApplyEvent.Cause.DENIED);
+            assertThat(failure.what()).isEqualTo("footing-config-us-east-2");
+        });
+        assertThat(ended.done()).isEqualTo(plan.changes().size() - plan.changes(Stack.config(ohio)).size());
     }
 
     @Test
@@ -187,8 +279,8 @@ class ApplyFailuresTest {
                 .containsExactly(JournalEntry.Kind.WRITING, JournalEntry.Kind.FAILED);
         cloudFormation().describeStacks();
         cloudFormation().describeStacks();
-        assertThat(bench.survey().stack("footing-security")).isEmpty();
-        assertThat(cloudFormation().describeStacks().stacks()).isEmpty();
+        assertThat(bench.survey().stack(SECURITY)).isEmpty();
+        assertThat(cloudFormation().describeStacks().stacks()).noneMatch((one) -> one.stackName().equals(SECURITY));
     }
 
     @Test
@@ -208,8 +300,8 @@ class ApplyFailuresTest {
                 .isEqualTo(ApplyEvent.Cause.UNKNOWN_OUTCOME);
         assertThat(ofStack()).extracting(JournalEntry::kind)
                 .containsExactly(JournalEntry.Kind.WRITING, JournalEntry.Kind.UNKNOWN);
-        assertThat(bench.survey().stack("footing-security")).isEmpty();
-        assertThat(bench.survey().stack("footing-security")).hasValueSatisfying((stack) -> assertThat(stack.status())
+        assertThat(bench.survey().stack(SECURITY)).isEmpty();
+        assertThat(bench.survey().stack(SECURITY)).hasValueSatisfying((stack) -> assertThat(stack.status())
                 .isEqualTo("CREATE_IN_PROGRESS"));
     }
 
@@ -260,8 +352,8 @@ class ApplyFailuresTest {
 
     @Test
     void nothingOfTheStack_isPlanned_whileItIsWorkedOn() {
-        propose("footing-earlier", ChangeSetType.CREATE);
-        execute("footing-earlier");
+        propose(EARLIER, ChangeSetType.CREATE);
+        execute(EARLIER);
         cloudFormation().describeStacks();
 
         Plan now = bench.plan();
@@ -272,10 +364,10 @@ class ApplyFailuresTest {
 
     @Test
     void settle_waitsForWhatAnEarlierRunBegan() {
-        propose("footing-earlier", ChangeSetType.CREATE);
-        execute("footing-earlier");
+        propose(EARLIER, ChangeSetType.CREATE);
+        execute(EARLIER);
         cloudFormation().describeStacks();
-        DeployedStack busy = bench.survey().stack("footing-security").orElseThrow();
+        DeployedStack busy = bench.survey().stack(SECURITY).orElseThrow();
         assertThat(busy.condition()).isEqualTo(StackCondition.BUSY);
         List<ApplyEvent> told = new ArrayList<>();
 
@@ -320,24 +412,42 @@ class ApplyFailuresTest {
     }
 
     private List<JournalEntry> ofStack() {
-        return bench.entries().stream().filter((entry) -> !entry.token().isEmpty()).toList();
+        return bench.entries()
+                .stream()
+                .filter((entry) -> !entry.token().isEmpty()
+                        && Value.text(SECURITY).equals(((Value.Fields) entry.subject()).fields().get("stack")))
+                .toList();
     }
 
     private void propose(String name, ChangeSetType type) {
-        cloudFormation().createChangeSet((request) -> request.stackName("footing-security")
+        cloudFormation().createChangeSet((request) -> request.stackName(SECURITY)
                 .changeSetName(name)
                 .changeSetType(type)
                 .templateBody("Resources: {T: {Type: 'AWS::SNS::Topic'}}"));
     }
 
     private void execute(String name) {
-        cloudFormation().describeChangeSet((request) -> request.stackName("footing-security").changeSetName(name));
-        cloudFormation().describeChangeSet((request) -> request.stackName("footing-security").changeSetName(name));
-        cloudFormation().executeChangeSet((request) -> request.stackName("footing-security").changeSetName(name));
+        cloudFormation().describeChangeSet((request) -> request.stackName(SECURITY).changeSetName(name));
+        cloudFormation().describeChangeSet((request) -> request.stackName(SECURITY).changeSetName(name));
+        cloudFormation().executeChangeSet((request) -> request.stackName(SECURITY).changeSetName(name));
+    }
+
+    /** The status of the stack once nothing happens to it any more. */
+    private String untilDone() {
+        return Stream
+                .generate(() -> cloudFormation().describeStacks((request) -> request.stackName(SECURITY))
+                        .stacks()
+                        .getFirst()
+                        .stackStatusAsString())
+                .skip(3) // the first looks may still show what was before
+                .limit(500)
+                .filter((status) -> !status.endsWith("_IN_PROGRESS"))
+                .findFirst()
+                .orElse("never done");
     }
 
     private List<String> changeSets() {
-        return cloudFormation().listChangeSets((request) -> request.stackName("footing-security"))
+        return cloudFormation().listChangeSets((request) -> request.stackName(SECURITY))
                 .summaries()
                 .stream()
                 .map((one) -> one.changeSetName())

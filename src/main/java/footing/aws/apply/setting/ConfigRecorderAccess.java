@@ -3,6 +3,8 @@ package footing.aws.apply.setting;
 import footing.account.ConfigRecording.Scope;
 import footing.aws.FromSdk;
 import footing.plan.Setting.Recording;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
 import software.amazon.awssdk.services.config.model.RecordingGroup;
@@ -23,20 +25,33 @@ record ConfigRecorderAccess(ConfigClient config, String name) implements Setting
 
     @Override
     public void write(Recording before, Recording after) {
+        writes(before, after).forEach((one) -> one.call().run());
+    }
+
+    @Override
+    public List<Write<Recording>> writes(Recording before, Recording after) {
+        List<Write<Recording>> writes = new ArrayList<>();
         if (!before.scope().equals(after.scope())) {
             ConfigurationRecorder now = recorder();
-            config.putConfigurationRecorder((request) -> request.configurationRecorder((recorder) -> recorder
-                    .name(name)
-                    .roleARN(now.roleARN())
-                    .recordingMode(now.recordingMode())
-                    .recordingGroup(group(after.scope()))));
+            writes.add(new Write<>(new Recording(before.recording(), after.scope()),
+                    () -> config
+                            .putConfigurationRecorder((request) -> request.configurationRecorder((recorder) -> recorder
+                                    .name(name)
+                                    .roleARN(now.roleARN())
+                                    .recordingMode(now.recordingMode())
+                                    .recordingGroup(group(after.scope()))))));
         }
         if (before.recording() != after.recording()) {
-            if (after.recording()) {
-                config.startConfigurationRecorder((request) -> request.configurationRecorderName(name));
-            } else {
-                config.stopConfigurationRecorder((request) -> request.configurationRecorderName(name));
-            }
+            writes.add(new Write<>(after, () -> record(after.recording())));
+        }
+        return writes;
+    }
+
+    private void record(boolean on) {
+        if (on) {
+            config.startConfigurationRecorder((request) -> request.configurationRecorderName(name));
+        } else {
+            config.stopConfigurationRecorder((request) -> request.configurationRecorderName(name));
         }
     }
 

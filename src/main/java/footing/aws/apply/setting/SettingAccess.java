@@ -3,6 +3,7 @@ package footing.aws.apply.setting;
 import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.plan.Setting;
+import footing.plan.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,8 +37,15 @@ public interface SettingAccess<T> {
         return List.of(new Write<>(after, () -> write(before, after)));
     }
 
-    /** @param after what the setting is once the call was made */
-    record Write<T>(T after, Runnable call) {
+    /**
+     * @param after what the setting is once the call was made
+     * @param overwritten what the call overwrites beyond the setting's own value, by the API's names, so that it is not
+     * lost
+     */
+    record Write<T>(T after, Value.Fields overwritten, Runnable call) {
+        Write(T after, Runnable call) {
+            this(after, Value.none(), call);
+        }
     }
 
     /** The way to a setting. A further setting is one more line and one more class. */

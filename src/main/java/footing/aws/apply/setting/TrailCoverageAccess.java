@@ -61,7 +61,8 @@ record TrailCoverageAccess(CloudTrailClient cloudTrail, String arn) implements S
                     .includeGlobalServiceEvents(after.globalEvents()))));
         }
         if (!events.equals(reach)) {
-            writes.add(new Write<>(events, () -> cloudTrail.putEventSelectors(widened(selectors()))));
+            GetEventSelectorsResponse now = selectors();
+            writes.add(new Write<>(events, SelectorValues.of(now), () -> cloudTrail.putEventSelectors(widened(now))));
         }
         if (!after.equals(events)) {
             writes.add(new Write<>(after, () -> log(after.logging())));

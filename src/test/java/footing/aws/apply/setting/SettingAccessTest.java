@@ -11,6 +11,7 @@ import footing.account.PasswordPolicy;
 import footing.account.PrimaryContact;
 import footing.account.Region;
 import footing.plan.Setting;
+import footing.plan.Value;
 import footing.practice.Bench;
 import java.util.List;
 import java.util.Optional;
@@ -110,8 +111,18 @@ class SettingAccessTest {
         bench.cloudTrail().putEventSelectors((request) -> request.trailName(arn).eventSelectors(data));
 
         wrote(new Setting.TrailValidationSetting(arn, Bench.HOME), true);
-        wrote(new Setting.TrailCoverageSetting(arn, Bench.HOME),
-                new Setting.TrailCoverage(true, true, true, true));
+        Setting<Setting.TrailCoverage> coverage = new Setting.TrailCoverageSetting(arn, Bench.HOME);
+        Setting.TrailCoverage all = new Setting.TrailCoverage(true, true, true, true);
+        SettingAccess<Setting.TrailCoverage> access = SettingAccess.of(bench.clients, coverage);
+        // Kept for whoever puts them back: the value itself only tells whether all is recorded.
+        assertThat(access.writes(access.read(), all)).extracting(SettingAccess.Write::overwritten)
+                .contains(Value.fields("EventSelectors", Value.items(Value.fields("ReadWriteType",
+                        Value.text("WriteOnly"))
+                        .with("IncludeManagementEvents", Value.flag(true))
+                        .with("ExcludeManagementEventSources", Value.texts(List.of("kms.amazonaws.com")))
+                        .with("DataResources", Value.items(Value.fields("Type", Value.text("AWS::S3::Object"))
+                                .with("Values", Value.texts(List.of("arn:aws:s3:::old-logs/"))))))));
+        wrote(coverage, all);
 
         List<EventSelector> now = bench.cloudTrail()
                 .getEventSelectors((request) -> request.trailName(arn))
