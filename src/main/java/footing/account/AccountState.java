@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was read of one account in one survey.
@@ -44,27 +45,24 @@ public record AccountState(Identity identity, Region home, List<Region> regions,
 
     /** The stack of this name that Footing deployed once for all Regions, where there is one and it could be seen. */
     public Optional<DeployedStack> stack(String name) {
-        return read(Fact.STACKS).found().flatMap((stacks) -> Optional.ofNullable(stacks.get(name)));
+        return stacks().filter((stack) -> stack.name().equals(name)).findFirst();
     }
 
-    /** Whether a resource belongs to one of Footing's own stacks. */
+    /** Whether a resource belongs to one of those stacks. */
     public boolean madeByFooting(String resourceType, String physicalId) {
-        return read(Fact.STACKS)
-                .found()
-                .map((stacks) -> stacks.values().stream().anyMatch((stack) -> stack.holds(resourceType, physicalId)))
-                .orElse(false);
+        return stacks().anyMatch((stack) -> stack.holds(resourceType, physicalId));
     }
 
-    /** Whether a resource belongs to one of Footing's own stacks, by the name that it has in the template. */
+    /** Whether a resource belongs to one of those stacks, by the name that it has in the template. */
     public boolean madeByFootingAs(String logicalId, String physicalId) {
-        return read(Fact.STACKS)
-                .found()
-                .map((stacks) -> stacks.values()
-                        .stream()
-                        .flatMap((stack) -> stack.resources().stream())
-                        .anyMatch((resource) -> resource.logicalId().equals(logicalId)
-                                && resource.physicalId().equals(physicalId)))
-                .orElse(false);
+        return stacks().flatMap((stack) -> stack.resource(logicalId).stream())
+                .anyMatch((resource) -> resource.physicalId().equals(physicalId));
+    }
+
+    /** The stacks that Footing deployed once for all Regions, as far as they could be seen. */
+    public Stream<DeployedStack> stacks() {
+        return Stream.of(Fact.SECURITY_STACK, Fact.BILLING_STACK)
+                .flatMap((fact) -> read(fact).found().flatMap((stack) -> stack).stream());
     }
 
     /** An ARN in this account and partition. */

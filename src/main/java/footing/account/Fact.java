@@ -103,10 +103,12 @@ public record Fact<T>(String name) {
     /** The names of the account's own buckets. Source: {@code s3:ListBuckets}. */
     public static final Fact<Set<String>> BUCKET_NAMES = new Fact<>("bucket-names");
     /**
-     * The stacks that Footing made here before, by stack name. Source: {@code cloudformation:DescribeStacks}, {@code
-     * GetTemplate}.
+     * The stack of the home Region that Footing made before; empty where there is none. Source: {@code
+     * cloudformation:DescribeStacks}, {@code GetTemplate}, {@code ListStackResources}, as for the others.
      */
-    public static final Fact<Map<String, DeployedStack>> STACKS = new Fact<>("stacks");
+    public static final Fact<Optional<DeployedStack>> SECURITY_STACK = new Fact<>("security-stack");
+    /** The stack of the Region that answers for billing. */
+    public static final Fact<Optional<DeployedStack>> BILLING_STACK = new Fact<>("billing-stack");
     /** The stacks for AWS Config that Footing made before, Region by Region. */
     public static final Fact<Regional<Optional<DeployedStack>>> CONFIG_STACKS = new Fact<>("config-stacks");
 
@@ -118,6 +120,6 @@ public record Fact<T>(String name) {
             ANALYZERS, TRAILS, LOG_BUCKETS,
             LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
             CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT, ACCOUNT_PLAN,
-            BUDGETS, BILLING_TOPICS, BILLING_TOPIC_POLICIES, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, STACKS,
+            BUDGETS, BILLING_TOPICS, BILLING_TOPIC_POLICIES, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, SECURITY_STACK, BILLING_STACK,
             CONFIG_STACKS);
 }

@@ -1,8 +1,6 @@
 package footing.baseline;
 
 import footing.account.AccountState;
-import footing.account.Fact;
-import footing.account.Reading;
 import footing.baseline.item.Items;
 import footing.choices.Attestation;
 import footing.choices.Choices;
@@ -122,10 +120,11 @@ public final class Baseline {
 
     /** Whoever cannot see the stacks cannot tell what Footing made, and would make it twice. */
     private static Remedy checked(Remedy remedy, AccountState account) {
-        boolean makes = remedy instanceof Remedy.Changes(List<Change> changes, _)
-                && changes.stream().anyMatch((change) -> change instanceof Change.StackResource);
-        boolean seen = account.read(Fact.STACKS) instanceof Reading.Seen<?>;
-        return makes && !seen ? Remedy.nothing(Remedy.Reason.NOT_SEEN) : remedy;
+        boolean blind = remedy instanceof Remedy.Changes(List<Change> changes, _)
+                && changes.stream()
+                        .anyMatch((change) -> change instanceof Change.StackResource resource
+                                && !resource.stack().isSeen(account));
+        return blind ? Remedy.nothing(Remedy.Reason.NOT_SEEN) : remedy;
     }
 
     private static boolean isAttested(ItemId item, AccountState account, Choices choices) {

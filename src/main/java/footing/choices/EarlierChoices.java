@@ -2,7 +2,6 @@ package footing.choices;
 
 import footing.account.AccountState;
 import footing.account.DeployedStack;
-import footing.account.Fact;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -49,8 +48,7 @@ final class EarlierChoices {
     }
 
     static EarlierChoices of(AccountState account) {
-        return new EarlierChoices(
-                List.copyOf(account.read(Fact.STACKS).found().orElse(Map.of()).values()));
+        return new EarlierChoices(account.stacks().toList());
     }
 
     /** The name of the bucket: Footing's own, or the one that Footing's trail was made to write to. */

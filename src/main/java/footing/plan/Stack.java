@@ -75,10 +75,21 @@ public record Stack(Kind kind, Optional<Region> place) implements Comparable<Sta
     /** The stack as it was deployed; empty where there is none. */
     public Reading<Optional<DeployedStack>> deployed(AccountState account) {
         return switch (kind) {
-            case SECURITY, BILLING -> account.read(Fact.STACKS)
-                    .map((stacks) -> Optional.ofNullable(stacks.get(stackName())));
+            case SECURITY -> account.read(Fact.SECURITY_STACK);
+            case BILLING -> account.read(Fact.BILLING_STACK);
             case CONFIG -> account.read(Fact.CONFIG_STACKS)
                     .flatMap((stacks) -> stacks.in(region(account.home())));
+        };
+    }
+
+    /**
+     * Whether it was seen if there is such a stack, and whatever decides what it is to hold: what AWS Config delivers,
+     * and whom it tells, is the security stack's.
+     */
+    public boolean isSeen(AccountState account) {
+        return deployed(account) instanceof Reading.Seen<?> && switch (kind) {
+            case SECURITY, BILLING -> true;
+            case CONFIG -> SECURITY.isSeen(account);
         };
     }
 

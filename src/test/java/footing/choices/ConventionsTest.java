@@ -61,8 +61,8 @@ class ConventionsTest {
 
     private static States deployed(String template, DeployedStack.Resource... resources) {
         return States.fresh()
-                .seen(Fact.STACKS, Map.of("footing-security", new DeployedStack("footing-security",
-                        States.HOME, "CREATE_COMPLETE", template, List.of(resources))));
+                .seen(Fact.SECURITY_STACK, Optional.of(new DeployedStack("footing-security", States.HOME,
+                        "CREATE_COMPLETE", template, List.of(resources))));
     }
 
     private static DeployedStack.Resource resource(String logicalId, String type, String physicalId) {

@@ -174,7 +174,7 @@ class PlanTest {
                 Remedy.of(Samples.validation(false, true, Change.When.AFTER_STACKS)));
 
         Plan plan = Plan.of(Samples.blind()
-                .with(Fact.STACKS,
+                .with(Fact.SECURITY_STACK,
                         new Reading.Denied<>(new Permission("cloudformation:DescribeStacks"), DeniedBy.NOT_TOLD,
                                 Evidence.NONE)),
                 remedies, NOTHING);

@@ -24,11 +24,16 @@ public final class Samples {
     }
 
     public static AccountState account(DeployedStack... stacks) {
-        Map<String, DeployedStack> byName = new java.util.HashMap<>();
+        AccountState account = blind().with(Fact.SECURITY_STACK, Reading.seen(Optional.empty()))
+                .with(Fact.BILLING_STACK, Reading.seen(Optional.empty()));
         for (DeployedStack stack : stacks) {
-            byName.put(stack.name(), stack);
+            account = account.with(switch (Stack.of(stack).kind()) {
+                case SECURITY -> Fact.SECURITY_STACK;
+                case BILLING -> Fact.BILLING_STACK;
+                case CONFIG -> throw new IllegalArgumentException("one of many Regions");
+            }, Reading.seen(Optional.of(stack)));
         }
-        return blind().with(Fact.STACKS, Reading.seen(byName));
+        return account;
     }
 
     /** An account of which nothing was read. */

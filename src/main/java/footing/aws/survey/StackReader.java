@@ -10,10 +10,8 @@ import footing.plan.Stack;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;
@@ -26,22 +24,17 @@ import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
 final class StackReader {
 
     static final List<Reader<?>> READERS = List.of(
-            Reader.of(Fact.STACKS, StackReader::stacks, "cloudformation:DescribeStacks", "cloudformation:GetTemplate",
-                    "cloudformation:ListStackResources"),
-            Reader.of(Fact.CONFIG_STACKS,
-                    (asking) -> Reading
-                            .seen(asking.inEachRegion((other, region) -> stack(other, Stack.config(region)))),
-                    "cloudformation:DescribeStacks", "cloudformation:GetTemplate",
-                    "cloudformation:ListStackResources"));
+            reader(Fact.SECURITY_STACK, (asking) -> stack(asking, Stack.SECURITY)),
+            reader(Fact.BILLING_STACK, (asking) -> stack(asking, Stack.BILLING)),
+            reader(Fact.CONFIG_STACKS, (asking) -> Reading
+                    .seen(asking.inEachRegion((other, region) -> stack(other, Stack.config(region))))));
 
     private StackReader() {
     }
 
-    private static Reading<Map<String, DeployedStack>> stacks(Asking asking) {
-        return Reading.all(asking.each(List.of(Stack.SECURITY, Stack.BILLING), StackReader::stack))
-                .map((stacks) -> stacks.stream()
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toUnmodifiableMap(DeployedStack::name, Function.identity())));
+    private static <T> Reader<T> reader(Fact<T> fact, Function<Asking, Reading<T>> read) {
+        return Reader.of(fact, read, "cloudformation:DescribeStacks", "cloudformation:GetTemplate",
+                "cloudformation:ListStackResources");
     }
 
     private static Reading<Optional<DeployedStack>> stack(Asking asking, Stack stack) {

@@ -59,7 +59,7 @@ final class BillingNotifications extends Described {
 
     BillingNotifications() {
         super(ItemId.BILLING_NOTIFICATIONS, Section.BILLING, Fix.FOOTING,
-                Set.of(Fact.BILLING_TOPICS, Fact.TOPICS, Fact.BILLING_TOPIC_POLICIES, Fact.BUDGETS, Fact.STACKS),
+                Set.of(Fact.BILLING_TOPICS, Fact.TOPICS, Fact.BILLING_TOPIC_POLICIES, Fact.BUDGETS, Fact.BILLING_STACK),
                 Result.values(), Controls.none());
     }
 
@@ -109,7 +109,7 @@ final class BillingNotifications extends Described {
                         .map((notice) -> notice.subscribers())
                         .toList()))
                 .map((all) -> true);
-        Reading<Boolean> places = Reading.both(account.read(Fact.TOPICS), account.read(Fact.STACKS), (a, b) -> true);
+        Reading<Boolean> places = Reading.both(account.read(Fact.TOPICS), account.read(Fact.BILLING_STACK), (a, b) -> true);
         return Reading.both(budgets, places, (a, b) -> true);
     }
 

@@ -70,7 +70,7 @@ final class SecurityNotifications extends Described {
 
     SecurityNotifications() {
         super(ItemId.SECURITY_NOTIFICATIONS, Section.LOGGING, Fix.FOOTING,
-                Set.of(Fact.TOPICS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.STACKS), Result.values(), Controls.none());
+                Set.of(Fact.TOPICS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.SECURITY_STACK), Result.values(), Controls.none());
     }
 
     @Override
@@ -130,7 +130,7 @@ final class SecurityNotifications extends Described {
     private static Reading<Boolean> whichIsMeant(AccountState account) {
         return Reading.both(
                 Reading.both(account.read(Fact.METRIC_FILTERS), account.read(Fact.ALARMS), (a, b) -> true),
-                account.read(Fact.STACKS), (a, b) -> true);
+                account.read(Fact.SECURITY_STACK), (a, b) -> true);
     }
 
     @Override

@@ -366,8 +366,9 @@ class ReadersTest {
     void stack_isReadWhole() {
         stack("CREATE_COMPLETE");
 
-        assertThat(seen(Fact.STACKS)).containsOnlyKeys("footing-security", "footing-billing")
-                .containsEntry("footing-security",
+        assertThat(seen(Fact.BILLING_STACK)).map(DeployedStack::name).contains("footing-billing");
+        assertThat(seen(Fact.SECURITY_STACK))
+                .contains(
                         new DeployedStack("footing-security", FRANKFURT, "CREATE_COMPLETE", "Resources: {}",
                                 List.of(new DeployedStack.Resource("Trail", "AWS::CloudTrail::Trail", "footing",
                                         "CREATE_COMPLETE"))));
@@ -378,7 +379,7 @@ class ReadersTest {
     void stack_isNotThere_whenItHoldsNothing(String status) {
         stack(status);
 
-        assertThat(seen(Fact.STACKS)).isEmpty();
+        assertThat(seen(Fact.SECURITY_STACK)).isEmpty();
         assertThat(clients.calls).doesNotContain("GetTemplate@eu-central-1");
     }
 
@@ -387,14 +388,28 @@ class ReadersTest {
         clients.failing(DescribeStacksRequest.class, "ValidationError",
                 "Stack with id footing-security does not exist");
 
-        assertThat(seen(Fact.STACKS)).isEmpty();
+        assertThat(seen(Fact.SECURITY_STACK)).isEmpty();
     }
 
     @Test
     void stacks_areNotSeen_whenCloudFormationComplainsOfSomethingElse() {
         clients.failing(DescribeStacksRequest.class, "ValidationError", "1 validation error detected");
 
-        assertThat(read(Fact.STACKS)).isInstanceOf(Reading.Failed.class);
+        assertThat(read(Fact.SECURITY_STACK)).isInstanceOf(Reading.Failed.class);
+    }
+
+    @Test
+    void stackOfOnePlace_isSeen_whenThatOfAnotherIsNot() {
+        stack("CREATE_COMPLETE");
+        clients.on(GetTemplateRequest.class, (request) -> {
+            if (request.stackName().equals("footing-billing")) {
+                throw FakeClients.error("AccessDenied", "not authorized");
+            }
+            return GetTemplateResponse.builder().templateBody("Resources: {}").build();
+        });
+
+        assertThat(read(Fact.BILLING_STACK)).isInstanceOf(Reading.Denied.class);
+        assertThat(seen(Fact.SECURITY_STACK)).isPresent();
     }
 
     private void stack(String status) {

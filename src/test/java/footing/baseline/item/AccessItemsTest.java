@@ -118,7 +118,7 @@ class AccessItemsTest {
         DeployedStack stack = new DeployedStack("footing-security", States.HOME, "CREATE_COMPLETE", "",
                 List.of(new DeployedStack.Resource("GroupOps", "AWS::IAM::Group", "ops", "CREATE_COMPLETE")));
         AccountState account = people(List.of(), group("ops", "arn:aws:iam::aws:policy/ReadOnlyAccess"))
-                .seen(Fact.STACKS, Map.of("footing-security", stack))
+                .seen(Fact.SECURITY_STACK, Optional.of(stack))
                 .account();
 
         assertThat(GROUPS.judge(account).values()).containsEntry("groups", "ops");

@@ -20,6 +20,7 @@ import footing.choices.Standards;
 import footing.choices.SupportPlan;
 import footing.plan.Change;
 import footing.plan.Remedy;
+import footing.plan.Stack;
 import footing.text.FindingText;
 import footing.text.ItemTexts;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -156,11 +158,32 @@ class EveryItemTest {
     }
 
     @Test
-    void nothingIsMade_whenTheStacksWereNotSeen() {
-        AccountState account = States.fresh().denied(Fact.STACKS, "cloudformation:DescribeStacks").account();
-        assertThat(Baseline.remedies(account, ExampleChoices.of(account)).values())
-                .noneMatch((remedy) -> changes(remedy).stream()
-                        .anyMatch((change) -> change instanceof Change.StackResource));
+    void nothingIsMade_inAStackThatWasNotSeen() {
+        States none = States.fresh()
+                .denied(Fact.SECURITY_STACK, "cloudformation:DescribeStacks")
+                .denied(Fact.BILLING_STACK, "cloudformation:DescribeStacks");
+        assertThat(made(none.account())).isEmpty();
+
+        AccountState noBilling = States.fresh()
+                .denied(Fact.BILLING_STACK, "cloudformation:DescribeStacks")
+                .account();
+        assertThat(made(noBilling)).containsExactlyInAnyOrder(Stack.Kind.SECURITY, Stack.Kind.CONFIG);
+
+        // What AWS Config delivers to is the security stack's, so that the one waits for the other.
+        AccountState noSecurity = States.fresh()
+                .denied(Fact.SECURITY_STACK, "cloudformation:DescribeStacks")
+                .account();
+        assertThat(made(noSecurity)).containsExactly(Stack.Kind.BILLING);
+    }
+
+    private static Set<Stack.Kind> made(AccountState account) {
+        return Baseline.remedies(account, ExampleChoices.of(account))
+                .values()
+                .stream()
+                .flatMap((remedy) -> changes(remedy).stream())
+                .filter(Change.StackResource.class::isInstance)
+                .map((change) -> ((Change.StackResource) change).stack().kind())
+                .collect(Collectors.toSet());
     }
 
     private static List<Change> changes(Remedy remedy) {

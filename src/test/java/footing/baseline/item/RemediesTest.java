@@ -168,8 +168,8 @@ class RemediesTest {
 
     @Test
     void trail_isPutRight_whenSomebodyStoppedFootingsOwn() {
-        States states = trails(SampleTrails.good("footing", States.ACCOUNT).stopped()).seen(Fact.STACKS,
-                Map.of("footing-security", stack("AWS::CloudTrail::Trail", "footing")));
+        States states = trails(SampleTrails.good("footing", States.ACCOUNT).stopped()).seen(
+                Fact.SECURITY_STACK, Optional.of(stack("AWS::CloudTrail::Trail", "footing")));
         List<Change> changes = changes(ItemId.TRAIL, states);
         assertThat(logicalIds(changes)).containsExactly("Trail");
         assertThat(settings(changes)).hasSize(1);
