@@ -74,10 +74,10 @@ public record Fact<T>(String name) {
     /** The event rules that could hear of Config's findings. Source: {@code events:ListRules}. */
     public static final Fact<Regional<List<EventRule>>> CONFIG_EVENTS = new Fact<>("config-events");
     /**
-     * The topics that those rules tell, and those of the home Region that are named for security, by ARN. Source:
-     * {@code sns:GetTopicAttributes}.
+     * The topics that those rules tell, and those of the home Region that are named for security, by ARN; empty where a
+     * topic is gone. Source: {@code sns:ListTopics}, {@code ListSubscriptions}, {@code GetTopicAttributes}.
      */
-    public static final Fact<Map<String, EventTopic>> EVENT_TOPICS = new Fact<>("event-topics");
+    public static final Fact<Map<String, Reading<Optional<Topic>>>> EVENT_TOPICS = new Fact<>("event-topics");
     /**
      * Whether there is a support plan that is paid for and has an API; there is none with Basic and Developer. Source:
      * {@code support:DescribeSeverityLevels}.
@@ -89,13 +89,11 @@ public record Fact<T>(String name) {
     public static final Fact<Optional<AccountPlan>> ACCOUNT_PLAN = new Fact<>("account-plan");
     /** Every budget, with its notifications. Source: {@code budgets:DescribeBudgets} and what hangs on it. */
     public static final Fact<List<Budget>> BUDGETS = new Fact<>("budgets");
-    /** The topics of the Region that answers for billing, with their subscriptions. Source: {@code sns:ListTopics}. */
-    public static final Fact<List<Topic>> BILLING_TOPICS = new Fact<>("billing-topics");
     /**
-     * The policies of those of them whose names speak of money, by ARN. Source: {@code sns:GetTopicAttributes}.
+     * The topics of the Region that answers for billing, with their subscriptions, and who may publish to those that are
+     * named for money. Source: {@code sns:ListTopics}, {@code GetTopicAttributes}.
      */
-    public static final Fact<Map<String, Reading<String>>> BILLING_TOPIC_POLICIES = new Fact<>(
-            "billing-topic-policies");
+    public static final Fact<List<Topic>> BILLING_TOPICS = new Fact<>("billing-topics");
     /** Source: {@code bcm-data-exports:ListExports}, {@code GetExport}. */
     public static final Fact<List<UsageExport>> USAGE_EXPORTS = new Fact<>("usage-exports");
     /** Reports of the older kind. Source: {@code cur:DescribeReportDefinitions}. */
@@ -120,6 +118,6 @@ public record Fact<T>(String name) {
             ANALYZERS, TRAILS, LOG_BUCKETS,
             LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
             CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT, ACCOUNT_PLAN,
-            BUDGETS, BILLING_TOPICS, BILLING_TOPIC_POLICIES, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, SECURITY_STACK, BILLING_STACK,
+            BUDGETS, BILLING_TOPICS, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, SECURITY_STACK, BILLING_STACK,
             CONFIG_STACKS);
 }

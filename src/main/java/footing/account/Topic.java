@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * An SNS topic and who is subscribed to it. Source: {@code sns:ListTopics}, {@code sns:ListSubscriptions}.
  *
- * @param access who may publish to it; read only of topics that are named for security or that an alarm notifies
+ * @param access who may publish to it; read only of topics that an alarm notifies, or that are named for security or,
+ * where billing is, for money
  */
 public record Topic(String arn, String name, Region region, List<Subscription> subscriptions, Reading<Access> access) {
 

@@ -6,6 +6,7 @@ import footing.account.Fact;
 import footing.account.Topic;
 import footing.account.Trail;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,13 @@ public final class BillingTopic {
         return account.madeByFootingAs("BillingTopic", topic.arn());
     }
 
-    /** Every topic that was seen, wherever it is. */
+    /** Every topic that was seen, wherever it is, each once: what is known of it for billing's sake comes first. */
     public static List<Topic> all(AccountState account) {
         return Stream.of(Fact.BILLING_TOPICS, Fact.TOPICS)
                 .flatMap((fact) -> account.read(fact).found().orElse(List.of()).stream())
-                .distinct()
+                .collect(Collectors.toMap(Topic::arn, (topic) -> topic, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

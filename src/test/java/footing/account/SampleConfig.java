@@ -58,7 +58,7 @@ public final class SampleConfig {
                         Regional.of(REGIONS, (region) -> Reading.seen(List.of(region.equals(States.HOME)
                                 ? rule("tell", new Target(TOPIC, Optional.empty()))
                                 : rule("forward", new Target(BUS, Optional.of("arn:aws:iam::123456789012:role/f")))))))
-                .seen(Fact.EVENT_TOPICS, Map.of(TOPIC, topic(OPEN_POLICY, subscription(true))));
+                .seen(Fact.EVENT_TOPICS, Map.of(TOPIC, Reading.seen(Optional.of(topic(OPEN_POLICY, subscription(true))))));
     }
 
     public static <T> Regional<T> everywhere(T value) {
@@ -104,12 +104,9 @@ public final class SampleConfig {
         return new EventRule(name, true, PATTERN, Reading.seen(List.of(targets)));
     }
 
-    public static EventTopic topic(String policy, Topic.Subscription... subscriptions) {
-        return new EventTopic(TOPIC,
-                Reading.seen(Optional.of(
-                        new Topic(TOPIC, "security-findings", States.HOME, List.of(subscriptions),
-                                Reading.seen(new Topic.Access("", Optional.empty()))))),
-                Reading.seen(Optional.of(policy)));
+    public static Topic topic(String policy, Topic.Subscription... subscriptions) {
+        return new Topic(TOPIC, "security-findings", States.HOME, List.of(subscriptions),
+                Reading.seen(new Topic.Access(policy, Optional.empty())));
     }
 
     public static Topic.Subscription subscription(boolean confirmed) {

@@ -53,7 +53,6 @@ public final class States {
                 .seen(Fact.ACCOUNT_PLAN, Optional.empty())
                 .seen(Fact.BUDGETS, List.of())
                 .seen(Fact.BILLING_TOPICS, List.of())
-                .seen(Fact.BILLING_TOPIC_POLICIES, Map.of())
                 .seen(Fact.USAGE_EXPORTS, List.of())
                 .seen(Fact.USAGE_REPORTS, List.of())
                 .seen(Fact.BUCKET_NAMES, java.util.Set.of())

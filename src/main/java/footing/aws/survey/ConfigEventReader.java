@@ -3,7 +3,6 @@ package footing.aws.survey;
 import footing.account.ComplianceEvent;
 import footing.account.EventRule;
 import footing.account.EventRule.Target;
-import footing.account.EventTopic;
 import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.Region;
@@ -11,18 +10,17 @@ import footing.account.Regional;
 import footing.account.Topic;
 import footing.aws.FromSdk;
 import footing.choices.SecurityTopic;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
 import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleRequest;
 import software.amazon.awssdk.services.eventbridge.model.Rule;
 import software.amazon.awssdk.services.eventbridge.model.RuleState;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
 
 /**
  * The way that a finding of AWS Config takes: the event rules of each Region that could hear of it, whom they tell, and
@@ -38,8 +36,6 @@ final class ConfigEventReader {
 
     /** How many topics are looked into; one is what an account has for this. */
     private static final int MOST_TOPICS = 20;
-
-    private static final String POLICY = "Policy";
 
     private ConfigEventReader() {
     }
@@ -98,7 +94,7 @@ final class ConfigEventReader {
     }
 
     /** What is named for security is looked into as well: it may be told from now on. */
-    private static Reading<Map<String, EventTopic>> topics(Asking asking) {
+    private static Reading<Map<String, Reading<Optional<Topic>>>> topics(Asking asking) {
         Asking.Meanwhile<Reading<List<Topic>>> near = asking
                 .start((other) -> TopicReader.topics(other, other.home()));
         Asking.Meanwhile<Stream<Target>> told = asking.start((other) -> rules(other).found()
@@ -119,31 +115,11 @@ final class ConfigEventReader {
                     .distinct()
                     .limit(MOST_TOPICS)
                     .toList();
-            Map<String, EventTopic> byArn = new LinkedHashMap<>();
-            asking.each(all, ConfigEventReader::topic).forEach((topic) -> byArn.put(topic.arn(), topic));
-            return Map.copyOf(byArn);
+            List<Reading<Optional<Topic>>> readings = asking.each(all,
+                    (other, target) -> TopicReader.topic(other, new Region(target.region()), target.arn()));
+            return IntStream.range(0, all.size())
+                    .boxed()
+                    .collect(Collectors.toUnmodifiableMap((one) -> all.get(one).arn(), readings::get));
         });
-    }
-
-    private static EventTopic topic(Asking asking, Target target) {
-        Region region = new Region(target.region());
-        Asking.Meanwhile<Reading<Optional<String>>> policy = asking
-                .start((other) -> policy(other, region, target.arn()));
-        Reading<Optional<Topic>> topic = TopicReader.topics(asking, region)
-                .map((topics) -> topics.stream().filter((one) -> one.arn().equals(target.arn())).findFirst());
-        return new EventTopic(target.arn(), topic, policy.get());
-    }
-
-    private static Reading<Optional<String>> policy(Asking asking, Region region, String arn) {
-        return asking
-                .askUnless(Ask.of(SnsClient.class, region, "GetTopicAttributes",
-                        GetTopicAttributesRequest.builder().topicArn(arn).build(), SnsClient::getTopicAttributes)
-                        .seeing((response) -> Values.of()
-                                .and("TopicArn", arn)
-                                .and(POLICY, response.attributes().containsKey(POLICY) ? "there" : "none")
-                                .map()),
-                        Absent.on("NotFound"), Absent.on("NotFoundException"))
-                .map((response) -> response
-                        .flatMap((given) -> Optional.ofNullable(given.attributes().get(POLICY))));
     }
 }

@@ -1,7 +1,6 @@
 package footing.aws.survey;
 
 import footing.account.Fact;
-import footing.account.MetricAlarm;
 import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Region;
@@ -10,10 +9,11 @@ import footing.aws.FromSdk;
 import footing.choices.SecurityTopic;
 import footing.choices.BillingTopic;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -24,65 +24,72 @@ import software.amazon.awssdk.services.sns.model.Subscription;
 
 /**
  * Topics and who is subscribed to them: two calls a Region and page, however many topics there are; and one more for
- * each topic that security matters could go to.
+ * each topic that security matters, or matters of money, could go to.
  */
 final class TopicReader {
 
     static final List<Reader<?>> READERS = List.of(
             Reader.of(Fact.TOPICS, TopicReader::topics, "sns:ListTopics", "sns:ListSubscriptions",
                     "sns:GetTopicAttributes"),
-            Reader.of(Fact.BILLING_TOPICS, (asking) -> topics(asking, Places.ofBilling(asking)), "sns:ListTopics",
-                    "sns:ListSubscriptions"),
-            Reader.of(Fact.BILLING_TOPIC_POLICIES, TopicReader::policies, "sns:ListTopics",
+            Reader.of(Fact.BILLING_TOPICS, TopicReader::ofBilling, "sns:ListTopics", "sns:ListSubscriptions",
                     "sns:GetTopicAttributes"));
 
-    /** Nobody has more topics that are named for money. */
-    private static final int MOST_POLICIES = 10;
-
-    /** Of more topics than anybody uses for security, nothing but the names is read. */
+    /** Of more topics than anybody uses for security, or for money, nothing but the names is read. */
     private static final int MOST_ASKED = 20;
 
     private TopicReader() {
     }
 
     private static Reading<List<Topic>> topics(Asking asking) {
-        return Places.besideLogGroups(asking, TopicReader::withAccess);
+        return Places.besideLogGroups(asking, TopicReader::ofSecurity);
     }
 
     /** The topics of one Region; whoever else needs them asks the same two questions. */
     static Reading<List<Topic>> topics(Asking asking, Region region) {
-        Asking.Meanwhile<Reading<List<Subscription>>> subscriptions = asking
-                .start((other) -> subscriptions(other, region));
-        return Reading.both(arns(asking, region), subscriptions.get(),
-                (topics, all) -> topics(topics, region, all, Map.of()));
+        return topics(asking, region, (arn) -> false);
     }
 
-    private static Reading<List<Topic>> withAccess(Asking asking, Region region) {
+    /** One topic, with who may publish to it; empty where it is gone. */
+    static Reading<Optional<Topic>> topic(Asking asking, Region region, String arn) {
+        Asking.Meanwhile<Reading<Topic.Access>> asked = asking.start((other) -> access(other, region, arn));
+        Reading<List<Topic>> topics = topics(asking, region);
+        Reading<Topic.Access> access = asked.get();
+        return topics.map((all) -> all.stream()
+                .filter((one) -> one.arn().equals(arn))
+                .findFirst()
+                .map((one) -> new Topic(arn, one.name(), region, one.subscriptions(), access)));
+    }
+
+    private static Reading<List<Topic>> ofSecurity(Asking asking, Region region) {
+        Asking.Meanwhile<Set<String>> notified = asking.start((other) -> AlarmReader.alarms(other, region)
+                .found()
+                .orElse(List.of())
+                .stream()
+                .flatMap((alarm) -> alarm.alarmActions().stream())
+                .collect(Collectors.toUnmodifiableSet()));
+        return topics(asking, region,
+                (arn) -> SecurityTopic.isNamedForIt(name(arn)) || notified.get().contains(arn));
+    }
+
+    private static Reading<List<Topic>> ofBilling(Asking asking) {
+        return topics(asking, Places.ofBilling(asking), (arn) -> BillingTopic.isNamedForIt(name(arn)));
+    }
+
+    /** @param meant the topics of which it has to be known who may publish to them */
+    private static Reading<List<Topic>> topics(Asking asking, Region region, Predicate<String> meant) {
         Asking.Meanwhile<Reading<List<Subscription>>> subscriptions = asking
                 .start((other) -> subscriptions(other, region));
-        Asking.Meanwhile<Reading<List<MetricAlarm>>> alarms = asking
-                .start((other) -> AlarmReader.alarms(other, region));
         Reading<List<String>> arns = arns(asking, region);
-        Map<String, Reading<Topic.Access>> access = access(asking, region, arns.found().orElse(List.of()),
-                alarms.get().found().orElse(List.of()));
+        Map<String, Reading<Topic.Access>> access = access(asking, region,
+                arns.found().orElse(List.of()).stream().filter(meant).limit(MOST_ASKED).toList());
         return Reading.both(arns, subscriptions.get(), (topics, all) -> topics(topics, region, all, access));
     }
 
-    private static Map<String, Reading<Topic.Access>> access(Asking asking, Region region, List<String> arns,
-            List<MetricAlarm> alarms) {
-        Set<String> notified = alarms.stream()
-                .flatMap((alarm) -> alarm.alarmActions().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        List<String> meant = arns.stream()
-                .filter((arn) -> notified.contains(arn) || SecurityTopic.isNamedForIt(name(arn)))
-                .limit(MOST_ASKED)
-                .toList();
-        List<Reading<Topic.Access>> readings = asking.each(meant, (other, arn) -> access(other, region, arn));
-        Map<String, Reading<Topic.Access>> byArn = new HashMap<>();
-        for (int one = 0; one < meant.size(); one++) {
-            byArn.put(meant.get(one), readings.get(one));
-        }
-        return byArn;
+    private static Map<String, Reading<Topic.Access>> access(Asking asking, Region region, List<String> arns) {
+        List<Reading<Topic.Access>> readings = asking.each(arns, (other, arn) -> access(other, region, arn));
+        return IntStream.range(0, arns.size())
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(arns::get, readings::get));
     }
 
     private static Reading<Topic.Access> access(Asking asking, Region region, String arn) {
@@ -92,34 +99,10 @@ final class TopicReader {
                         .seeing((response) -> Values.of()
                                 .and("TopicArn", arn)
                                 .and("KmsMasterKeyId", response.attributes().get("KmsMasterKeyId"))
+                                .and("Policy", response.attributes().get("Policy"))
                                 .map()))
                 .map((response) -> new Topic.Access(response.attributes().getOrDefault("Policy", ""),
                         FromSdk.some(response.attributes().get("KmsMasterKeyId"))));
-    }
-
-    private static Reading<Map<String, Reading<String>>> policies(Asking asking) {
-        Region region = Places.ofBilling(asking);
-        return arns(asking, region).map((arns) -> {
-            List<String> ofMoney = arns.stream()
-                    .filter((arn) -> BillingTopic.isNamedForIt(name(arn)))
-                    .limit(MOST_POLICIES)
-                    .toList();
-            List<Reading<String>> policies = asking.each(ofMoney, (other, arn) -> policy(other, region, arn));
-            return IntStream.range(0, ofMoney.size())
-                    .boxed()
-                    .collect(Collectors.toUnmodifiableMap(ofMoney::get, policies::get));
-        });
-    }
-
-    private static Reading<String> policy(Asking asking, Region region, String arn) {
-        return asking
-                .ask(Ask.of(SnsClient.class, region, "GetTopicAttributes",
-                        GetTopicAttributesRequest.builder().topicArn(arn).build(), SnsClient::getTopicAttributes)
-                        .seeing((response) -> Values.of()
-                                .and("TopicArn", arn)
-                                .and("Policy", response.attributes().get("Policy"))
-                                .map()))
-                .map((response) -> FromSdk.text(response.attributes().get("Policy")));
     }
 
     private static String name(String arn) {

@@ -59,7 +59,7 @@ final class BillingNotifications extends Described {
 
     BillingNotifications() {
         super(ItemId.BILLING_NOTIFICATIONS, Section.BILLING, Fix.FOOTING,
-                Set.of(Fact.BILLING_TOPICS, Fact.TOPICS, Fact.BILLING_TOPIC_POLICIES, Fact.BUDGETS, Fact.BILLING_STACK),
+                Set.of(Fact.BILLING_TOPICS, Fact.TOPICS, Fact.BUDGETS, Fact.BILLING_STACK),
                 Result.values(), Controls.none());
     }
 

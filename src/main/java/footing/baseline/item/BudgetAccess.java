@@ -1,8 +1,6 @@
 package footing.baseline.item;
 
 import footing.account.AccountState;
-import footing.account.Fact;
-import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Topic;
 import footing.choices.BillingTopic;
@@ -22,13 +20,9 @@ final class BudgetAccess {
         if (BillingTopic.isOurs(topic, account) || BillingTopic.notified(account).contains(topic.arn())) {
             return Reading.seen(true);
         }
-        return account.read(Fact.BILLING_TOPIC_POLICIES)
-                .flatMap((policies) -> Optional.ofNullable(policies.get(topic.arn()))
-                        .orElseGet(() -> new Reading.Failed<>(
-                                new Problem(Problem.Kind.NOT_READ, "sns:GetTopicAttributes", topic.name()))))
-                .map((policy) -> PolicyDocument.parse(policy)
-                        .filter((document) -> document.allows(BUDGETS, "sns:Publish", topic.arn(),
-                                context(account)))
+        return topic.access()
+                .map((access) -> PolicyDocument.parse(access.policy())
+                        .filter((document) -> document.allows(BUDGETS, "sns:Publish", topic.arn(), context(account)))
                         .isPresent());
     }
 

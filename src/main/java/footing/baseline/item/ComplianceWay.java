@@ -4,7 +4,6 @@ import footing.account.AccountState;
 import footing.account.ComplianceEvent;
 import footing.account.EventRule;
 import footing.account.EventRule.Target;
-import footing.account.EventTopic;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.Problem;
@@ -86,23 +85,23 @@ record ComplianceWay(Result end, String by) {
         private Reading<ComplianceWay> toTopic(Target target) {
             return account.read(Fact.EVENT_TOPICS)
                     .flatMap((topics) -> Optional.ofNullable(topics.get(target.arn()))
-                            .map((there) -> Reading.seen(there))
                             .orElseGet(() -> new Reading.Failed<>(
                                     new Problem(Problem.Kind.NOT_READ, "sns:GetTopicAttributes", target.arn()))))
-                    .flatMap((EventTopic there) -> there.topic()
-                            .flatMap((topic) -> topic.isEmpty()
-                                    ? Reading.seen(new ComplianceWay(Result.NOBODY, target.resource()))
-                                    : there.policy()
-                                            .map((policy) -> open.contains(target.arn())
-                                                    || letsIn(policy, target.arn(), account)
-                                                            ? heard(topic.get())
-                                                            : new ComplianceWay(Result.REFUSED, target.resource()))));
+                    .flatMap((topic) -> topic.map(this::toTopic)
+                            .orElseGet(() -> Reading.seen(new ComplianceWay(Result.NOBODY, target.resource()))));
+        }
+
+        private Reading<ComplianceWay> toTopic(Topic topic) {
+            return topic.access()
+                    .map((access) -> open.contains(topic.arn()) || letsIn(access, topic.arn(), account)
+                            ? heard(topic)
+                            : new ComplianceWay(Result.REFUSED, topic.name()));
         }
     }
 
     /** The policy that SNS gives a topic by itself is for whoever names the account; EventBridge names nobody. */
-    static boolean letsIn(Optional<String> policy, String topicArn, AccountState account) {
-        return policy.flatMap(PolicyDocument::parse)
+    static boolean letsIn(Topic.Access access, String topicArn, AccountState account) {
+        return PolicyDocument.parse(access.policy())
                 .filter((document) -> document.allows("events.amazonaws.com", "sns:Publish", topicArn,
                         Map.of("aws:sourceowner", Optional.empty(), "aws:sourceaccount",
                                 Optional.of(account.identity().account()))))

@@ -3,7 +3,6 @@ package footing.baseline.item;
 import footing.account.AccountState;
 import footing.account.ComplianceEvent;
 import footing.account.ConfigRule.Managed;
-import footing.account.EventTopic;
 import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.Region;
@@ -175,20 +174,27 @@ final class NotificationResources {
 
     /** An adopted topic that does not let EventBridge in: its policy gets one more statement, or a person adds it. */
     private Optional<Change> policy(Topic adopted) {
-        Reading<Optional<String>> policy = account.read(Fact.EVENT_TOPICS)
-                .flatMap((topics) -> Optional.ofNullable(topics.get(adopted.arn()))
-                        .map(EventTopic::policy)
-                        .orElseGet(() -> Reading.seen(Optional.empty())));
-        if (policy.found().filter((text) -> ComplianceWay.letsIn(text, adopted.arn(), account)).isPresent()) {
+        Optional<Topic.Access> access = adopted.access().found().or(() -> told(adopted.arn()));
+        if (access.filter((one) -> ComplianceWay.letsIn(one, adopted.arn(), account)).isPresent()) {
             return Optional.empty();
         }
-        Optional<PolicyDocument> document = policy.found().flatMap((text) -> text).flatMap(PolicyDocument::parse);
-        return document.<Change>map((there) -> new Change.DirectSetting<>(ItemId.CONFIG_NOTIFICATIONS,
-                new Setting.TopicPolicySetting(adopted.arn(), adopted.region()),
-                policy.found().flatMap((text) -> text).orElse(""), there.with(List.of(statement(adopted.arn()))),
-                Change.When.BEFORE_STACKS))
+        return access.map(Topic.Access::policy)
+                .flatMap((policy) -> PolicyDocument.parse(policy)
+                        .<Change>map((document) -> new Change.DirectSetting<>(ItemId.CONFIG_NOTIFICATIONS,
+                                new Setting.TopicPolicySetting(adopted.arn(), adopted.region()), policy,
+                                document.with(List.of(statement(adopted.arn()))), Change.When.BEFORE_STACKS)))
                 .or(() -> Optional.of(Console.step(ItemId.CONFIG_NOTIFICATIONS, "topic-policy",
                         Console.topic(account, adopted.region(), adopted.arn()))));
+    }
+
+    /** Who may publish to a topic that is named neither for security nor by an alarm, where an event rule tells it. */
+    private Optional<Topic.Access> told(String topicArn) {
+        return account.read(Fact.EVENT_TOPICS)
+                .found()
+                .flatMap((topics) -> Optional.ofNullable(topics.get(topicArn)))
+                .flatMap(Reading::found)
+                .flatMap((topic) -> topic)
+                .flatMap((topic) -> topic.access().found());
     }
 
     /** AWS documents that a statement for EventBridge takes no condition. */

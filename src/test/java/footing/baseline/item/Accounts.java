@@ -200,7 +200,7 @@ final class Accounts {
         PolicyDocument empty = PolicyDocument.parse(oneOf("{}", "{}", "{}", "{}",
                 "{'Statement':[{'Effect':'Deny','Principal':'*','Action':'s3:PutObject','Resource':'*','Condition':"
                         .replace('\'', '"')
-                        + "{\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}}}]}",
+                        + "{\"IpAddress\":{\"aws:SourceIp\":\"192.0.2.0/24\"}}}]}",
                 "{'Statement':[{'Effect':'Deny','Principal':'*','Action':'s3:PutObject','Resource':'*'}]}"
                         .replace('\'', '"')))
                 .orElseThrow();

@@ -1,6 +1,5 @@
 package footing.baseline.item;
 
-import static footing.baseline.item.BillingSamples.OPEN;
 import static footing.baseline.item.BillingSamples.OWNERS;
 import static footing.baseline.item.BillingSamples.TOPIC;
 import static footing.baseline.item.BillingSamples.budget;
@@ -13,6 +12,7 @@ import footing.account.Absence;
 import footing.account.AccountPlan;
 import footing.account.AccountState;
 import footing.account.Fact;
+import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.States;
 import footing.account.Topic;
@@ -20,6 +20,7 @@ import footing.account.UsageReport;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
 import footing.choices.Billing;
+import footing.choices.BillingTopic;
 import footing.choices.BudgetChoice;
 import footing.choices.Choices;
 import footing.choices.Conventions;
@@ -45,6 +46,7 @@ class BillingItemsTest {
     private static final BillingNotifications NOTIFICATIONS = new BillingNotifications();
     private static final UsageReportItem REPORT = new UsageReportItem();
     private static final Topic HEARD = topic(mail("aws-billing@example.com", true));
+    private static final Topic CLOSED = topic(Reading.seen(OWNERS), mail("aws-billing@example.com", true));
 
     private static String of(Verdict verdict) {
         return verdict.status() + " " + verdict.key().replaceFirst("^.*outcome\\.", "");
@@ -135,17 +137,28 @@ class BillingItemsTest {
     @Test
     void notifications_restOnATopic_thatBudgetsMayWriteTo() {
         States named = States.fresh()
-                .seen(Fact.BILLING_TOPICS, List.of(HEARD))
-                .seen(Fact.BILLING_TOPIC_POLICIES, Map.of(TOPIC, Reading.seen(OPEN)));
+                .seen(Fact.BILLING_TOPICS, List.of(HEARD));
         assertThat(of(NOTIFICATIONS.judge(named.account()))).isEqualTo("MET confirmed");
-        States closed = named.seen(Fact.BILLING_TOPIC_POLICIES, Map.of(TOPIC, Reading.seen(OWNERS)));
+        States closed = named.seen(Fact.BILLING_TOPICS, List.of(CLOSED));
         assertThat(of(NOTIFICATIONS.judge(closed.account()))).isEqualTo("NOT_MET closed");
         assertThat(of(NOTIFICATIONS.judge(closed.seen(Fact.BUDGETS, List.of(budget("all", notice("ACTUAL", TOPIC))))
                 .account()))).isEqualTo("MET confirmed");
         assertThat(NOTIFICATIONS.judge(States.fresh()
-                .seen(Fact.BILLING_TOPICS, List.of(HEARD))
-                .seen(Fact.BILLING_TOPIC_POLICIES, Map.of(TOPIC, States.denied("sns:GetTopicAttributes")))
+                .seen(Fact.BILLING_TOPICS,
+                        List.of(topic(States.denied("sns:GetTopicAttributes"), mail("aws-billing@example.com", true))))
                 .account()).status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    /** Where the home Region answers for billing too, its topics are read for both, and not the same of each. */
+    @Test
+    void topic_isOne_whenItIsReadForSecurityAsWell() {
+        Topic unread = topic(new Reading.Failed<>(new Problem(Problem.Kind.NOT_READ, "", "")),
+                mail("aws-billing@example.com", true));
+        AccountState account = budgets(budget("all", notice("ACTUAL", TOPIC))).seen(Fact.TOPICS, List.of(unread))
+                .account();
+
+        assertThat(BillingTopic.candidates(account)).containsExactly(HEARD);
+        assertThat(BillingTopic.adoptable(account)).contains(HEARD);
     }
 
     @Test
@@ -156,14 +169,13 @@ class BillingItemsTest {
         assertThat(NOTIFICATIONS.remedy(notified, choices)).isEqualTo(Remedy.nothing(Remedy.Reason.ADOPTED));
 
         AccountState closed = States.fresh()
-                .seen(Fact.BILLING_TOPICS, List.of(HEARD))
-                .seen(Fact.BILLING_TOPIC_POLICIES, Map.of(TOPIC, Reading.seen(OWNERS)))
+                .seen(Fact.BILLING_TOPICS, List.of(CLOSED))
                 .account();
         assertThat(BillingTopicPlan.of(closed, ExampleChoices.of(closed)))
                 .isEqualTo(new BillingTopicPlan.InStack());
         Choices sameName = choices.withBilling(new Billing(Optional.of("aws-billing@example.com"), "billing",
                 Optional.empty(), choices.billing().budgets()));
-        assertThat(BillingTopicPlan.of(closed, sameName)).isEqualTo(new BillingTopicPlan.Closed(HEARD));
+        assertThat(BillingTopicPlan.of(closed, sameName)).isEqualTo(new BillingTopicPlan.Closed(CLOSED));
         assertThat(BUDGET.remedy(closed, sameName)).isEqualTo(Remedy.nothing(Remedy.Reason.NOT_DECIDED));
     }
 

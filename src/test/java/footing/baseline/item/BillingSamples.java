@@ -16,11 +16,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -42,8 +40,12 @@ final class BillingSamples {
     }
 
     static Topic topic(Topic.Subscription... subscriptions) {
+        return topic(Reading.seen(OPEN), subscriptions);
+    }
+
+    static Topic topic(Reading<String> policy, Topic.Subscription... subscriptions) {
         return new Topic(TOPIC, "billing", Region.US_EAST_1, List.of(subscriptions),
-                Reading.seen(new Topic.Access("", Optional.empty())));
+                policy.map((text) -> new Topic.Access(text, Optional.empty())));
     }
 
     static Topic.Subscription mail(String address, boolean confirmed) {
@@ -76,9 +78,8 @@ final class BillingSamples {
                                 ? Optional.empty()
                                 : Optional.of(new AccountPlan(random.nextBoolean(), Optional.of(States.NOW))))
                 .seen(Fact.BUDGETS, IntStream.range(0, random.nextInt(3)).mapToObj(this::budget).toList())
-                .seen(Fact.BILLING_TOPICS, random.nextInt(4) == 0 ? List.of() : List.of(topic(subscribers())))
-                .seen(Fact.BILLING_TOPIC_POLICIES,
-                        Map.of(TOPIC, Reading.seen(random.nextInt(4) == 0 ? OWNERS : OPEN)))
+                .seen(Fact.BILLING_TOPICS, random.nextInt(4) == 0 ? List.of() : List.of(
+                        topic(Reading.seen(random.nextInt(4) == 0 ? OWNERS : OPEN), subscribers())))
                 .seen(Fact.USAGE_EXPORTS, random.nextBoolean() ? List.of() : List.of(export()))
                 .seen(Fact.USAGE_REPORTS, random.nextBoolean() ? List.of() : List.of(report()))
                 .seen(Fact.BUCKET_NAMES, Set.of("reports"));
@@ -125,7 +126,7 @@ final class BillingSamples {
 
     /** With whom budgets notify, and the policies, that nobody could look at here and there. */
     AccountState partly(AccountState account, UnaryOperator<Reading<List<Budget.Subscriber>>> hide,
-            UnaryOperator<Reading<String>> hidePolicy) {
+            UnaryOperator<Reading<Topic.Access>> hideAccess) {
         return account
                 .with(Fact.BUDGETS, account.read(Fact.BUDGETS)
                         .map((budgets) -> budgets.stream()
@@ -138,11 +139,11 @@ final class BillingSamples {
                                                         hide.apply(notice.subscribers())))
                                                 .toList()))
                                 .toList()))
-                .with(Fact.BILLING_TOPIC_POLICIES, account.read(Fact.BILLING_TOPIC_POLICIES).map((policies) -> {
-                    Map<String, Reading<String>> hidden = new TreeMap<>();
-                    policies.forEach((topic, policy) -> hidden.put(topic, hidePolicy.apply(policy)));
-                    return Map.copyOf(hidden);
-                }));
+                .with(Fact.BILLING_TOPICS, account.read(Fact.BILLING_TOPICS)
+                        .map((topics) -> topics.stream()
+                                .map((topic) -> new Topic(topic.arn(), topic.name(), topic.region(),
+                                        topic.subscriptions(), hideAccess.apply(topic.access())))
+                                .toList()));
     }
 
     private String oneOf(String... values) {

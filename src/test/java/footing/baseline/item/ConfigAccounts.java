@@ -12,7 +12,6 @@ import footing.account.ConfigRule.Evaluation;
 import footing.account.ConfigRule.Managed;
 import footing.account.EventRule;
 import footing.account.EventRule.Target;
-import footing.account.EventTopic;
 import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.Region;
@@ -74,7 +73,7 @@ final class ConfigAccounts {
                 .seen(Fact.CONFIG_RULES, each((region) -> rules()))
                 .seen(Fact.CONFIG_ROLE, maybe())
                 .seen(Fact.CONFIG_EVENTS, each((region) -> events(region)))
-                .seen(Fact.EVENT_TOPICS, Map.of(SampleConfig.TOPIC, topic()));
+                .seen(Fact.EVENT_TOPICS, Map.of(SampleConfig.TOPIC, Reading.seen(topic())));
     }
 
     private ConfigRecording recording() {
@@ -118,16 +117,16 @@ final class ConfigAccounts {
         return List.copyOf(events);
     }
 
-    private EventTopic topic() {
+    private Optional<Topic> topic() {
         List<Topic.Subscription> subscriptions = new ArrayList<>();
         if (often()) {
             subscriptions.add(maybe()
                     ? SampleConfig.subscription(maybe())
                     : new Topic.Subscription("lambda", "f", maybe()));
         }
-        EventTopic topic = SampleConfig.topic(often() ? SampleConfig.OPEN_POLICY : SampleConfig.DEFAULT_POLICY,
+        Topic topic = SampleConfig.topic(often() ? SampleConfig.OPEN_POLICY : SampleConfig.DEFAULT_POLICY,
                 subscriptions.toArray(Topic.Subscription[]::new));
-        return often() ? topic : new EventTopic(topic.arn(), Reading.seen(Optional.empty()), topic.policy());
+        return Optional.of(topic).filter((there) -> often());
     }
 
     /** The same account, with Regions and parts that nobody could look at. */
@@ -153,9 +152,10 @@ final class ConfigAccounts {
                                         hiding.perhaps(rule.targets())))
                                 .toList()));
         return partly.with(Fact.EVENT_TOPICS, partly.read(Fact.EVENT_TOPICS).map((topics) -> {
-            Map<String, EventTopic> hidden = new HashMap<>();
+            Map<String, Reading<Optional<Topic>>> hidden = new HashMap<>();
             topics.forEach((arn, topic) -> hidden.put(arn,
-                    new EventTopic(arn, hiding.perhaps(topic.topic()), hiding.perhaps(topic.policy()))));
+                    hiding.perhaps(topic.map((there) -> there.map((one) -> new Topic(arn, one.name(), one.region(),
+                            one.subscriptions(), hiding.perhaps(one.access())))))));
             return Map.copyOf(hidden);
         }));
     }

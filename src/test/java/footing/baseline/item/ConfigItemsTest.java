@@ -12,7 +12,6 @@ import footing.account.ConfigRule.Evaluation;
 import footing.account.ConfigRule.Managed;
 import footing.account.EventRule;
 import footing.account.EventRule.Target;
-import footing.account.EventTopic;
 import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.Region;
@@ -242,8 +241,9 @@ class ConfigItemsTest {
         in(region, Fact.CONFIG_EVENTS, (reading) -> Reading.seen(List.of(rules)));
     }
 
-    private void topic(EventTopic topic) {
-        account = account.with(Fact.EVENT_TOPICS, Reading.seen(Map.of(SampleConfig.TOPIC, topic)));
+    private void topic(Topic topic) {
+        account = account.with(Fact.EVENT_TOPICS,
+                Reading.seen(Map.of(SampleConfig.TOPIC, Reading.seen(Optional.of(topic)))));
     }
 
     @Test

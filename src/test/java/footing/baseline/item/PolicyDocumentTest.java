@@ -98,7 +98,7 @@ class PolicyDocumentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "{\"StringNotEquals\":{\"s3:x-amz-server-side-encryption\":\"aws:kms\"}}|s3:x-amz-server-side-encryption",
-        "{\"NotIpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}}|aws:SourceIp",
+        "{\"NotIpAddress\":{\"aws:SourceIp\":\"192.0.2.0/24\"}}|aws:SourceIp",
         "{\"StringNotEquals\":{\"s3:x-amz-acl\":\"${aws:username}\"}}|s3:x-amz-acl"})
     void policy_isUnclear_whenAConditionCannotBeWeighed(String condition, String key) {
         assertThat(gaps(deny(condition))).isEmpty();
@@ -177,7 +177,7 @@ class PolicyDocumentTest {
                 oneOf(random, "\"*\"", "\"arn:aws:s3:::logs/*\"", "\"arn:aws:s3:::other/*\""),
                 oneOf(random, "", ",\"Condition\":{\"StringEquals\":{\"aws:SourceArn\":\"" + TRAIL + "\"}}",
                         ",\"Condition\":{\"StringEquals\":{\"aws:SourceArn\":\"other\"}}",
-                        ",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}}",
+                        ",\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"192.0.2.0/24\"}}",
                         ",\"Condition\":{\"Null\":{\"s3:x-amz-acl\":\"true\"}}"));
     }
 
