@@ -70,6 +70,11 @@ public sealed interface Reading<T> {
         };
     }
 
+    /** This, where it was seen; otherwise a value that needs no fact, where the fact is good to know and no more. */
+    default Reading<T> orElse(T value) {
+        return this instanceof Seen<T> ? this : seen(value);
+    }
+
     /** Two facts as one, with the evidence of both; the first that is not seen wins. */
     static <A, B, R> Reading<R> both(Reading<A> a, Reading<B> b, BiFunction<? super A, ? super B, ? extends R> then) {
         return a.flatMap((seenA) -> b.map((seenB) -> then.apply(seenA, seenB)));

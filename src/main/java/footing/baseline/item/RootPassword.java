@@ -2,7 +2,7 @@ package footing.baseline.item;
 
 import footing.account.AccountState;
 import footing.account.Fact;
-import footing.account.Organization;
+import footing.account.Reading;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
 import footing.baseline.Status;
@@ -49,21 +49,18 @@ final class RootPassword extends Described {
     public Verdict judge(AccountState account) {
         return Verdict.of(this,
                 account.read(Fact.ACCOUNT_SUMMARY)
-                        .map((summary) -> summary.rootPasswordPresent()
+                        .flatMap((summary) -> summary.rootPasswordPresent()
                                 ? present(account)
-                                : Ruling.of(Result.NO_PASSWORD)));
+                                : Reading.seen(Ruling.of(Result.NO_PASSWORD))));
     }
 
     /** Whether there is an organization is good to know and no more: who may not see it judges all the same. */
-    private static Ruling present(AccountState account) {
-        Optional<Organization> above = account.read(Fact.ORGANIZATION)
-                .found()
-                .flatMap((organization) -> organization)
-                .filter((organization) -> !organization.isManagedBy(account.identity().account()));
-        return above
-                .map((organization) -> Ruling.of(Result.MEMBER,
-                        Map.of("management", organization.managementAccount())))
-                .orElseGet(() -> Ruling.of(Result.PASSWORD));
+    private static Reading<Ruling> present(AccountState account) {
+        return account.read(Fact.ORGANIZATION)
+                .map((organization) -> organization.filter((one) -> !one.isManagedBy(account.identity().account()))
+                        .map((above) -> Ruling.of(Result.MEMBER, Map.of("management", above.managementAccount())))
+                        .orElseGet(() -> Ruling.of(Result.PASSWORD)))
+                .orElse(Ruling.of(Result.PASSWORD));
     }
 
     @Override

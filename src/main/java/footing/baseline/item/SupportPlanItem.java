@@ -3,6 +3,7 @@ package footing.baseline.item;
 import footing.account.AccountPlan;
 import footing.account.AccountState;
 import footing.account.Fact;
+import footing.account.Reading;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
 import footing.baseline.Status;
@@ -62,8 +63,8 @@ final class SupportPlanItem extends Described {
     public Verdict judge(AccountState account, Standards standards) {
         return Verdict.of(this,
                 account.read(Fact.PAID_SUPPORT)
-                        .map((paid) -> standards.support()
-                                .map((expected) -> ruling(paid, expected))
+                        .flatMap((paid) -> standards.support()
+                                .map((expected) -> Reading.seen(ruling(paid, expected)))
                                 .orElseGet(() -> open(paid, account))));
     }
 
@@ -76,18 +77,20 @@ final class SupportPlanItem extends Described {
     }
 
     /** Nobody has said yet what is expected. */
-    private static Ruling open(boolean paid, AccountState account) {
+    private static Reading<Ruling> open(boolean paid, AccountState account) {
         if (paid) {
-            return Ruling.of(Result.PAID);
+            return Reading.seen(Ruling.of(Result.PAID));
         }
         // Good to know, and no more: who may not see the account plan learns of the support plan all the same.
-        Optional<AccountPlan> free = account.read(Fact.ACCOUNT_PLAN)
-                .found()
-                .flatMap((plan) -> plan)
-                .filter(AccountPlan::free);
-        return free.map((plan) -> Ruling.of(Result.FREE_PLAN, Map.of("until",
-                plan.until().map((at) -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString()).orElse("?"))))
-                .orElseGet(() -> Ruling.of(Result.BASIC));
+        return account.read(Fact.ACCOUNT_PLAN)
+                .map((plan) -> plan.filter(AccountPlan::free)
+                        .map((free) -> Ruling.of(Result.FREE_PLAN, Map.of("until", until(free))))
+                        .orElseGet(() -> Ruling.of(Result.BASIC)))
+                .orElse(Ruling.of(Result.BASIC));
+    }
+
+    private static String until(AccountPlan free) {
+        return free.until().map((at) -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString()).orElse("?");
     }
 
     @Override

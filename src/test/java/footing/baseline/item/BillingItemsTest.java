@@ -73,6 +73,8 @@ class BillingItemsTest {
 
         assertThat(of(SUPPORT.judge(States.fresh().account()))).isEqualTo("NEEDS_ATTESTATION basic");
         assertThat(of(SUPPORT.judge(free.account()))).isEqualTo("NEEDS_ATTESTATION free-plan");
+        assertThat(SUPPORT.judge(free.account()).evidence().observations())
+                .contains(States.observation(Fact.ACCOUNT_PLAN));
         assertThat(of(SUPPORT.judge(States.fresh().denied(Fact.ACCOUNT_PLAN, "freetier:x").account())))
                 .isEqualTo("NEEDS_ATTESTATION basic");
         assertThat(SUPPORT.judge(States.fresh().denied(Fact.PAID_SUPPORT, "support:x").account()).status())

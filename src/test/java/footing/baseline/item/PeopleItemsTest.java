@@ -91,6 +91,8 @@ class PeopleItemsTest {
                 .account();
 
         assertThat(ROOT_PASSWORD.judge(member).key()).isEqualTo("item.root-password.outcome.member");
+        assertThat(ROOT_PASSWORD.judge(member).evidence().observations())
+                .contains(States.observation(Fact.ORGANIZATION));
         assertThat(guide(ROOT_PASSWORD, member)).isEqualTo("guide.root-password-member");
         assertThat(ROOT_PASSWORD.judge(management).key()).isEqualTo("item.root-password.outcome.password");
         assertThat(guide(ROOT_PASSWORD, management)).isEqualTo("guide.root-password");
