@@ -2,6 +2,7 @@ package footing.account;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,6 +36,11 @@ public record ConfigRule(String name, Managed managed, SortedMap<String, String>
 
         Managed(String resourceType) {
             this.resourceType = resourceType;
+        }
+
+        /** As names and texts write it: {@code incoming-ssh-disabled}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** The type of the resources that it judges. */

@@ -1,5 +1,6 @@
 package footing.account;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,21 @@ public record Topic(String arn, String name, Region region, List<Subscription> s
 
     public boolean hasMail(String address) {
         return mail().stream().anyMatch((subscription) -> subscription.endpoint().equalsIgnoreCase(address));
+    }
+
+    /** Whether this address is subscribed and has yet to confirm. */
+    public boolean waitsFor(String address) {
+        return hasMail(address) && mail().stream()
+                .filter((subscription) -> subscription.endpoint().equalsIgnoreCase(address))
+                .noneMatch(Subscription::confirmed);
+    }
+
+    /** The address that is subscribed; of several one that has confirmed before another. */
+    public Optional<String> mailbox() {
+        return mail().stream()
+                .sorted(Comparator.comparing((Subscription subscription) -> !subscription.confirmed()))
+                .map(Subscription::endpoint)
+                .findFirst();
     }
 
     /** By what else than mail somebody is notified: {@code https}, {@code lambda} …, in order, each once. */

@@ -4,7 +4,6 @@ import footing.account.AccountState;
 import footing.account.AlternateContact;
 import footing.account.Fact;
 import footing.account.Topic;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Choices about money to begin with: what was decided before, then what is there. No limit is made up. */
@@ -15,11 +14,7 @@ final class BillingConventions {
 
     static Billing of(AccountState account, EarlierChoices earlier) {
         Optional<Topic> topic = BillingTopic.adoptable(account);
-        Optional<String> subscribed = topic.flatMap((found) -> found.mail()
-                .stream()
-                .sorted(Comparator.comparing((Topic.Subscription subscription) -> !subscription.confirmed()))
-                .map(Topic.Subscription::endpoint)
-                .findFirst());
+        Optional<String> subscribed = topic.flatMap(Topic::mailbox);
         Optional<String> contact = account.read(Fact.BILLING_CONTACT)
                 .found()
                 .flatMap((found) -> found)

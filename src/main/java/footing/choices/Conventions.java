@@ -97,12 +97,7 @@ public final class Conventions {
     /** The list that hears of security matters already; otherwise the security contact's address, if it is a group's. */
     private static Notifications notifications(AccountState account, EarlierChoices earlier) {
         Optional<Topic> topic = SecurityTopic.find(account);
-        Optional<String> subscribed = topic.flatMap((found) -> found.subscriptions()
-                .stream()
-                .filter(Topic.Subscription::isMail)
-                .sorted(Comparator.comparing((Topic.Subscription subscription) -> !subscription.confirmed()))
-                .map(Topic.Subscription::endpoint)
-                .findFirst());
+        Optional<String> subscribed = topic.flatMap(Topic::mailbox);
         Optional<String> contact = contact(ContactType.SECURITY, account).map(AlternateContact::email)
                 .filter((email) -> !Addresses.looksPersonal(email));
         return new Notifications(earlier.securityList().or(() -> subscribed).or(() -> contact),

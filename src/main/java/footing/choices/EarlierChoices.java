@@ -88,7 +88,7 @@ final class EarlierChoices {
     Optional<Set<Activity>> alarms() {
         Set<Activity> made = EnumSet.noneOf(Activity.class);
         Arrays.stream(Activity.values())
-                .filter((activity) -> resources.containsKey("Alarm" + camel(activity.id())))
+                .filter((activity) -> resources.containsKey("Alarm" + LogicalIds.of(activity.id())))
                 .forEach(made::add);
         return made.isEmpty() && !resources.containsKey(SUBSCRIPTION) ? Optional.empty() : Optional.of(made);
     }
@@ -218,11 +218,5 @@ final class EarlierChoices {
                         .collect(Collectors.toMap((tuple) -> ((ScalarNode) tuple.getKeyNode()).getValue(),
                                 NodeTuple::getValueNode, (first, second) -> first))
                 : Map.of();
-    }
-
-    private static String camel(String id) {
-        return Arrays.stream(id.split("-", -1))
-                .map((word) -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
     }
 }

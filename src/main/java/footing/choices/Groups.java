@@ -1,14 +1,12 @@
 package footing.choices;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The IAM groups that stand for roles of the organization.
@@ -23,7 +21,6 @@ public record Groups(SortedMap<String, List<String>> policies) {
     /** By role, as much as the role needs and AWS has a policy for. */
     public static final Groups USUAL = usual();
 
-    private static final Pattern WORD_BREAK = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]+");
     private static final Pattern POLICY = Pattern.compile("[\\w+=,.@-]+(/[\\w+=,.@-]+)*");
     private static final int LONGEST_NAME = 128;
@@ -48,10 +45,7 @@ public record Groups(SortedMap<String, List<String>> policies) {
 
     /** What a group is called in a template: {@code GroupSecurityAudit}. */
     public static String logicalId(String name) {
-        return "Group" + Arrays.stream(WORD_BREAK.split(name))
-                .filter((word) -> !word.isEmpty())
-                .map((word) -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
+        return "Group" + LogicalIds.of(name);
     }
 
     static List<Complaint> check(String field, Groups groups) {

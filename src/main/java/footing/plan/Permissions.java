@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -88,16 +89,11 @@ public final class Permissions {
         SortedSet<Permission> rest = new TreeSet<>(of(plan));
         take(rest, "Stacks", stacks, Map.of(), statements,
                 (action) -> action.startsWith("cloudformation:"));
-        PassedRoles.of(plan)
-                .forEach((to, roles) -> {
-                    if (rest.contains(new Permission(PASS_ROLE))) {
-                        statements.add(new IamPolicy.Statement(to.sid(),
-                                new TreeSet<>(List.of(new Permission(PASS_ROLE))), List.copyOf(roles),
-                                Map.of("iam:PassedToService", to.service())));
-                    }
-                });
-        if (!PassedRoles.of(plan).isEmpty()) {
-            rest.remove(new Permission(PASS_ROLE));
+        SortedMap<PassedRoles.To, SortedSet<String>> passed = PassedRoles.of(plan);
+        Permission pass = new Permission(PASS_ROLE);
+        if (!passed.isEmpty() && rest.remove(pass)) {
+            passed.forEach((to, roles) -> statements.add(new IamPolicy.Statement(to.sid(),
+                    new TreeSet<>(List.of(pass)), List.copyOf(roles), Map.of("iam:PassedToService", to.service()))));
         }
         take(rest, "Roles", made, Map.of(), statements,
                 (action) -> action.startsWith("iam:") && action.contains("Role"));

@@ -71,6 +71,15 @@ public final class ResourceBody {
                 keep(logicalId, body), after(logicalId, body));
     }
 
+    /**
+     * What stands at a path of a body's properties.
+     *
+     * @param path as {@code Budget.BudgetName}
+     */
+    static Value property(Value body, String path) {
+        return ResourceTypes.property(body, "Properties." + path);
+    }
+
     private static boolean keep(String logicalId, FieldReader body) {
         boolean keep = body.optionalText("DeletionPolicy").filter(RETAIN_ONCE_MADE::equals).isPresent()
                 && body.optionalText("UpdateReplacePolicy").filter("Retain"::equals).isPresent();

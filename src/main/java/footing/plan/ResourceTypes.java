@@ -76,15 +76,15 @@ public final class ResourceTypes {
     }
 
     /**
-     * What stands at a path of properties.
+     * What stands at a path of fields; {@link Value#ABSENT} where nothing does.
      *
      * @param path as {@code Budget.BudgetName}
      */
-    static Value property(Value properties, String path) {
-        Value found = properties;
+    static Value property(Value fields, String path) {
+        Value found = fields;
         for (String step : path.split("\\.", -1)) {
-            found = found instanceof Value.Fields fields
-                    ? fields.fields().getOrDefault(step, Value.ABSENT)
+            found = found instanceof Value.Fields parent
+                    ? parent.fields().getOrDefault(step, Value.ABSENT)
                     : Value.ABSENT;
         }
         return found;

@@ -101,19 +101,14 @@ final class StackChanges {
         boolean replaced = ResourceTypes.of(resource.type())
                 .replaces()
                 .stream()
-                .anyMatch((property) -> !property(was, property).equals(property(willBe, property)));
+                .anyMatch((property) -> !ResourceBody.property(was, property)
+                        .equals(ResourceBody.property(willBe, property)));
         if (!replaced) {
             return Optional.of(new PlannedChange(resource, PlannedChange.Kind.UPDATE, was, willBe, cost,
                     PlannedChange.Undo.RESTORE));
         }
         return Optional.of(new PlannedChange(resource, PlannedChange.Kind.REPLACE, was, willBe, cost,
                 resource.keep() ? PlannedChange.Undo.KEEP_BOTH : PlannedChange.Undo.MAKE_ANEW));
-    }
-
-    private static Value property(Value.Fields body, String name) {
-        return body.fields().getOrDefault("Properties", Value.ABSENT) instanceof Value.Fields properties
-                ? ResourceTypes.property(properties, name)
-                : Value.ABSENT;
     }
 
     private static Map<String, Change.StackResource> byId(List<Change.StackResource> resources) {

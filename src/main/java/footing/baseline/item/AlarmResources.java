@@ -3,13 +3,12 @@ package footing.baseline.item;
 import footing.account.MetricAlarm;
 import footing.choices.Activity;
 import footing.choices.ItemId;
+import footing.choices.LogicalIds;
 import footing.plan.Change.StackResource;
 import footing.plan.Stack;
 import footing.plan.Value;
 import footing.plan.Value.Fields;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the stack holds so that somebody hears of an activity. */
 final class AlarmResources {
@@ -55,10 +54,7 @@ final class AlarmResources {
     }
 
     private static StackResource resource(String kind, Activity activity, String type, Fields properties) {
-        String camel = Arrays.stream(activity.id().split("-", -1))
-                .map((word) -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
-        return new StackResource(ItemId.ACTIVITY_ALARMS, Stack.SECURITY, kind + camel, type, properties, false,
+        return new StackResource(ItemId.ACTIVITY_ALARMS, Stack.SECURITY, kind + LogicalIds.of(activity.id()), type, properties, false,
                 Set.of());
     }
 }

@@ -117,33 +117,18 @@ final class BillingNotifications extends Described {
     public Remedy remedy(AccountState account, Choices choices) {
         Optional<String> list = choices.billing().list();
         if (list.isEmpty()) {
-            return Remedy.nothing(undecided(account));
+            return Remedy.nothing(unchanged(account, Remedy.Reason.NOT_DECIDED));
         }
         return switch (BillingTopicPlan.of(account, choices)) {
             case BillingTopicPlan.InStack inStack -> Remedy.of(BillingResources.topic(choices),
                     BillingResources.topicPolicy(account),
                     BillingResources.subscription(new Value.Ref(BillingResources.TOPIC), list.get()));
             case BillingTopicPlan.Adopted(Topic topic) -> topic.hasMail(list.get())
-                    ? Remedy.nothing(isPending(topic, list.get()) ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED)
+                    ? Remedy.nothing(topic.waitsFor(list.get()) ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED)
                     : Remedy.of(BillingResources.subscription(Value.text(topic.arn()), list.get()));
             case BillingTopicPlan.Closed closed ->
                 Remedy.of(Console.step(id(), "billing-notifications", Console.billingTopics(account)));
-            case BillingTopicPlan.Undecided undecided -> Remedy.nothing(undecided(account));
+            case BillingTopicPlan.Undecided undecided -> Remedy.nothing(unchanged(account, Remedy.Reason.NOT_DECIDED));
         };
-    }
-
-    private Remedy.Reason undecided(AccountState account) {
-        return switch (judge(account).status()) {
-            case MET, ATTESTED, NOT_APPLICABLE -> Remedy.Reason.ADOPTED;
-            case PENDING -> Remedy.Reason.WAITING;
-            case NOT_MET, UNKNOWN, NEEDS_ATTESTATION -> Remedy.Reason.NOT_DECIDED;
-        };
-    }
-
-    private static boolean isPending(Topic topic, String list) {
-        return topic.mail()
-                .stream()
-                .filter((one) -> one.endpoint().equalsIgnoreCase(list))
-                .noneMatch(Topic.Subscription::confirmed);
     }
 }

@@ -5,16 +5,15 @@ import footing.account.Region;
 import footing.choices.BudgetChoice;
 import footing.choices.Choices;
 import footing.choices.ItemId;
+import footing.choices.LogicalIds;
 import footing.plan.Change.StackResource;
+import footing.plan.ResourceBody;
 import footing.plan.Stack;
 import footing.plan.Value;
 import footing.plan.Value.Fields;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the billing stack holds: the topic that budgets notify, the budgets, and a bucket of its own for the usage
@@ -60,17 +59,15 @@ final class BillingResources {
                 .fields("StringEquals",
                         Value.fields("aws:SourceAccount", Value.text(account.identity().account())))
                 .with("ArnLike", Value.fields("aws:SourceArn", Value.text(account.arn("budgets", "", "*"))));
-        Fields budgets = TopicStatements
-                .allow("FootingBudgets", Value.fields("Service", Value.text(BudgetAccess.BUDGETS)),
+        Fields budgets = Statements
+                .allow("FootingBudgets", Statements.service(BudgetAccess.BUDGETS),
                         List.of("sns:Publish"), TOPIC_ARN)
                 .with("Condition", ofAccount);
         return resource(ItemId.BILLING_NOTIFICATIONS, TOPIC_POLICY, "AWS::SNS::TopicPolicy",
                 Value.fields("Topics", Value.items(TOPIC_ARN))
                         .with("PolicyDocument",
-                                Value.fields("Version", Value.text(PolicyDocument.VERSION))
-                                        .with("Statement",
-                                                Value.items(budgets, TopicStatements.owner(account, TOPIC_ARN),
-                                                        TopicStatements.tlsOnly(TOPIC_ARN)))),
+                                Statements.document(budgets, Statements.topicOwner(account, TOPIC_ARN),
+                                        Statements.tlsOnly("sns:Publish", TOPIC_ARN))),
                 false, Set.of());
     }
 
@@ -97,10 +94,10 @@ final class BillingResources {
                         Value.items(notice("ACTUAL", choice.actualPercent(), topic.arn()),
                                 notice("FORECASTED", choice.forecastPercent(), topic.arn())))
                 .with("ResourceTags",
-                        Value.items(Value.fields("Key", Value.text("footing:item"))
+                        Value.items(Value.fields("Key", Value.text(ResourceBody.ITEM))
                                 .with("Value", Value.text(ItemId.BUDGET.id()))));
         // Budgets tries the topic when the budget is made; the policy has to be there first.
-        return resource(ItemId.BUDGET, "Budget" + camel(name), "AWS::Budgets::Budget", properties, false,
+        return resource(ItemId.BUDGET, "Budget" + LogicalIds.of(name), "AWS::Budgets::Budget", properties, false,
                 topic.inStack() ? Set.of(TOPIC_POLICY) : Set.of());
     }
 
@@ -150,8 +147,7 @@ final class BillingResources {
         return resource(ItemId.USAGE_REPORT, BUCKET_POLICY, "AWS::S3::BucketPolicy",
                 Value.fields("Bucket", new Value.Ref(BUCKET))
                         .with("PolicyDocument",
-                                Value.fields("Version", Value.text(PolicyDocument.VERSION))
-                                        .with("Statement", Value.items(write, LogBucketPolicy.tlsOnly(arn)))),
+                                Statements.document(write, Statements.bucketTlsOnly(arn))),
                 true, Set.of());
     }
 
@@ -191,11 +187,5 @@ final class BillingResources {
     private static StackResource resource(ItemId item, String id, String type, Fields properties,
             boolean keep, Set<String> after) {
         return new StackResource(item, Stack.BILLING, id, type, properties, keep, after);
-    }
-
-    private static String camel(String name) {
-        return Arrays.stream(name.split("-", -1))
-                .map((word) -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining());
     }
 }

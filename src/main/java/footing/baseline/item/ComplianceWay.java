@@ -102,7 +102,7 @@ record ComplianceWay(Result end, String by) {
     /** The policy that SNS gives a topic by itself is for whoever names the account; EventBridge names nobody. */
     static boolean letsIn(Topic.Access access, String topicArn, AccountState account) {
         return PolicyDocument.parse(access.policy())
-                .filter((document) -> document.allows("events.amazonaws.com", "sns:Publish", topicArn,
+                .filter((document) -> document.allows(Statements.EVENTS, "sns:Publish", topicArn,
                         Map.of("aws:sourceowner", Optional.empty(), "aws:sourceaccount",
                                 Optional.of(account.identity().account()))))
                 .isPresent();

@@ -108,11 +108,7 @@ final class ConfigNotifications extends Described {
         if (changes.filter((some) -> !some.isEmpty()).isPresent()) {
             return new Remedy.Changes(changes.get());
         }
-        return Remedy.nothing(switch (judge(account).status()) {
-            case MET, ATTESTED, NOT_APPLICABLE -> Remedy.Reason.ADOPTED;
-            case PENDING -> Remedy.Reason.WAITING;
-            case NOT_MET, UNKNOWN, NEEDS_ATTESTATION ->
-                changes.isEmpty() ? Remedy.Reason.NOT_DECIDED : Remedy.Reason.NEEDS_ANOTHER;
-        });
+        return Remedy.nothing(unchanged(account,
+                changes.isEmpty() ? Remedy.Reason.NOT_DECIDED : Remedy.Reason.NEEDS_ANOTHER));
     }
 }

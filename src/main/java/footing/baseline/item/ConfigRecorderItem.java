@@ -168,10 +168,6 @@ final class ConfigRecorderItem extends Described {
         if (!changes.isEmpty()) {
             return new Remedy.Changes(changes);
         }
-        return Remedy.nothing(switch (judge(account).status()) {
-            case MET, ATTESTED, NOT_APPLICABLE -> Remedy.Reason.ADOPTED;
-            case PENDING -> Remedy.Reason.WAITING;
-            case NOT_MET, UNKNOWN, NEEDS_ATTESTATION -> RecorderResources.hindrance(account, choices);
-        });
+        return Remedy.nothing(unchanged(account, RecorderResources.hindrance(account, choices)));
     }
 }

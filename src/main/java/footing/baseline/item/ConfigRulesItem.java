@@ -19,7 +19,6 @@ import footing.plan.Remedy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +76,7 @@ final class ConfigRulesItem extends Described {
         }
         String missing = Arrays.stream(Managed.values())
                 .filter((managed) -> RulePlan.of(managed, rules).isEmpty())
-                .map((managed) -> managed.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(Managed::id)
                 .collect(Collectors.joining(","));
         if (!missing.isEmpty()) {
             return Reading.seen(Ruling.of(Result.MISSING, Map.of("missing", missing)));
@@ -137,10 +136,6 @@ final class ConfigRulesItem extends Described {
         if (!changes.isEmpty()) {
             return new Remedy.Changes(changes);
         }
-        return Remedy.nothing(switch (judge(account).status()) {
-            case MET, ATTESTED, NOT_APPLICABLE -> Remedy.Reason.ADOPTED;
-            case PENDING -> Remedy.Reason.WAITING;
-            case NOT_MET, UNKNOWN, NEEDS_ATTESTATION -> Remedy.Reason.NEEDS_ANOTHER;
-        });
+        return Remedy.nothing(unchanged(account, Remedy.Reason.NEEDS_ANOTHER));
     }
 }

@@ -30,8 +30,7 @@ final class Console {
 
     /** The topics of the home Region. */
     static URI topics(AccountState account) {
-        return URI.create("https://" + account.identity().partition().consoleHost() + "/sns/v3/home?region="
-                + account.home().id() + "#/topics");
+        return at(account, account.home(), "/sns/v3/home", "#/topics");
     }
 
     /** The list of IAM users. */
@@ -46,17 +45,12 @@ final class Console {
 
     /** The analyzers of the home Region. */
     static URI analyzers(AccountState account) {
-        return inHome(account, "/access-analyzer/home", "#/settings");
+        return at(account, account.home(), "/access-analyzer/home", "#/settings");
     }
 
     /** IAM Identity Center in the home Region. */
     static URI identityCenter(AccountState account) {
-        return inHome(account, "/singlesignon/home", "");
-    }
-
-    private static URI inHome(AccountState account, String path, String fragment) {
-        return URI.create("https://" + account.identity().partition().consoleHost() + path + "?region="
-                + account.home().id() + fragment);
+        return at(account, account.home(), "/singlesignon/home", "");
     }
 
     /** The settings of AWS Config in a Region. */

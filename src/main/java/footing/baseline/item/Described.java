@@ -1,11 +1,13 @@
 package footing.baseline.item;
 
+import footing.account.AccountState;
 import footing.account.Fact;
 import footing.baseline.Control;
 import footing.baseline.Item;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
 import footing.choices.ItemId;
+import footing.plan.Remedy;
 import java.util.List;
 import java.util.Set;
 
@@ -56,6 +58,19 @@ abstract class Described implements Item {
     @Override
     public final List<Control> controls() {
         return controls;
+    }
+
+    /**
+     * Why nothing is changed: what others made is good, or waits for the world.
+     *
+     * @param open why not, where it is neither
+     */
+    final Remedy.Reason unchanged(AccountState account, Remedy.Reason open) {
+        return switch (judge(account).status()) {
+            case MET, ATTESTED, NOT_APPLICABLE -> Remedy.Reason.ADOPTED;
+            case PENDING -> Remedy.Reason.WAITING;
+            case NOT_MET, UNKNOWN, NEEDS_ATTESTATION -> open;
+        };
     }
 
     @Override

@@ -129,34 +129,18 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
                     allow("FootingConfigList", CONFIG, "s3:ListBucket", arn(""), stringEquals(fromAccount())),
                     allow("FootingConfigWrite", CONFIG, "s3:PutObject", arn("/" + logs() + "Config/*"),
                             stringEquals(fromAccount().with("s3:x-amz-acl", Value.text(OWNER_HAS_CONTROL)))));
-            case "tls" -> List.of(Value.fields("Sid", Value.text("FootingTlsOnly"))
-                    .with("Effect", Value.text("Deny"))
-                    .with("Principal", Value.text("*"))
-                    .with("Action", Value.text("s3:*"))
-                    .with("Resource", Value.texts(List.of(arn(""), arn("/*"))))
-                    .with("Condition",
-                            Value.fields("Bool", Value.fields("aws:SecureTransport", Value.text("false")))));
+            case "tls" -> List.of(Statements.bucketTlsOnly(arn("")));
             // What somebody else's statement does is for a person to take away.
             case "cloudtrail-denied", "config-denied", "public" -> List.of();
             default -> throw new IllegalArgumentException("no such gap: " + gap);
         };
     }
 
-    /** Nobody may do anything with a bucket without TLS. */
-    static Value.Fields tlsOnly(String bucketArn) {
-        return Value.fields("Sid", Value.text("FootingTlsOnly"))
-                .with("Effect", Value.text("Deny"))
-                .with("Principal", Value.text("*"))
-                .with("Action", Value.text("s3:*"))
-                .with("Resource", Value.texts(List.of(bucketArn, bucketArn + "/*")))
-                .with("Condition", Value.fields("Bool", Value.fields("aws:SecureTransport", Value.text("false"))));
-    }
-
     /** The whole policy of a bucket that Footing makes. */
     Value.Fields document() {
         List<Value> all = new ArrayList<>();
         List.of("cloudtrail", "config", "tls").forEach((gap) -> all.addAll(statements(gap)));
-        return Value.fields("Version", Value.text(PolicyDocument.VERSION)).with("Statement", new Value.Items(all));
+        return Statements.document(all.toArray(Value[]::new));
     }
 
     private String arn(String key) {
@@ -197,11 +181,7 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
 
     private static Value.Fields allow(String sid, String service, String action, String resource,
             Value.Fields condition) {
-        return Value.fields("Sid", Value.text(sid))
-                .with("Effect", Value.text("Allow"))
-                .with("Principal", Value.fields("Service", Value.text(service)))
-                .with("Action", Value.text(action))
-                .with("Resource", Value.text(resource))
+        return Statements.allow(sid, Statements.service(service), List.of(action), Value.text(resource))
                 .with("Condition", condition);
     }
 }

@@ -47,9 +47,9 @@ sealed interface LogDelivery {
     /** A group of the chosen name that is there already, as one that outlived its stack, cannot be made once more. */
     private static LogDelivery chosen(AccountState account, Choices choices) {
         String name = choices.logStorage().logGroup();
-        String arn = account.arn("logs", account.home().id(), "log-group:" + name);
-        boolean there = account.read(Fact.LOG_GROUPS).found().filter((groups) -> groups.containsKey(arn)).isPresent();
-        return there && !isOurs(name, account) ? new Adopted(name, arn) : new InStack(name);
+        return isSeen(name, account) && !isOurs(name, account)
+                ? new Adopted(name, arn(name, account))
+                : new InStack(name);
     }
 
     private static LogDelivery ofTrail(Trail trail, AccountState account, Choices choices) {
@@ -79,19 +79,26 @@ sealed interface LogDelivery {
     }
 
     /**
-     * The name that is chosen for the group of Footing's stack, where it is another than the group has, and one that is
-     * there already has it: CloudFormation could make none of that name.
+     * The group of Footing's stack, where another name is chosen for it and one that is there already has that name:
+     * CloudFormation could make none of that name.
      */
-    static Optional<String> taken(AccountState account, Choices choices) {
+    static Optional<String> blocked(AccountState account, Choices choices) {
         String chosen = choices.logStorage().logGroup();
-        String arn = account.arn("logs", account.home().id(), "log-group:" + chosen);
         return Made.physicalId(account, TrailResources.LOG_GROUP)
-                .filter((group) -> !group.equals(chosen) && !choices.leaves(ItemId.TRAIL_TO_LOGS))
-                .filter((group) -> account.read(Fact.LOG_GROUPS)
-                        .found()
-                        .filter((groups) -> groups.containsKey(arn))
-                        .isPresent())
-                .map((group) -> chosen);
+                .filter((group) -> !group.equals(chosen) && !choices.leaves(ItemId.TRAIL_TO_LOGS)
+                        && isSeen(chosen, account));
+    }
+
+    private static String arn(String name, AccountState account) {
+        return account.arn("logs", account.home().id(), "log-group:" + name);
+    }
+
+    /** Whether a group of this name was seen in the home Region. */
+    private static boolean isSeen(String name, AccountState account) {
+        return account.read(Fact.LOG_GROUPS)
+                .found()
+                .filter((groups) -> groups.containsKey(arn(name, account)))
+                .isPresent();
     }
 
     /** The group's name, from its ARN. */

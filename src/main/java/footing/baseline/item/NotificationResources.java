@@ -34,7 +34,6 @@ final class NotificationResources {
     private static final String RULE_NAME = "footing-config-findings";
     private static final String ROLE = "ComplianceForwardRole";
     private static final String ROLE_NAME = "footing-config-to-home";
-    private static final String EVENTS = "events.amazonaws.com";
 
     private final AccountState account;
     private final Choices choices;
@@ -56,6 +55,24 @@ final class NotificationResources {
                 Optional.of(new NotificationResources(account, choices, topic.arn()).changes(Optional.of(topic)));
             case TopicPlan.Undecided undecided -> Optional.empty();
         };
+    }
+
+    /**
+     * Whether an event rule of Footing's tells the topic, will when the plan is carried out, or may be there unseen.
+     * EventBridge can be let in for all accounts only, so it is let in only where that is needed.
+     */
+    static boolean needsTopic(AccountState account, Choices choices) {
+        Stack home = Stack.config(account.home());
+        if (!home.isSeen(account)) {
+            return true;
+        }
+        if (choices.leaves(ItemId.CONFIG_NOTIFICATIONS)) {
+            return ConfigStack.holds(account, account.home(), RULE);
+        }
+        return changes(account, choices).stream()
+                .flatMap(List::stream)
+                .anyMatch((change) -> change instanceof StackResource resource && resource.stack().equals(home)
+                        && resource.logicalId().equals(RULE));
     }
 
     private List<Change> changes(Optional<Topic> adopted) {
@@ -153,23 +170,16 @@ final class NotificationResources {
 
     /** With it EventBridge may put events on the home Region's bus, and do nothing else. */
     private StackResource role() {
-        Fields trust = Value.fields("Effect", Value.text("Allow"))
-                .with("Principal", Value.fields("Service", Value.text(EVENTS)))
-                .with("Action", Value.text("sts:AssumeRole"));
         Fields put = Value.fields("Effect", Value.text("Allow"))
                 .with("Action", Value.text("events:PutEvents"))
                 .with("Resource", Value.text(bus()));
         return new StackResource(ItemId.CONFIG_NOTIFICATIONS, Stack.SECURITY, ROLE, "AWS::IAM::Role",
                 Value.fields("RoleName", Value.text(ROLE_NAME))
-                        .with("AssumeRolePolicyDocument", document(trust))
+                        .with("AssumeRolePolicyDocument", Statements.trust(Statements.EVENTS))
                         .with("Policies",
                                 Value.items(Value.fields("PolicyName", Value.text("to-home-region"))
-                                        .with("PolicyDocument", document(put)))),
+                                        .with("PolicyDocument", Statements.document(put)))),
                 false, Set.of());
-    }
-
-    private static Fields document(Fields statement) {
-        return Value.fields("Version", Value.text(PolicyDocument.VERSION)).with("Statement", Value.items(statement));
     }
 
     /** An adopted topic that does not let EventBridge in: its policy gets one more statement, or a person adds it. */
@@ -182,7 +192,7 @@ final class NotificationResources {
                 .flatMap((policy) -> PolicyDocument.parse(policy)
                         .<Change>map((document) -> new Change.DirectSetting<>(ItemId.CONFIG_NOTIFICATIONS,
                                 new Setting.TopicPolicySetting(adopted.arn(), adopted.region()), policy,
-                                document.with(List.of(statement(adopted.arn()))), Change.When.BEFORE_STACKS)))
+                                document.with(List.of(Statements.events(Value.text(adopted.arn())))), Change.When.BEFORE_STACKS)))
                 .or(() -> Optional.of(Console.step(ItemId.CONFIG_NOTIFICATIONS, "topic-policy",
                         Console.topic(account, adopted.region(), adopted.arn()))));
     }
@@ -195,14 +205,5 @@ final class NotificationResources {
                 .flatMap(Reading::found)
                 .flatMap((topic) -> topic)
                 .flatMap((topic) -> topic.access().found());
-    }
-
-    /** AWS documents that a statement for EventBridge takes no condition. */
-    private static Fields statement(String topicArn) {
-        return Value.fields("Sid", Value.text("FootingEvents"))
-                .with("Effect", Value.text("Allow"))
-                .with("Principal", Value.fields("Service", Value.text(EVENTS)))
-                .with("Action", Value.text("sns:Publish"))
-                .with("Resource", Value.text(topicArn));
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the stacks hold so that AWS Config records in every chosen Region, and what an existing recorder needs. */
 final class RecorderResources {
@@ -137,10 +138,10 @@ final class RecorderResources {
                 .stream()
                 .map((region) -> RecorderPlan.of(account, choices, region))
                 .flatMap((plan) -> switch (plan) {
-                    case RecorderPlan.None(Remedy.Reason reason) -> Optional.of(reason).stream();
-                    case RecorderPlan.Elsewhere elsewhere -> Optional.of(Remedy.Reason.OWNED_ELSEWHERE).stream();
-                    case RecorderPlan.InStack inStack -> Optional.<Remedy.Reason>empty().stream();
-                    case RecorderPlan.Adopted adopted -> Optional.<Remedy.Reason>empty().stream();
+                    case RecorderPlan.None(Remedy.Reason reason) -> Stream.of(reason);
+                    case RecorderPlan.Elsewhere elsewhere -> Stream.of(Remedy.Reason.OWNED_ELSEWHERE);
+                    case RecorderPlan.InStack inStack -> Stream.<Remedy.Reason>empty();
+                    case RecorderPlan.Adopted adopted -> Stream.<Remedy.Reason>empty();
                 })
                 .findFirst()
                 .orElse(Remedy.Reason.NOT_SEEN);

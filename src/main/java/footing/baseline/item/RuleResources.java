@@ -8,18 +8,17 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.choices.Choices;
 import footing.choices.ItemId;
+import footing.choices.LogicalIds;
 import footing.plan.Change;
 import footing.plan.Change.StackResource;
 import footing.plan.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The rules that the stacks hold: those that a Region has not got already, under whatever name. */
 final class RuleResources {
@@ -76,14 +75,12 @@ final class RuleResources {
     }
 
     private static String name(Managed managed) {
-        return "footing-" + managed.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "footing-" + managed.id();
     }
 
     /** {@code CloudTrailEnabledRule}. */
     private static String logicalId(Managed managed) {
-        return Arrays.stream(managed.name().split("_", -1))
-                .map((word) -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("", "", "Rule"));
+        return LogicalIds.of(managed.id()) + "Rule";
     }
 
     private static StackResource resource(Managed managed, AccountState account, Choices choices, Region region) {

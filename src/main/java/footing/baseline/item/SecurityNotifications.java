@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A security distribution list is subscribed, and has confirmed, to a topic for security notifications. Source: {@code
@@ -137,32 +136,17 @@ final class SecurityNotifications extends Described {
     public Remedy remedy(AccountState account, Choices choices) {
         Optional<String> list = choices.notifications().securityList();
         if (list.isEmpty()) {
-            return Remedy.nothing(undecided(account));
+            return Remedy.nothing(unchanged(account, Remedy.Reason.NOT_DECIDED));
         }
         return switch (TopicPlan.of(account, choices)) {
             case TopicPlan.InStack inStack ->
-                Remedy.of(TopicResources.topic(choices.notifications().topicName()), TopicResources.policy(account),
+                Remedy.of(TopicResources.topic(choices.notifications().topicName()), TopicResources.policy(account, choices),
                         TopicResources.subscription(new Value.Ref(TopicResources.TOPIC), list.get()));
             case TopicPlan.Adopted(Topic topic) -> topic.hasMail(list.get())
                     ? Remedy.nothing(
-                            isPending(topic, list.get()) ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED)
+                            topic.waitsFor(list.get()) ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED)
                     : Remedy.of(TopicResources.subscription(Value.text(topic.arn()), list.get()));
-            case TopicPlan.Undecided undecided -> Remedy.nothing(undecided(account));
+            case TopicPlan.Undecided undecided -> Remedy.nothing(unchanged(account, Remedy.Reason.NOT_DECIDED));
         };
-    }
-
-    private Remedy.Reason undecided(AccountState account) {
-        return switch (judge(account).status()) {
-            case MET, ATTESTED, NOT_APPLICABLE -> Remedy.Reason.ADOPTED;
-            case PENDING -> Remedy.Reason.WAITING;
-            case NOT_MET, UNKNOWN, NEEDS_ATTESTATION -> Remedy.Reason.NOT_DECIDED;
-        };
-    }
-
-    private static boolean isPending(Topic topic, String list) {
-        return Stream.of(topic)
-                .flatMap((one) -> one.mail().stream())
-                .filter((one) -> one.endpoint().equalsIgnoreCase(list))
-                .noneMatch(Topic.Subscription::confirmed);
     }
 }

@@ -1,11 +1,13 @@
 package footing.baseline.item;
 
 import footing.account.AccountState;
+import footing.choices.Choices;
 import footing.choices.ItemId;
 import footing.plan.Change.StackResource;
 import footing.plan.Stack;
 import footing.plan.Value;
 import footing.plan.Value.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -24,24 +26,24 @@ final class TopicResources {
     }
 
     /**
-     * Who may publish: the account's alarms, the event rules that tell of what AWS Config finds, and the account itself, all over TLS only.
+     * Who may publish: the account's alarms and the account itself, and, where they tell of what AWS Config finds, event
+     * rules; all over TLS only.
      */
-    static StackResource policy(AccountState account) {
-        String id = account.identity().account();
-        Fields ofAccount = Value.fields("StringEquals", Value.fields("aws:SourceAccount", Value.text(id)));
-        Fields alarms = TopicStatements
-                .allow("FootingAlarms", Value.fields("Service", Value.text("cloudwatch.amazonaws.com")),
-                        List.of("sns:Publish"), TOPIC_ARN)
-                .with("Condition", ofAccount);
-        Fields events = TopicStatements.allow("FootingEvents",
-                Value.fields("Service", Value.text("events.amazonaws.com")), List.of("sns:Publish"), TOPIC_ARN);
-        Fields owner = TopicStatements.owner(account, TOPIC_ARN);
-        Fields tlsOnly = TopicStatements.tlsOnly(TOPIC_ARN);
+    static StackResource policy(AccountState account, Choices choices) {
+        Fields ofAccount = Value.fields("StringEquals",
+                Value.fields("aws:SourceAccount", Value.text(account.identity().account())));
+        List<Value> statements = new ArrayList<>();
+        statements.add(Statements
+                .allow("FootingAlarms", Statements.service("cloudwatch.amazonaws.com"), List.of("sns:Publish"), TOPIC_ARN)
+                .with("Condition", ofAccount));
+        if (NotificationResources.needsTopic(account, choices)) {
+            statements.add(Statements.events(TOPIC_ARN));
+        }
+        statements.add(Statements.topicOwner(account, TOPIC_ARN));
+        statements.add(Statements.tlsOnly("sns:Publish", TOPIC_ARN));
         return resource("SecurityTopicPolicy", "AWS::SNS::TopicPolicy",
                 Value.fields("Topics", Value.items(TOPIC_ARN))
-                        .with("PolicyDocument",
-                                Value.fields("Version", Value.text(PolicyDocument.VERSION))
-                                        .with("Statement", Value.items(alarms, events, owner, tlsOnly))));
+                        .with("PolicyDocument", Statements.document(statements.toArray(Value[]::new))));
     }
 
     /**

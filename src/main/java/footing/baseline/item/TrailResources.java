@@ -126,23 +126,16 @@ final class TrailResources {
         String streams = account.arn("logs", account.home().id(),
                 "log-group:" + group + ":log-stream:" + account.identity().account() + "_CloudTrail_"
                         + account.home().id() + "*");
-        Fields trust = document(Value.fields("Effect", Value.text("Allow"))
-                .with("Principal", Value.fields("Service", Value.text("cloudtrail.amazonaws.com")))
-                .with("Action", Value.text("sts:AssumeRole")));
-        Fields write = document(Value.fields("Effect", Value.text("Allow"))
+        Fields write = Statements.document(Value.fields("Effect", Value.text("Allow"))
                 .with("Action", Value.texts(List.of("logs:CreateLogStream", "logs:PutLogEvents")))
                 .with("Resource", Value.text(streams)));
         return resource(ItemId.TRAIL_TO_LOGS, LOG_ROLE, "AWS::IAM::Role",
                 Value.fields("RoleName", Value.text(ROLE_NAME))
-                        .with("AssumeRolePolicyDocument", trust)
+                        .with("AssumeRolePolicyDocument", Statements.trust("cloudtrail.amazonaws.com"))
                         .with("Policies",
                                 Value.items(Value.fields("PolicyName", Value.text("write-trail"))
                                         .with("PolicyDocument", write))),
                 false, Set.of());
-    }
-
-    private static Fields document(Fields statement) {
-        return Value.fields("Version", Value.text(PolicyDocument.VERSION)).with("Statement", Value.items(statement));
     }
 
     private static StackResource resource(ItemId item, String id, String type, Fields properties, boolean keep,

@@ -88,11 +88,9 @@ final class TrailToLogs extends Described {
 
     @Override
     public List<Complaint> complaints(AccountState account, Choices choices) {
-        return LogDelivery.taken(account, choices)
-                .map((group) -> List.of(new Complaint("logStorage.logGroup", group, Complaint.Severity.ERROR,
-                        "complaint.log-group-taken",
-                        Map.of("now", Made.physicalId(account, TrailResources.LOG_GROUP).orElse("")),
-                        Optional.empty())))
+        return LogDelivery.blocked(account, choices)
+                .map((now) -> List.of(new Complaint("logStorage.logGroup", choices.logStorage().logGroup(),
+                        Complaint.Severity.ERROR, "complaint.log-group-taken", Map.of("now", now), Optional.empty())))
                 .orElse(List.of());
     }
 

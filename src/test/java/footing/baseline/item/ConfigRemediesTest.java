@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
 import footing.account.ConfigRecording;
+import footing.account.DeployedStack;
 import footing.account.ConfigRecording.Scope;
 import footing.account.ConfigRecording.Status;
 import footing.account.ConfigRule.Managed;
@@ -192,6 +193,35 @@ class ConfigRemediesTest {
         assertThat(resource(account, ItemId.CONFIG_NOTIFICATIONS, Stack.config(States.HOME), "ComplianceEvents")
                 .properties()
                 .toString()).contains(":sns:eu-central-1:", "footing-incoming-ssh-disabled");
+    }
+
+    @Test
+    void eventBridge_isLetIntoTheTopic_onlyWhereItTellsOfSomething() {
+        AccountState account = untouched().account();
+        Choices choices = choices(account);
+
+        assertThat(topicPolicy(account, choices)).contains("FootingEvents");
+        assertThat(topicPolicy(account, choices.withLeave(Set.of(ItemId.CONFIG_NOTIFICATIONS))))
+                .doesNotContain("FootingEvents");
+        // What an event rule of the stack tells already, it tells on where it is left as it is.
+        DeployedStack stack = new DeployedStack("footing-config", States.HOME, "CREATE_COMPLETE", "", List.of(
+                new DeployedStack.Resource("ComplianceEvents", "AWS::Events::Rule", "footing-config-findings",
+                        "CREATE_COMPLETE")));
+        AccountState made = untouched()
+                .seen(Fact.CONFIG_STACKS, Regional.of(SampleConfig.REGIONS,
+                        (region) -> Reading.seen(Optional.of(stack).filter((one) -> region.equals(States.HOME)))))
+                .account();
+        assertThat(topicPolicy(made, choices.withLeave(Set.of(ItemId.CONFIG_NOTIFICATIONS))))
+                .contains("FootingEvents");
+        AccountState unseen = untouched()
+                .seen(Fact.CONFIG_STACKS,
+                        Regional.of(SampleConfig.REGIONS, (region) -> States.denied("cloudformation:DescribeStacks")))
+                .account();
+        assertThat(topicPolicy(unseen, choices)).contains("FootingEvents");
+    }
+
+    private static String topicPolicy(AccountState account, Choices choices) {
+        return TopicResources.policy(account, choices).properties().toString();
     }
 
     @Test
