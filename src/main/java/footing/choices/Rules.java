@@ -235,8 +235,7 @@ public final class Rules {
 
     private static List<Complaint> regions(Region home, List<Region> regions) {
         if (!regions.contains(home)) {
-            return Complaints.error("regions", String.join(", ", regions.stream().map(Region::id).toList()),
-                    "home-missing", Map.of("home", home.id()));
+            return Complaints.error("home", home.id(), "home-missing");
         }
         return regions.stream()
                 .filter((region) -> region.partition() != home.partition())

@@ -9,6 +9,7 @@ import footing.account.PrimaryContact;
 import footing.account.States;
 import footing.text.Texts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -255,6 +257,37 @@ class ChoicesFileTest {
         assertThat(read.complaints()).extracting(Complaint::field)
                 .containsExactly("contacts.primary.fullName", "contacts.primary.fullname",
                         "passwordPolicy.minimumLength", "alarms.root-use");
+    }
+
+    @Test
+    void home_isBlamed_whenItIsNotAmongTheRegions() {
+        String file = FILE.replaceFirst("home: .*", "home: eu-nowhere-9");
+        Complaint complaint = only(file);
+        assertThat(complaint.field()).isEqualTo("home");
+        assertThat(complaint.value()).isEqualTo("eu-nowhere-9");
+        assertThat(complaint.line()).contains((int) file.lines().takeWhile((line) -> !line.startsWith("home:")).count() + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"notifications, topicName, footing-security", "logStorage, trail, footing",
+        "logStorage, logGroup, footing/cloudtrail", "logStorage, logGroupDays, 365",
+        "logStorage, archiveAfterDays, 90", "billing, topicName, footing-billing",
+        "passwordPolicy, minimumLength, 14", "passwordPolicy, hardExpiry, false", "standards, rootUnusedDays, 90"})
+    void emptyValue_counts_asTheCommentBesideItSays(String section, String key, String taken) {
+        List<String> lines = FILE.lines().toList();
+        int line = IntStream.range(lines.indexOf(section + ":"), lines.size())
+                .filter((one) -> lines.get(one).startsWith("  " + key + ":"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lines.get(line - 1)).contains("Empty: " + taken);
+        assertThat(withLine(lines, line, "  " + key + ":"))
+                .isEqualTo(withLine(lines, line, "  " + key + ": " + taken));
+    }
+
+    private static Choices withLine(List<String> lines, int number, String line) {
+        List<String> others = new ArrayList<>(lines);
+        others.set(number, line);
+        return read(String.join("\n", others)).choices().orElseThrow();
     }
 
     @Test
