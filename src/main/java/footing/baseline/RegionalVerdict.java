@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * The one rule that folds what was found in many Regions into one verdict: what is not met anywhere is not met, else
  * what could not be seen anywhere is unknown, else what waits anywhere waits, else it is met. The verdict's values name
  * the Regions: {@code regions} are those that it speaks of, {@code otherRegions} are not met in another way, {@code
- * unseenRegions} could not be seen. A Region that is off, or has no such service, has nothing to judge.
+ * unseenRegions} could not be seen, {@code judgedRegions} are all that there was something to judge in. A Region that is off, or has no such service, has nothing to judge.
  */
 final class RegionalVerdict {
 
@@ -69,6 +69,7 @@ final class RegionalVerdict {
         values.put("otherRegions", Regional.list(others));
         List<Region> unseen = where(judged, (verdict) -> verdict.status() == Status.UNKNOWN);
         values.put("unseenRegions", Regional.list(unseen));
+        values.put("judgedRegions", Regional.list(judged.keySet()));
         return new Verdict(worst, chosen.outcome(), chosen.key(), values, evidence);
     }
 

@@ -1,8 +1,10 @@
 package footing.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is said of the baseline's items, in one place for window, terminal and printout. Keys are the ids that files and
@@ -11,6 +13,10 @@ import java.util.Map;
 public final class ItemTexts {
 
     private static final int LONGEST_VALUE = 600;
+    /** The values of a verdict that are Regions, by comma. */
+    private static final Set<String> REGIONS = Set.of("regions", "otherRegions", "unseenRegions");
+    /** So many Regions are told by name. */
+    private static final int FEW = 4;
 
     private final Texts items = Texts.of("items");
     private final Texts words = Texts.of("words");
@@ -42,7 +48,9 @@ public final class ItemTexts {
      */
     public String verdict(String key, Map<String, String> values) {
         Map<String, String> shown = new LinkedHashMap<>();
-        values.forEach((name, value) -> shown.put(name, Visible.line(value, LONGEST_VALUE)));
+        values.forEach((name, value) -> shown.put(name, Visible.line(
+                REGIONS.contains(name) ? regions(value, values.getOrDefault("judgedRegions", "")) : value,
+                LONGEST_VALUE)));
         boolean unseen = key.startsWith("unseen.");
         StringBuilder text = new StringBuilder((unseen ? words : items).get(key, shown).strip());
         if (unseen) {
@@ -52,6 +60,26 @@ public final class ItemTexts {
             add(text, "unseenRegions", shown);
         }
         return text.toString();
+    }
+
+    /** Regions as a sentence tells them: by name where they are few, or where few are left out. */
+    private String regions(String list, String judged) {
+        List<String> named = List.of(list.split(", ", -1));
+        if (named.size() <= FEW) {
+            return list;
+        }
+        List<String> others = new ArrayList<>(List.of(judged.split(", ", -1)));
+        if (others.containsAll(named)) {
+            others.removeAll(named);
+            if (others.isEmpty()) {
+                return words.get("regions.all", Map.of("count", String.valueOf(named.size())));
+            }
+            if (others.size() < FEW) {
+                return words.get("regions.but", Map.of("others", String.join(", ", others)));
+            }
+        }
+        return words.get("regions.some", Map.of("first", String.join(", ", named.subList(0, FEW - 1)), "count",
+                String.valueOf(named.size() - FEW + 1)));
     }
 
     /** What is said of Regions beside what the text itself says. */

@@ -73,7 +73,7 @@ class RegionalVerdictTest {
                 .containsEntry("otherRegions", "eu-west-1")
                 .containsEntry("unseenRegions", "us-east-2");
         assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
-                .contains("In eu-west-1 it is not met in another way. It could not be seen in us-east-2.");
+                .contains("In eu-west-1 it is not met in another way. In us-east-2 it could not be seen.");
     }
 
     @Test

@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +84,8 @@ class ItemTextsTest {
         wanted.addAll(keys("unseen.denied", DeniedBy.values()));
         wanted.addAll(keys("unseen.unavailable", Absence.Kind.values()));
         wanted.addAll(keys("unseen.failed", Problem.Kind.values()));
-        wanted.addAll(List.of("verdict.regions", "verdict.otherRegions", "verdict.unseenRegions"));
+        wanted.addAll(List.of("verdict.regions", "verdict.otherRegions", "verdict.unseenRegions", "regions.all",
+                "regions.but", "regions.some"));
         assertThat(Texts.of("words").keys()).containsExactlyElementsOf(wanted);
     }
 
@@ -127,5 +130,20 @@ class ItemTextsTest {
     void text_doesNotLookIntoValues() {
         assertThat(new ItemTexts().verdict("item.security-contact.outcome.group",
                 java.util.Map.of("email", "{email}$1\\"))).contains("{email}$1\\");
+    }
+
+    @Test
+    void regions_areToldInFewWords_whenTheyAreMany() {
+        List<String> all = IntStream.rangeClosed(1, 17).mapToObj((number) -> "eu-west-" + number).toList();
+
+        assertThat(summary(all.subList(0, 4), all)).contains(" in eu-west-1, eu-west-2, eu-west-3, eu-west-4.");
+        assertThat(summary(all, all)).contains(" in every Region (17).");
+        assertThat(summary(all.subList(1, 16), all)).contains(" in every Region but eu-west-1, eu-west-17.");
+        assertThat(summary(all.subList(0, 9), all)).contains(" in eu-west-1, eu-west-2, eu-west-3 and 6 more.");
+    }
+
+    private static String summary(List<String> regions, List<String> judged) {
+        return new ItemTexts().verdict("item.access-review.outcome.none",
+                Map.of("regions", String.join(", ", regions), "judgedRegions", String.join(", ", judged)));
     }
 }
