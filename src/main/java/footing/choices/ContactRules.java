@@ -140,14 +140,6 @@ final class ContactRules {
                 : optional(field, value, MOST_PRIMARY_TEXT);
     }
 
-    static List<Complaint> name(String field, String value) {
-        return required(field, value, MOST_NAME);
-    }
-
-    static List<Complaint> title(String field, String value) {
-        return required(field, value, MOST_TITLE);
-    }
-
     /** A text on one line. */
     static List<Complaint> required(String field, String value, int most) {
         if (value.isBlank()) {

@@ -87,16 +87,6 @@ public final class Rules {
         return ContactRules.primaryPhone(field, value);
     }
 
-    /** The name of an alternate contact. */
-    public static List<Complaint> contactName(String field, String value) {
-        return ContactRules.name(field, value);
-    }
-
-    /** The title of an alternate contact. */
-    public static List<Complaint> contactTitle(String field, String value) {
-        return ContactRules.title(field, value);
-    }
-
     /** A text of one line that must be given. */
     public static List<Complaint> text(String field, String value, int most) {
         return ContactRules.required(field, value, most);
@@ -132,11 +122,6 @@ public final class Rules {
         return NameRules.logGroupDays(field, days);
     }
 
-    /** The numbers of days that CloudWatch Logs allows. */
-    public static List<Integer> allowedLogGroupDays() {
-        return NameRules.LOG_GROUP_DAYS;
-    }
-
     public static List<Complaint> archiveAfterDays(String field, int days) {
         return NameRules.archiveAfterDays(field, days);
     }
@@ -144,26 +129,6 @@ public final class Rules {
     /** Days until log files are deleted, which must come after they are archived. */
     public static List<Complaint> expireAfterDays(String field, Optional<Integer> days, int archiveAfterDays) {
         return NameRules.expireAfterDays(field, days, archiveAfterDays);
-    }
-
-    /** The name of a budget that is made. */
-    public static List<Complaint> budgetName(String field, String value) {
-        return BillingRules.name(field, value);
-    }
-
-    /** A budget's limit, in whole units of its currency. */
-    public static List<Complaint> budgetLimit(String field, int limit) {
-        return BillingRules.limit(field, limit);
-    }
-
-    /** A budget's currency; one that AWS does not bill in is a warning. */
-    public static List<Complaint> currency(String field, String value, Region home) {
-        return BillingRules.currency(field, value, home);
-    }
-
-    /** A part of a budget's limit. */
-    public static List<Complaint> percent(String field, int percent) {
-        return BillingRules.percent(field, percent);
     }
 
     /** The shape of a Region's id; whether there is such a Region only AWS knows. */

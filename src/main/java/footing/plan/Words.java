@@ -75,9 +75,10 @@ public record Words(String key, Map<String, String> values, List<Detail> details
 
     /** What was called so before: the name that a replaced resource had. */
     private static String former(Change.StackResource resource, Value before) {
-        return ResourceBody.property(before, ResourceTypes.of(resource.type()).name()) instanceof Value.Text(String name)
-                ? name
-                : ResourceTypes.nameOf(resource);
+        return ResourceBody.property(before,
+                ResourceTypes.of(resource.type()).name()) instanceof Value.Text(String name)
+                        ? name
+                        : ResourceTypes.nameOf(resource);
     }
 
     private static String word(PlannedChange.Kind kind) {

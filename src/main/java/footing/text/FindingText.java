@@ -4,8 +4,6 @@ import footing.baseline.Finding;
 import footing.baseline.Item;
 import footing.baseline.Section;
 import footing.baseline.Status;
-import footing.plan.Guide;
-import java.util.List;
 import java.util.Map;
 
 /** The words of a finding, the same in the window, on paper and in the terminal. */
@@ -55,14 +53,5 @@ public final class FindingText {
 
     public String section(Section section) {
         return texts.word("section", section);
-    }
-
-    public String guideTitle(Guide guide) {
-        return texts.guide(guide.key());
-    }
-
-    /** What to do, step by step. */
-    public List<String> guideSteps(Guide guide) {
-        return texts.steps(guide.key());
     }
 }

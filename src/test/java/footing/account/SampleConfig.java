@@ -58,7 +58,8 @@ public final class SampleConfig {
                         Regional.of(REGIONS, (region) -> Reading.seen(List.of(region.equals(States.HOME)
                                 ? rule("tell", new Target(TOPIC, Optional.empty()))
                                 : rule("forward", new Target(BUS, Optional.of("arn:aws:iam::123456789012:role/f")))))))
-                .seen(Fact.EVENT_TOPICS, Map.of(TOPIC, Reading.seen(Optional.of(topic(OPEN_POLICY, subscription(true))))));
+                .seen(Fact.EVENT_TOPICS,
+                        Map.of(TOPIC, Reading.seen(Optional.of(topic(OPEN_POLICY, subscription(true))))));
     }
 
     public static <T> Regional<T> everywhere(T value) {

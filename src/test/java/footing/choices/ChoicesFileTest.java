@@ -265,7 +265,8 @@ class ChoicesFileTest {
         Complaint complaint = only(file);
         assertThat(complaint.field()).isEqualTo("home");
         assertThat(complaint.value()).isEqualTo("eu-nowhere-9");
-        assertThat(complaint.line()).contains((int) file.lines().takeWhile((line) -> !line.startsWith("home:")).count() + 1);
+        assertThat(complaint.line())
+                .contains((int) file.lines().takeWhile((line) -> !line.startsWith("home:")).count() + 1);
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import footing.account.SampleTrails;
 import footing.account.States;
 import footing.account.Topic;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

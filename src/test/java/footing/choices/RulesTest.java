@@ -199,9 +199,9 @@ class RulesTest {
                 "billing.budgets.all.actualPercent ERROR", "billing.budgets.all.forecastPercent ERROR");
         assertThat(fields.apply(new BudgetChoice(1, "GBP", BudgetChoice.Period.MONTHLY, 80, 100)))
                 .containsExactly("billing.budgets.all.currency WARNING");
-        assertThat(Rules.budgetName("n", "monthly-cost2")).isEmpty();
+        assertThat(BillingRules.name("n", "monthly-cost2")).isEmpty();
         for (String bad : List.of("", "Monthly", "1st", "a--b", "a-1", "x".repeat(51), "a:b")) {
-            assertThat(Rules.budgetName("n", bad)).as(bad).hasSize(1);
+            assertThat(BillingRules.name("n", bad)).as(bad).hasSize(1);
         }
     }
 }

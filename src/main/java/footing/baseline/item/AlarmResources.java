@@ -54,7 +54,8 @@ final class AlarmResources {
     }
 
     private static StackResource resource(String kind, Activity activity, String type, Fields properties) {
-        return new StackResource(ItemId.ACTIVITY_ALARMS, Stack.SECURITY, kind + LogicalIds.of(activity.id()), type, properties, false,
+        return new StackResource(ItemId.ACTIVITY_ALARMS, Stack.SECURITY, kind + LogicalIds.of(activity.id()), type,
+                properties, false,
                 Set.of());
     }
 }

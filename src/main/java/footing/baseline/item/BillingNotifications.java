@@ -109,7 +109,8 @@ final class BillingNotifications extends Described {
                         .map((notice) -> notice.subscribers())
                         .toList()))
                 .map((all) -> true);
-        Reading<Boolean> places = Reading.both(account.read(Fact.TOPICS), account.read(Fact.BILLING_STACK), (a, b) -> true);
+        Reading<Boolean> places = Reading.both(account.read(Fact.TOPICS), account.read(Fact.BILLING_STACK),
+                (a, b) -> true);
         return Reading.both(budgets, places, (a, b) -> true);
     }
 

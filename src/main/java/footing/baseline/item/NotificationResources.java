@@ -192,7 +192,8 @@ final class NotificationResources {
                 .flatMap((policy) -> PolicyDocument.parse(policy)
                         .<Change>map((document) -> new Change.DirectSetting<>(ItemId.CONFIG_NOTIFICATIONS,
                                 new Setting.TopicPolicySetting(adopted.arn(), adopted.region()), policy,
-                                document.with(List.of(Statements.events(Value.text(adopted.arn())))), Change.When.BEFORE_STACKS)))
+                                document.with(List.of(Statements.events(Value.text(adopted.arn())))),
+                                Change.When.BEFORE_STACKS)))
                 .or(() -> Optional.of(Console.step(ItemId.CONFIG_NOTIFICATIONS, "topic-policy",
                         Console.topic(account, adopted.region(), adopted.arn()))));
     }

@@ -69,7 +69,8 @@ final class SecurityNotifications extends Described {
 
     SecurityNotifications() {
         super(ItemId.SECURITY_NOTIFICATIONS, Section.LOGGING, Fix.FOOTING,
-                Set.of(Fact.TOPICS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.SECURITY_STACK), Result.values(), Controls.none());
+                Set.of(Fact.TOPICS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.SECURITY_STACK), Result.values(),
+                Controls.none());
     }
 
     @Override
@@ -140,7 +141,8 @@ final class SecurityNotifications extends Described {
         }
         return switch (TopicPlan.of(account, choices)) {
             case TopicPlan.InStack inStack ->
-                Remedy.of(TopicResources.topic(choices.notifications().topicName()), TopicResources.policy(account, choices),
+                Remedy.of(TopicResources.topic(choices.notifications().topicName()),
+                        TopicResources.policy(account, choices),
                         TopicResources.subscription(new Value.Ref(TopicResources.TOPIC), list.get()));
             case TopicPlan.Adopted(Topic topic) -> topic.hasMail(list.get())
                     ? Remedy.nothing(

@@ -17,7 +17,6 @@ import footing.plan.Remedy;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**

@@ -34,7 +34,8 @@ final class TopicResources {
                 Value.fields("aws:SourceAccount", Value.text(account.identity().account())));
         List<Value> statements = new ArrayList<>();
         statements.add(Statements
-                .allow("FootingAlarms", Statements.service("cloudwatch.amazonaws.com"), List.of("sns:Publish"), TOPIC_ARN)
+                .allow("FootingAlarms", Statements.service("cloudwatch.amazonaws.com"), List.of("sns:Publish"),
+                        TOPIC_ARN)
                 .with("Condition", ofAccount));
         if (NotificationResources.needsTopic(account, choices)) {
             statements.add(Statements.events(TOPIC_ARN));

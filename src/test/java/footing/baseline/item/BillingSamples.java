@@ -78,8 +78,10 @@ final class BillingSamples {
                                 ? Optional.empty()
                                 : Optional.of(new AccountPlan(random.nextBoolean(), Optional.of(States.NOW))))
                 .seen(Fact.BUDGETS, IntStream.range(0, random.nextInt(3)).mapToObj(this::budget).toList())
-                .seen(Fact.BILLING_TOPICS, random.nextInt(4) == 0 ? List.of() : List.of(
-                        topic(Reading.seen(random.nextInt(4) == 0 ? OWNERS : OPEN), subscribers())))
+                .seen(Fact.BILLING_TOPICS, random.nextInt(4) == 0
+                        ? List.of()
+                        : List.of(
+                                topic(Reading.seen(random.nextInt(4) == 0 ? OWNERS : OPEN), subscribers())))
                 .seen(Fact.USAGE_EXPORTS, random.nextBoolean() ? List.of() : List.of(export()))
                 .seen(Fact.USAGE_REPORTS, random.nextBoolean() ? List.of() : List.of(report()))
                 .seen(Fact.BUCKET_NAMES, Set.of("reports"));
