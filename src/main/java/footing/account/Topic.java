@@ -20,7 +20,7 @@ public record Topic(String arn, String name, Region region, List<Subscription> s
      */
     public record Access(String policy, Optional<String> key) {
 
-        /** Whether it is AWS's own key for SNS, of which no alarm may make use. */
+        /** Whether it is AWS's own key for SNS, of which no other service may make use, whatever the policy says. */
         public boolean hasKeyOfAws() {
             return key.filter((name) -> name.endsWith("alias/aws/sns")).isPresent();
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What is wrong, or odd, about one value that a person gave.
  *
  * @param field the value's place, as in the file: {@code contacts.security.email}
- * @param value what was given, bounded
+ * @param value what was given, bounded and on one line
  * @param severity a warning can be gone past, an error cannot
  * @param key the key of the text that says what is allowed
  * @param values what the text names
@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record Complaint(String field, String value, Severity severity, String key, Map<String, String> values,
         Optional<Integer> line) {
+
+    public Complaint {
+        field = Complaints.shown(field);
+        value = Complaints.shown(value);
+    }
 
     public enum Severity {
         ERROR,

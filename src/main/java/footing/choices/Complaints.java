@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes complaints of a kind: the value bounded and on one line, since it is shown as it is. */
+/** Makes complaints of a kind. */
 final class Complaints {
 
     private static final int MOST_SHOWN = 80;
@@ -30,10 +30,10 @@ final class Complaints {
 
     private static Complaint of(String field, String value, Complaint.Severity severity, String rule,
             Map<String, String> values) {
-        return new Complaint(shown(field), shown(value), severity, "complaint." + rule, values, Optional.empty());
+        return new Complaint(field, value, severity, "complaint." + rule, values, Optional.empty());
     }
 
-    private static String shown(String text) {
+    static String shown(String text) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
         return line.codePointCount(0, line.length()) <= MOST_SHOWN
                 ? line

@@ -21,7 +21,7 @@ final class BudgetAccess {
             return Reading.seen(true);
         }
         return topic.access()
-                .map((access) -> PolicyDocument.parse(access.policy())
+                .map((access) -> !access.hasKeyOfAws() && PolicyDocument.parse(access.policy())
                         .filter((document) -> document.allows(BUDGETS, "sns:Publish", topic.arn(), context(account)))
                         .isPresent());
     }

@@ -138,8 +138,13 @@ final class UsageReportItem extends Described {
             return Remedy.of(Console.step(id(), "usage-report", Console.exports(account)));
         }
         String bucket = choices.billing().reportBucket().orElseGet(() -> Conventions.reportBucket(account));
-        boolean there = account.read(Fact.BUCKET_NAMES).found().orElse(Set.of()).contains(bucket)
-                && !account.madeByFootingAs(BillingResources.BUCKET, bucket);
+        boolean made = account.madeByFootingAs(BillingResources.BUCKET, bucket);
+        Optional<Set<String>> names = account.read(Fact.BUCKET_NAMES).found();
+        if (!made && names.isEmpty()) {
+            // One that an earlier stack left behind could not be made once more.
+            return Remedy.nothing(Remedy.Reason.NOT_SEEN);
+        }
+        boolean there = !made && names.filter((own) -> own.contains(bucket)).isPresent();
         // What an earlier stack left behind still lets the export write; nobody else's bucket is touched.
         return there
                 ? bucket.equals(Conventions.reportBucket(account))

@@ -143,6 +143,11 @@ class BillingItemsTest {
         assertThat(of(NOTIFICATIONS.judge(named.account()))).isEqualTo("MET confirmed");
         States closed = named.seen(Fact.BILLING_TOPICS, List.of(CLOSED));
         assertThat(of(NOTIFICATIONS.judge(closed.account()))).isEqualTo("NOT_MET closed");
+        Topic locked = new Topic(TOPIC, "billing", HEARD.region(), HEARD.subscriptions(),
+                HEARD.access().map((access) -> new Topic.Access(access.policy(), Optional.of("alias/aws/sns"))));
+        assertThat(of(NOTIFICATIONS.judge(named.seen(Fact.BILLING_TOPICS, List.of(locked)).account())))
+                .isEqualTo("NOT_MET closed");
+        named.seen(Fact.BILLING_TOPICS, List.of(CLOSED));
         assertThat(of(NOTIFICATIONS.judge(closed.seen(Fact.BUDGETS, List.of(budget("all", notice("ACTUAL", TOPIC))))
                 .account()))).isEqualTo("MET confirmed");
         assertThat(NOTIFICATIONS.judge(States.fresh()
@@ -245,6 +250,14 @@ class BillingItemsTest {
                 .isEqualTo(Status.UNKNOWN);
         assertThat(of(REPORT.judge(States.fresh().with(Fact.USAGE_EXPORTS, absent()).account())))
                 .isEqualTo("NOT_MET none");
+    }
+
+    @Test
+    void reportBucket_isNotMade_whenNobodyCouldSeeWhetherItIsThere() {
+        AccountState blind = States.fresh().denied(Fact.BUCKET_NAMES, "s3:ListAllMyBuckets").account();
+
+        assertThat(REPORT.judge(blind).status()).isEqualTo(Status.NOT_MET);
+        assertThat(REPORT.remedy(blind, ExampleChoices.of(blind))).isEqualTo(Remedy.nothing(Remedy.Reason.NOT_SEEN));
     }
 
     @Test

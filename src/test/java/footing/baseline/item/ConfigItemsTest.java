@@ -285,6 +285,11 @@ class ConfigItemsTest {
         topic(SampleConfig.topic(SampleConfig.DEFAULT_POLICY, SampleConfig.subscription(true)));
         judged(WORD, "NOT_MET", "refused");
 
+        Topic open = SampleConfig.topic(SampleConfig.OPEN_POLICY, SampleConfig.subscription(true));
+        topic(new Topic(open.arn(), open.name(), open.region(), open.subscriptions(),
+                open.access().map((access) -> new Topic.Access(access.policy(), Optional.of("alias/aws/sns")))));
+        judged(WORD, "NOT_MET", "refused");
+
         topic(SampleConfig.topic(SampleConfig.OPEN_POLICY));
         judged(WORD, "NOT_MET", "nobody");
 
