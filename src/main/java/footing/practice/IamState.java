@@ -79,6 +79,10 @@ public record IamState(Root root, Optional<PasswordPolicy> passwordPolicy, Optio
         public RoleState withRole(Role now) {
             return new RoleState(now, inlinePolicies, attached);
         }
+
+        public RoleState withPolicies(SortedMap<String, String> inlineNow, List<AttachedPolicy> attachedNow) {
+            return new RoleState(role, inlineNow, attachedNow);
+        }
     }
 
     /**
@@ -118,6 +122,14 @@ public record IamState(Root root, Optional<PasswordPolicy> passwordPolicy, Optio
         public GroupState {
             inlinePolicies = Collections.unmodifiableSortedMap(new TreeMap<>(inlinePolicies));
             attached = List.copyOf(attached);
+        }
+
+        public GroupState withGroup(Group now) {
+            return new GroupState(now, inlinePolicies, attached);
+        }
+
+        public GroupState withPolicies(SortedMap<String, String> inlineNow, List<AttachedPolicy> attachedNow) {
+            return new GroupState(group, inlineNow, attachedNow);
         }
     }
 

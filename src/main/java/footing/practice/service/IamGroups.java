@@ -3,24 +3,36 @@ package footing.practice.service;
 import footing.practice.IamState.GroupState;
 import footing.practice.IamState.UserState;
 import footing.practice.PracticeAccount;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.iam.model.*;
+import software.amazon.awssdk.services.iam.model.AddUserToGroupRequest;
+import software.amazon.awssdk.services.iam.model.AddUserToGroupResponse;
+import software.amazon.awssdk.services.iam.model.CreateGroupRequest;
+import software.amazon.awssdk.services.iam.model.CreateGroupResponse;
+import software.amazon.awssdk.services.iam.model.DeleteGroupRequest;
+import software.amazon.awssdk.services.iam.model.DeleteGroupResponse;
+import software.amazon.awssdk.services.iam.model.GetGroupRequest;
+import software.amazon.awssdk.services.iam.model.GetGroupResponse;
+import software.amazon.awssdk.services.iam.model.Group;
+import software.amazon.awssdk.services.iam.model.ListGroupsRequest;
+import software.amazon.awssdk.services.iam.model.ListGroupsResponse;
+import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
+import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupResponse;
+import software.amazon.awssdk.services.iam.model.UpdateGroupRequest;
+import software.amazon.awssdk.services.iam.model.UpdateGroupResponse;
+import software.amazon.awssdk.services.iam.model.User;
 
-/** IAM's groups: what is attached to them, and who is in them. */
+/** IAM's groups and who is in them; their policies are in {@link IamPolicies}. */
 abstract class IamGroups extends IamServiceRoles {
 
-    /** As many as IAM allows an account and a group, as long as nobody asks for more. */
+    /** As many as IAM allows an account and a user, as long as nobody asks for more. */
     private static final int MOST_GROUPS = 300;
-    private static final int MOST_POLICIES = 10;
     private static final int MOST_GROUPS_OF_A_USER = 10;
 
     IamGroups(Here here) {
@@ -95,11 +107,11 @@ abstract class IamGroups extends IamServiceRoles {
             throw new UnsupportedOperationException("Groups are not renamed here");
         }
         String path = path(request.newPath());
-        change(request.groupName(), (old) -> new GroupState(old.group()
+        changeGroup(request.groupName(), (old) -> old.withGroup(old.group()
                 .toBuilder()
                 .path(path)
                 .arn(here.arn("iam", "", "group" + path + old.group().groupName()))
-                .build(), old.inlinePolicies(), old.attached()));
+                .build()));
         return UpdateGroupResponse.builder().build();
     }
 
@@ -111,90 +123,10 @@ abstract class IamGroups extends IamServiceRoles {
             if (account.iam().users().all().stream().anyMatch((user) -> user.groups().contains(name))) {
                 throw IamErrors.conflict("Cannot delete entity, must remove users from group first.");
             }
-            if (!old.attached().isEmpty()) {
-                throw IamErrors.conflict("Cannot delete entity, must detach all policies first.");
-            }
-            if (!old.inlinePolicies().isEmpty()) {
-                throw IamErrors.conflict("Cannot delete entity, must delete policies first.");
-            }
+            PolicySet.of(old).refuseUnlessEmpty();
             return account.withIam((iam) -> iam.withGroups((groups) -> groups.without(name)));
         });
         return DeleteGroupResponse.builder().build();
-    }
-
-    @Override
-    public AttachGroupPolicyResponse attachGroupPolicy(AttachGroupPolicyRequest request) {
-        AttachedPolicy policy = awsPolicy(request.policyArn());
-        change(request.groupName(), (old) -> {
-            List<AttachedPolicy> more = new ArrayList<>(old.attached());
-            if (!more.contains(policy)) {
-                more.add(policy);
-            }
-            if (more.size() > MOST_POLICIES) {
-                throw IamErrors.limit("Cannot exceed quota for PoliciesPerGroup: " + MOST_POLICIES);
-            }
-            return new GroupState(old.group(), old.inlinePolicies(), more);
-        });
-        return AttachGroupPolicyResponse.builder().build();
-    }
-
-    @Override
-    public DetachGroupPolicyResponse detachGroupPolicy(DetachGroupPolicyRequest request) {
-        change(request.groupName(), (old) -> {
-            List<AttachedPolicy> fewer = new ArrayList<>(old.attached());
-            if (!fewer.removeIf((policy) -> policy.policyArn().equals(request.policyArn()))) {
-                throw IamErrors.notFound("Policy %s was not found.".formatted(request.policyArn()));
-            }
-            return new GroupState(old.group(), old.inlinePolicies(), fewer);
-        });
-        return DetachGroupPolicyResponse.builder().build();
-    }
-
-    @Override
-    public ListAttachedGroupPoliciesResponse listAttachedGroupPolicies(ListAttachedGroupPoliciesRequest request) {
-        Page<AttachedPolicy> page = IamErrors.page(group(here.account(), request.groupName()).attached(),
-                request.marker(), request.maxItems());
-        return ListAttachedGroupPoliciesResponse.builder()
-                .attachedPolicies(page.items())
-                .isTruncated(page.more())
-                .marker(page.next())
-                .build();
-    }
-
-    @Override
-    public PutGroupPolicyResponse putGroupPolicy(PutGroupPolicyRequest request) {
-        String name = IamErrors.name("policyName", request.policyName(), 128);
-        IamErrors.document(request.policyDocument(), false);
-        change(request.groupName(), (old) -> {
-            SortedMap<String, String> more = new TreeMap<>(old.inlinePolicies());
-            more.put(name, request.policyDocument());
-            return new GroupState(old.group(), more, old.attached());
-        });
-        return PutGroupPolicyResponse.builder().build();
-    }
-
-    @Override
-    public ListGroupPoliciesResponse listGroupPolicies(ListGroupPoliciesRequest request) {
-        Page<String> page = IamErrors.page(group(here.account(), request.groupName()).inlinePolicies().keySet(),
-                request.marker(), request.maxItems());
-        return ListGroupPoliciesResponse.builder()
-                .policyNames(page.items())
-                .isTruncated(page.more())
-                .marker(page.next())
-                .build();
-    }
-
-    @Override
-    public DeleteGroupPolicyResponse deleteGroupPolicy(DeleteGroupPolicyRequest request) {
-        change(request.groupName(), (old) -> {
-            SortedMap<String, String> fewer = new TreeMap<>(old.inlinePolicies());
-            if (fewer.remove(request.policyName()) == null) {
-                throw IamErrors.notFound("The group policy with name %s cannot be found."
-                        .formatted(request.policyName()));
-            }
-            return new GroupState(old.group(), fewer, old.attached());
-        });
-        return DeleteGroupPolicyResponse.builder().build();
     }
 
     @Override
@@ -226,14 +158,14 @@ abstract class IamGroups extends IamServiceRoles {
         });
     }
 
-    private void change(@Nullable String groupName, UnaryOperator<GroupState> change) {
+    final void changeGroup(@Nullable String groupName, UnaryOperator<GroupState> change) {
         here.update((account) -> {
             GroupState now = change.apply(group(account, groupName));
             return account.withIam((iam) -> iam.withGroups((groups) -> groups.with(now.group().groupName(), now)));
         });
     }
 
-    private static GroupState group(PracticeAccount account, @Nullable String groupName) {
+    static GroupState group(PracticeAccount account, @Nullable String groupName) {
         String name = IamErrors.name("groupName", groupName, 128);
         return account.iam()
                 .groups()

@@ -4,7 +4,6 @@ import footing.practice.IamState.RoleState;
 import footing.practice.PracticeAccount;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,13 +12,31 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.*;
+import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
+import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
+import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRoleResponse;
+import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.GetRoleResponse;
+import software.amazon.awssdk.services.iam.model.ListRoleTagsRequest;
+import software.amazon.awssdk.services.iam.model.ListRoleTagsResponse;
+import software.amazon.awssdk.services.iam.model.ListRolesRequest;
+import software.amazon.awssdk.services.iam.model.ListRolesResponse;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.Tag;
+import software.amazon.awssdk.services.iam.model.TagRoleRequest;
+import software.amazon.awssdk.services.iam.model.TagRoleResponse;
+import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
+import software.amazon.awssdk.services.iam.model.UntagRoleResponse;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.UpdateRoleRequest;
+import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 
-/** IAM's roles and what is attached to them. */
+/** IAM's roles; their policies are in {@link IamPolicies}. */
 abstract class IamRoles implements IamClient {
 
     private static final Pattern PATH = Pattern.compile("/|/[\\x21-\\x7e]+/");
-    private static final Pattern POLICY_ARN = Pattern.compile("arn:[\\w-]+:iam::(aws|[0-9]{12}):policy/[\\w+=,.@/-]+");
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     final Here here;
@@ -85,7 +102,7 @@ abstract class IamRoles implements IamClient {
     public UpdateRoleResponse updateRole(UpdateRoleRequest request) {
         description(request.description());
         IamErrors.range("maxSessionDuration", request.maxSessionDuration(), 3600, 43200);
-        change(request.roleName(), (old) -> old.withRole(old.role()
+        changeRole(request.roleName(), (old) -> old.withRole(old.role()
                 .toBuilder()
                 .description(Optional.ofNullable(request.description()).orElse(old.role().description()))
                 .maxSessionDuration(Optional.ofNullable(request.maxSessionDuration())
@@ -97,7 +114,7 @@ abstract class IamRoles implements IamClient {
     @Override
     public UpdateAssumeRolePolicyResponse updateAssumeRolePolicy(UpdateAssumeRolePolicyRequest request) {
         IamErrors.document(request.policyDocument(), true);
-        change(request.roleName(), (old) -> old
+        changeRole(request.roleName(), (old) -> old
                 .withRole(old.role().toBuilder().assumeRolePolicyDocument(request.policyDocument()).build()));
         return UpdateAssumeRolePolicyResponse.builder().build();
     }
@@ -106,98 +123,10 @@ abstract class IamRoles implements IamClient {
     public DeleteRoleResponse deleteRole(DeleteRoleRequest request) {
         here.update((account) -> {
             RoleState old = role(account, request.roleName());
-            if (!old.attached().isEmpty()) {
-                throw IamErrors.conflict("Cannot delete entity, must detach all policies first.");
-            }
-            if (!old.inlinePolicies().isEmpty()) {
-                throw IamErrors.conflict("Cannot delete entity, must delete policies first.");
-            }
+            PolicySet.of(old).refuseUnlessEmpty();
             return account.withIam((iam) -> iam.withRoles((roles) -> roles.without(old.role().roleName())));
         });
         return DeleteRoleResponse.builder().build();
-    }
-
-    @Override
-    public PutRolePolicyResponse putRolePolicy(PutRolePolicyRequest request) {
-        String name = IamErrors.name("policyName", request.policyName(), 128);
-        IamErrors.document(request.policyDocument(), false);
-        change(request.roleName(), (old) -> {
-            SortedMap<String, String> more = new TreeMap<>(old.inlinePolicies());
-            more.put(name, request.policyDocument());
-            return new RoleState(old.role(), more, old.attached());
-        });
-        return PutRolePolicyResponse.builder().build();
-    }
-
-    @Override
-    public GetRolePolicyResponse getRolePolicy(GetRolePolicyRequest request) {
-        String text = Optional
-                .ofNullable(role(here.account(), request.roleName()).inlinePolicies().get(request.policyName()))
-                .orElseThrow(() -> noPolicy(request.policyName()));
-        return GetRolePolicyResponse.builder()
-                .roleName(request.roleName())
-                .policyName(request.policyName())
-                .policyDocument(encoded(text))
-                .build();
-    }
-
-    @Override
-    public ListRolePoliciesResponse listRolePolicies(ListRolePoliciesRequest request) {
-        Page<String> page = IamErrors.page(role(here.account(), request.roleName()).inlinePolicies().keySet(),
-                request.marker(), request.maxItems());
-        return ListRolePoliciesResponse.builder()
-                .policyNames(page.items())
-                .isTruncated(page.more())
-                .marker(page.next())
-                .build();
-    }
-
-    @Override
-    public DeleteRolePolicyResponse deleteRolePolicy(DeleteRolePolicyRequest request) {
-        change(request.roleName(), (old) -> {
-            SortedMap<String, String> fewer = new TreeMap<>(old.inlinePolicies());
-            if (fewer.remove(request.policyName()) == null) {
-                throw noPolicy(request.policyName());
-            }
-            return new RoleState(old.role(), fewer, old.attached());
-        });
-        return DeleteRolePolicyResponse.builder().build();
-    }
-
-    @Override
-    public AttachRolePolicyResponse attachRolePolicy(AttachRolePolicyRequest request) {
-        AttachedPolicy policy = awsPolicy(request.policyArn());
-        change(request.roleName(), (old) -> {
-            List<AttachedPolicy> more = new ArrayList<>(old.attached());
-            if (!more.contains(policy)) {
-                more.add(policy);
-            }
-            return new RoleState(old.role(), old.inlinePolicies(), more);
-        });
-        return AttachRolePolicyResponse.builder().build();
-    }
-
-    @Override
-    public DetachRolePolicyResponse detachRolePolicy(DetachRolePolicyRequest request) {
-        change(request.roleName(), (old) -> {
-            List<AttachedPolicy> fewer = new ArrayList<>(old.attached());
-            if (!fewer.removeIf((policy) -> policy.policyArn().equals(request.policyArn()))) {
-                throw IamErrors.notFound("Policy %s was not found.".formatted(request.policyArn()));
-            }
-            return new RoleState(old.role(), old.inlinePolicies(), fewer);
-        });
-        return DetachRolePolicyResponse.builder().build();
-    }
-
-    @Override
-    public ListAttachedRolePoliciesResponse listAttachedRolePolicies(ListAttachedRolePoliciesRequest request) {
-        Page<AttachedPolicy> page = IamErrors.page(role(here.account(), request.roleName()).attached(),
-                request.marker(), request.maxItems());
-        return ListAttachedRolePoliciesResponse.builder()
-                .attachedPolicies(page.items())
-                .isTruncated(page.more())
-                .marker(page.next())
-                .build();
     }
 
     @Override
@@ -227,20 +156,8 @@ abstract class IamRoles implements IamClient {
         return IamErrors.checked("path", Optional.ofNullable(path).orElse("/"), 512, PATH);
     }
 
-    /** Policies of AWS are taken to exist; the account has none of its own. */
-    static AttachedPolicy awsPolicy(@Nullable String policyArn) {
-        String arn = IamErrors.checked("policyArn", policyArn, 2048, POLICY_ARN);
-        if (!arn.contains("::aws:")) {
-            throw IamErrors.notFound("Policy %s does not exist or is not attachable.".formatted(arn));
-        }
-        return AttachedPolicy.builder()
-                .policyArn(arn)
-                .policyName(arn.substring(arn.lastIndexOf('/') + 1))
-                .build();
-    }
-
     private void tags(String roleName, UnaryOperator<SortedMap<String, String>> change) {
-        change(roleName, (old) -> {
+        changeRole(roleName, (old) -> {
             SortedMap<String, String> now = change.apply(Tags.of(old.role().tags(), Tag::key, Tag::value));
             if (now.size() > 50) {
                 throw IamErrors.invalid("tags", "have length less than or equal to 50");
@@ -252,7 +169,7 @@ abstract class IamRoles implements IamClient {
         });
     }
 
-    private void change(String roleName, UnaryOperator<RoleState> change) {
+    final void changeRole(String roleName, UnaryOperator<RoleState> change) {
         here.update((account) -> {
             RoleState now = change.apply(role(account, roleName));
             return account.withIam((iam) -> iam.withRoles((roles) -> roles.with(now.role().roleName(), now)));
@@ -266,10 +183,6 @@ abstract class IamRoles implements IamClient {
                 .find(name)
                 .orElseThrow(
                         () -> IamErrors.notFound("The role with name %s cannot be found.".formatted(name)));
-    }
-
-    private static RuntimeException noPolicy(@Nullable String name) {
-        return IamErrors.notFound("The role policy with name %s cannot be found.".formatted(name));
     }
 
     private static void description(@Nullable String description) {

@@ -7,7 +7,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.iam.model.*;
+import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
+import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyRequest;
+import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyResponse;
+import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyResponse;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
+import software.amazon.awssdk.services.iam.model.GetLoginProfileRequest;
+import software.amazon.awssdk.services.iam.model.GetLoginProfileResponse;
+import software.amazon.awssdk.services.iam.model.GetUserRequest;
+import software.amazon.awssdk.services.iam.model.GetUserResponse;
+import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
+import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
+import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
+import software.amazon.awssdk.services.iam.model.ListMfaDevicesResponse;
+import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersRequest;
+import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersResponse;
+import software.amazon.awssdk.services.iam.model.ListSamlProvidersRequest;
+import software.amazon.awssdk.services.iam.model.ListSamlProvidersResponse;
+import software.amazon.awssdk.services.iam.model.ListUsersRequest;
+import software.amazon.awssdk.services.iam.model.ListUsersResponse;
+import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
+import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
+import software.amazon.awssdk.services.iam.model.LoginProfile;
+import software.amazon.awssdk.services.iam.model.MFADevice;
+import software.amazon.awssdk.services.iam.model.PasswordPolicy;
+import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
+import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyResponse;
+import software.amazon.awssdk.services.iam.model.User;
+import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 
 /** IAM: what it tells of the account, and its password policy; roles, groups and reports have classes of their own. */
 public final class PracticeIam extends IamReports {

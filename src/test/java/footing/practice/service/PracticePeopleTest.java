@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.EntityType;
 import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsResponse;
+import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
@@ -113,6 +114,27 @@ class PracticePeopleTest {
         iam.deleteGroup((group) -> group.groupName("ops"));
         assertThatThrownBy(() -> iam.getGroup((group) -> group.groupName("ops")))
                 .isInstanceOf(NoSuchEntityException.class);
+    }
+
+    @Test
+    void eleventhPolicy_isRefused_ofAGroupAndOfARole() {
+        iam.createGroup((group) -> group.groupName("ops"));
+        iam.createRole((role) -> role.roleName("ops")
+                .assumeRolePolicyDocument("{\"Statement\": {\"Effect\": \"Allow\", \"Principal\": {\"Service\":"
+                        + " \"ec2.amazonaws.com\"}, \"Action\": \"sts:AssumeRole\"}}"));
+        for (int i = 0; i < 10; i++) {
+            String arn = "arn:aws:iam::aws:policy/P" + i;
+            iam.attachGroupPolicy((to) -> to.groupName("ops").policyArn(arn));
+            iam.attachRolePolicy((to) -> to.roleName("ops").policyArn(arn));
+        }
+        iam.attachGroupPolicy((to) -> to.groupName("ops").policyArn("arn:aws:iam::aws:policy/P9"));
+
+        assertThatThrownBy(() -> iam.attachGroupPolicy((to) -> to.groupName("ops").policyArn(READ_ONLY)))
+                .isInstanceOf(LimitExceededException.class)
+                .hasMessageContaining("PoliciesPerGroup: 10");
+        assertThatThrownBy(() -> iam.attachRolePolicy((to) -> to.roleName("ops").policyArn(READ_ONLY)))
+                .isInstanceOf(LimitExceededException.class)
+                .hasMessageContaining("PoliciesPerRole: 10");
     }
 
     @Test
