@@ -9,7 +9,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
-import software.amazon.awssdk.services.accessanalyzer.model.*;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerStatus;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
+import software.amazon.awssdk.services.accessanalyzer.model.ConflictException;
+import software.amazon.awssdk.services.accessanalyzer.model.CreateAnalyzerRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.CreateAnalyzerResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.DeleteAnalyzerRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.DeleteAnalyzerResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.GetAnalyzerRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.GetAnalyzerResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.accessanalyzer.model.ServiceQuotaExceededException;
+import software.amazon.awssdk.services.accessanalyzer.model.TagResourceRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.TagResourceResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.Type;
+import software.amazon.awssdk.services.accessanalyzer.model.UntagResourceRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.UntagResourceResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ValidationException;
 
 /** IAM Access Analyzer: the analyzers of a Region, each active as soon as it is made. */
 public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {

@@ -6,13 +6,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.*;
+import software.amazon.awssdk.services.s3.model.BucketLifecycleConfiguration;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketLifecycleResponse;
+import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionByDefault;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguration;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
+import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.Tagging;
+import software.amazon.awssdk.services.s3.model.VersioningConfiguration;
 
-/** The settings of S3 buckets. */
-abstract class S3Settings implements S3Client {
+/** How S3 buckets keep what is put into them; who gets at it is in {@link S3Access}. */
+abstract class S3Settings extends S3Access {
 
     static final ServerSideEncryptionConfiguration DEFAULT_ENCRYPTION = ServerSideEncryptionConfiguration.builder()
             .rules(ServerSideEncryptionRule.builder()
@@ -20,95 +48,9 @@ abstract class S3Settings implements S3Client {
                     .bucketKeyEnabled(false)
                     .build())
             .build();
-    private static final int LARGEST_POLICY = 20 * 1024;
-
-    final Here here;
 
     S3Settings(Here here) {
-        this.here = here;
-    }
-
-    BucketState bucket(@Nullable String name, @Nullable String owner) {
-        return S3Errors.bucket(here.account(), name, owner);
-    }
-
-    void change(@Nullable String name, @Nullable String owner, UnaryOperator<BucketState> change) {
-        here.update((account) -> {
-            BucketState now = change.apply(S3Errors.bucket(account, name, owner));
-            return account.withBuckets((buckets) -> buckets.with(now.name(), now));
-        });
-    }
-
-    @Override
-    public GetBucketPolicyResponse getBucketPolicy(GetBucketPolicyRequest request) {
-        String policy = bucket(request.bucket(), request.expectedBucketOwner()).policy()
-                .orElseThrow(
-                        () -> S3Errors.error("NoSuchBucketPolicy", 404, "The bucket policy does not exist"));
-        return GetBucketPolicyResponse.builder().policy(policy).build();
-    }
-
-    @Override
-    public GetBucketPolicyStatusResponse getBucketPolicyStatus(GetBucketPolicyStatusRequest request) {
-        String policy = bucket(request.bucket(), request.expectedBucketOwner()).policy()
-                .orElseThrow(
-                        () -> S3Errors.error("NoSuchBucketPolicy", 404, "The bucket policy does not exist"));
-        boolean open = Policy.parse(policy).isPublic();
-        return GetBucketPolicyStatusResponse.builder().policyStatus((status) -> status.isPublic(open)).build();
-    }
-
-    @Override
-    public PutBucketPolicyResponse putBucketPolicy(PutBucketPolicyRequest request) {
-        change(request.bucket(), request.expectedBucketOwner(), (bucket) -> {
-            Policy policy = policy(bucket, request.policy());
-            boolean blocked = bucket.publicAccessBlock()
-                    .map((block) -> Boolean.TRUE.equals(block.blockPublicPolicy()))
-                    .orElse(false);
-            if (blocked && policy.isPublic()) {
-                throw S3Errors.error("AccessDenied", 403,
-                        ("User: %s is not authorized to perform: s3:PutBucketPolicy on resource: \"%s\" because public"
-                                + " policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.")
-                                .formatted(here.account().caller().arn(), bucket.arn()));
-            }
-            return bucket.withPolicy(Optional.of(request.policy()));
-        });
-        return PutBucketPolicyResponse.builder().build();
-    }
-
-    @Override
-    public DeleteBucketPolicyResponse deleteBucketPolicy(DeleteBucketPolicyRequest request) {
-        change(request.bucket(), request.expectedBucketOwner(), (bucket) -> bucket.withPolicy(Optional.empty()));
-        return DeleteBucketPolicyResponse.builder().build();
-    }
-
-    @Override
-    public GetPublicAccessBlockResponse getPublicAccessBlock(GetPublicAccessBlockRequest request) {
-        PublicAccessBlockConfiguration block = bucket(request.bucket(), request.expectedBucketOwner())
-                .publicAccessBlock()
-                .orElseThrow(() -> S3Errors.error("NoSuchPublicAccessBlockConfiguration", 404,
-                        "The public access block configuration was not found"));
-        return GetPublicAccessBlockResponse.builder().publicAccessBlockConfiguration(block).build();
-    }
-
-    @Override
-    public PutPublicAccessBlockResponse putPublicAccessBlock(PutPublicAccessBlockRequest request) {
-        PublicAccessBlockConfiguration given = Optional.ofNullable(request.publicAccessBlockConfiguration())
-                .orElseThrow(S3Errors::malformedXml);
-        PublicAccessBlockConfiguration block = PublicAccessBlockConfiguration.builder()
-                .blockPublicAcls(Boolean.TRUE.equals(given.blockPublicAcls()))
-                .ignorePublicAcls(Boolean.TRUE.equals(given.ignorePublicAcls()))
-                .blockPublicPolicy(Boolean.TRUE.equals(given.blockPublicPolicy()))
-                .restrictPublicBuckets(Boolean.TRUE.equals(given.restrictPublicBuckets()))
-                .build();
-        change(request.bucket(), request.expectedBucketOwner(),
-                (bucket) -> bucket.withPublicAccessBlock(Optional.of(block)));
-        return PutPublicAccessBlockResponse.builder().build();
-    }
-
-    @Override
-    public DeletePublicAccessBlockResponse deletePublicAccessBlock(DeletePublicAccessBlockRequest request) {
-        change(request.bucket(), request.expectedBucketOwner(),
-                (bucket) -> bucket.withPublicAccessBlock(Optional.empty()));
-        return DeletePublicAccessBlockResponse.builder().build();
+        super(here);
     }
 
     /** The status is absent where nobody ever set it. */
@@ -190,31 +132,6 @@ abstract class S3Settings implements S3Client {
     }
 
     @Override
-    public GetBucketOwnershipControlsResponse getBucketOwnershipControls(GetBucketOwnershipControlsRequest request) {
-        OwnershipControls controls = bucket(request.bucket(), request.expectedBucketOwner()).ownership()
-                .orElseThrow(() -> S3Errors.error("OwnershipControlsNotFoundError", 404,
-                        "The bucket ownership controls were not found"));
-        return GetBucketOwnershipControlsResponse.builder().ownershipControls(controls).build();
-    }
-
-    @Override
-    public PutBucketOwnershipControlsResponse putBucketOwnershipControls(PutBucketOwnershipControlsRequest request) {
-        OwnershipControls controls = Optional.ofNullable(request.ownershipControls())
-                .filter((given) -> given.rules().size() == 1)
-                .orElseThrow(S3Errors::malformedXml);
-        change(request.bucket(), request.expectedBucketOwner(),
-                (bucket) -> bucket.withOwnership(Optional.of(controls)));
-        return PutBucketOwnershipControlsResponse.builder().build();
-    }
-
-    @Override
-    public DeleteBucketOwnershipControlsResponse deleteBucketOwnershipControls(
-            DeleteBucketOwnershipControlsRequest request) {
-        change(request.bucket(), request.expectedBucketOwner(), (bucket) -> bucket.withOwnership(Optional.empty()));
-        return DeleteBucketOwnershipControlsResponse.builder().build();
-    }
-
-    @Override
     public GetBucketTaggingResponse getBucketTagging(GetBucketTaggingRequest request) {
         BucketState bucket = bucket(request.bucket(), request.expectedBucketOwner());
         if (bucket.tags().isEmpty()) {
@@ -245,44 +162,5 @@ abstract class S3Settings implements S3Client {
     public DeleteBucketTaggingResponse deleteBucketTagging(DeleteBucketTaggingRequest request) {
         change(request.bucket(), request.expectedBucketOwner(), (bucket) -> bucket.withTags(new TreeMap<>()));
         return DeleteBucketTaggingResponse.builder().build();
-    }
-
-    /** A bucket's policy speaks of S3, of this bucket, and of somebody. */
-    private static Policy policy(BucketState bucket, @Nullable String text) {
-        try {
-            if (text == null || text.length() > LARGEST_POLICY) {
-                throw new Policy.Malformed("Policies must be at most 20 KB");
-            }
-            Policy policy = Policy.parse(text);
-            for (Policy.Statement statement : policy.statements()) {
-                if (statement.principals().isEmpty()) {
-                    throw new Policy.Malformed("Missing required field Principal");
-                }
-                if (!statement.principals().stream().allMatch(S3Settings::isPrincipal)) {
-                    throw new Policy.Malformed("Invalid principal in policy");
-                }
-                if (!statement.actions().stream().allMatch((action) -> action.matches("(?i)\\*|s3:[a-z0-9*?]+"))) {
-                    throw new Policy.Malformed("Policy has invalid action");
-                }
-                if (statement.resources().isEmpty()
-                        || !statement.resources().stream().allMatch((resource) -> isOf(bucket, resource))) {
-                    throw new Policy.Malformed("Policy has invalid resource");
-                }
-            }
-            return policy;
-        } catch (Policy.Malformed malformed) {
-            throw S3Errors.error("MalformedPolicy", 400, String.valueOf(malformed.getMessage()));
-        }
-    }
-
-    private static boolean isOf(BucketState bucket, String resource) {
-        return resource.equals(bucket.arn()) || resource.startsWith(bucket.arn() + "/")
-                || resource.equals(bucket.arn() + "*");
-    }
-
-    private static boolean isPrincipal(String principal) {
-        return principal
-                .matches("\\*|[0-9]{12}|[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?|arn:[\\w-]+:(iam|sts)::[0-9]{12}:.+"
-                        + "|cloudfront\\.amazonaws\\.com|[0-9a-f]{64}");
     }
 }
