@@ -26,4 +26,15 @@ public final class Errors {
                 .build();
         return builder.awsErrorDetails(details).statusCode(status).message(message).build();
     }
+
+    /**
+     * Of a service whose exceptions have their own names as their codes.
+     *
+     * @param builder of the exception that the SDK would throw
+     * @param service as the SDK names it: {@code Config}
+     */
+    public static AwsServiceException named(AwsServiceException.Builder builder, String service, int status,
+            String message) {
+        return error(builder, service, builder.build().getClass().getSimpleName(), status, message);
+    }
 }

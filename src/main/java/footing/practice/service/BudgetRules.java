@@ -78,8 +78,8 @@ final class BudgetRules {
     static List<NotificationWithSubscribers> notifications(List<NotificationWithSubscribers> given,
             PracticeAccount account, Here here) {
         if (given.size() > MOST_NOTIFICATIONS) {
-            throw Errors.error(CreationLimitExceededException.builder(), "Budgets", "CreationLimitExceededException",
-                    400, "Number of notifications exceeds the limit of " + MOST_NOTIFICATIONS);
+            throw Errors.named(CreationLimitExceededException.builder(), "Budgets", 400,
+                    "Number of notifications exceeds the limit of " + MOST_NOTIFICATIONS);
         }
         Set<Notification> seen = new HashSet<>();
         for (NotificationWithSubscribers each : given) {
@@ -144,16 +144,16 @@ final class BudgetRules {
     }
 
     static AwsServiceException invalid(String what) {
-        return Errors.error(InvalidParameterException.builder(), "Budgets", "InvalidParameterException", 400, what);
+        return Errors.named(InvalidParameterException.builder(), "Budgets", 400, what);
     }
 
     static AwsServiceException duplicate(String name) {
-        return Errors.error(DuplicateRecordException.builder(), "Budgets", "DuplicateRecordException", 400,
+        return Errors.named(DuplicateRecordException.builder(), "Budgets", 400,
                 "Error creating budget: " + name + " - the budget already exists.");
     }
 
     static AwsServiceException notFound(String what) {
-        return Errors.error(NotFoundException.builder(), "Budgets", "NotFoundException", 404, what);
+        return Errors.named(NotFoundException.builder(), "Budgets", 404, what);
     }
 
     static AwsServiceException noBudget(String name) {
@@ -161,12 +161,11 @@ final class BudgetRules {
     }
 
     static AwsServiceException notYours(String account) {
-        return Errors.error(AccessDeniedException.builder(), "Budgets", "AccessDeniedException", 400,
+        return Errors.named(AccessDeniedException.builder(), "Budgets", 400,
                 "Account " + account + " is not the account of the caller");
     }
 
     static AwsServiceException badToken() {
-        return Errors.error(InvalidNextTokenException.builder(), "Budgets", "InvalidNextTokenException", 400,
-                "Invalid next token");
+        return Errors.named(InvalidNextTokenException.builder(), "Budgets", 400, "Invalid next token");
     }
 }

@@ -2,6 +2,7 @@ package footing.practice.service;
 
 import footing.practice.TrailState;
 import footing.practice.TrailState.Delivery;
+import footing.practice.call.Errors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +130,7 @@ abstract class CloudTrailReads implements CloudTrailClient {
     }
 
     private static software.amazon.awssdk.awscore.exception.AwsServiceException badToken() {
-        return TrailErrors.error(CloudTrailException::builder, "InvalidNextTokenException",
+        return Errors.error(CloudTrailException.builder(), "CloudTrail", "InvalidNextTokenException", 400,
                 "The specified NextToken is not valid.");
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import footing.practice.call.Errors;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -95,27 +94,24 @@ final class EventErrors {
     }
 
     static AwsServiceException badPattern(String reason) {
-        return error(InvalidEventPatternException::builder, "InvalidEventPatternException",
-                "Event pattern is not valid. Reason: " + reason);
+        return error(InvalidEventPatternException.builder(), "Event pattern is not valid. Reason: " + reason);
     }
 
     static AwsServiceException noRule(@Nullable String name) {
-        return error(ResourceNotFoundException::builder, "ResourceNotFoundException",
+        return error(ResourceNotFoundException.builder(),
                 "Rule %s does not exist on EventBus default.".formatted(name));
     }
 
     static AwsServiceException noBus(String name) {
-        return error(ResourceNotFoundException::builder, "ResourceNotFoundException",
-                "Event bus %s does not exist.".formatted(name));
+        return error(ResourceNotFoundException.builder(), "Event bus %s does not exist.".formatted(name));
     }
 
     static AwsServiceException tooMany(String what) {
-        return error(LimitExceededException::builder, "LimitExceededException",
+        return error(LimitExceededException.builder(),
                 "The requested resource exceeds the maximum number allowed: " + what);
     }
 
-    private static AwsServiceException error(Supplier<? extends AwsServiceException.Builder> exception, String code,
-            String message) {
-        return Errors.error(exception.get(), "EventBridge", code, 400, message);
+    private static AwsServiceException error(AwsServiceException.Builder exception, String message) {
+        return Errors.named(exception, "EventBridge", 400, message);
     }
 }

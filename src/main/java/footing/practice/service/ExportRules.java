@@ -133,11 +133,11 @@ final class ExportRules {
     }
 
     static AwsServiceException invalid(String what) {
-        return Errors.error(ValidationException.builder(), "BCMDataExports", "ValidationException", 400, what);
+        return Errors.named(ValidationException.builder(), "BCMDataExports", 400, what);
     }
 
     static AwsServiceException noExport(String arn) {
-        return Errors.error(ResourceNotFoundException.builder(), "BCMDataExports", "ResourceNotFoundException", 404,
+        return Errors.named(ResourceNotFoundException.builder(), "BCMDataExports", 404,
                 "The export " + arn + " does not exist");
     }
 }

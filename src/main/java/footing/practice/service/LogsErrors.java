@@ -23,22 +23,19 @@ final class LogsErrors {
     }
 
     static AwsServiceException invalid(String message) {
-        return Errors.error(InvalidParameterException.builder(), "CloudWatchLogs", "InvalidParameterException", 400,
-                message);
+        return Errors.named(InvalidParameterException.builder(), "CloudWatchLogs", 400, message);
     }
 
     static AwsServiceException notFound(String message) {
-        return Errors.error(ResourceNotFoundException.builder(), "CloudWatchLogs", "ResourceNotFoundException", 400,
-                message);
+        return Errors.named(ResourceNotFoundException.builder(), "CloudWatchLogs", 400, message);
     }
 
     static AwsServiceException exists(String message) {
-        return Errors.error(ResourceAlreadyExistsException.builder(), "CloudWatchLogs",
-                "ResourceAlreadyExistsException", 400, message);
+        return Errors.named(ResourceAlreadyExistsException.builder(), "CloudWatchLogs", 400, message);
     }
 
     static AwsServiceException limit(String message) {
-        return Errors.error(LimitExceededException.builder(), "CloudWatchLogs", "LimitExceededException", 400, message);
+        return Errors.named(LimitExceededException.builder(), "CloudWatchLogs", 400, message);
     }
 
     static String checked(String field, @Nullable String value, int longest, Pattern shape) {

@@ -77,12 +77,11 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
         here.update((account) -> {
             Table<AnalyzerSummary> there = account.access().analyzers();
             if (there.has(arn)) {
-                throw Errors.error(ConflictException.builder(), SERVICE, "ConflictException", 409,
-                        "Analyzer already exists: " + name);
+                throw Errors.named(ConflictException.builder(), SERVICE, 409, "Analyzer already exists: " + name);
             }
             if (inRegion(there).anyMatch((other) -> other.type() == Type.ACCOUNT)) {
-                throw Errors.error(ServiceQuotaExceededException.builder(), SERVICE, "ServiceQuotaExceededException",
-                        402, "You have reached the maximum number of analyzers of type ACCOUNT: 1");
+                throw Errors.named(ServiceQuotaExceededException.builder(), SERVICE, 402,
+                        "You have reached the maximum number of analyzers of type ACCOUNT: 1");
             }
             return account.withAccess((access) -> access.withAnalyzers((all) -> all.with(arn, analyzer)));
         });
@@ -138,12 +137,11 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
     }
 
     private static AwsServiceException missing(String name) {
-        return Errors.error(ResourceNotFoundException.builder(), SERVICE, "ResourceNotFoundException", 404,
-                "Analyzer not found: " + name);
+        return Errors.named(ResourceNotFoundException.builder(), SERVICE, 404, "Analyzer not found: " + name);
     }
 
     private static AwsServiceException invalid(String message) {
-        return Errors.error(ValidationException.builder(), SERVICE, "ValidationException", 400, message);
+        return Errors.named(ValidationException.builder(), SERVICE, 400, message);
     }
 
     @Override

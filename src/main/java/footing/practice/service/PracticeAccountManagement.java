@@ -190,7 +190,7 @@ public final class PracticeAccountManagement implements AccountClient {
     /** Only an organization's management account may name an account, and this account is in no organization. */
     private void own(@Nullable String accountId) {
         if (accountId != null) {
-            throw Errors.error(AccessDeniedException.builder(), "Account", "AccessDeniedException", 403,
+            throw Errors.named(AccessDeniedException.builder(), "Account", 403,
                     "User: %s is not authorized to perform this operation on account %s: it does not belong to an organization that this account manages"
                             .formatted(here.account().caller().arn(), accountId));
         }
@@ -207,7 +207,7 @@ public final class PracticeAccountManagement implements AccountClient {
     }
 
     private static AwsServiceException notSet() {
-        return Errors.error(ResourceNotFoundException.builder(), "Account", "ResourceNotFoundException", 404,
+        return Errors.named(ResourceNotFoundException.builder(), "Account", 404,
                 "No contact of the inputted alternate contact type found.");
     }
 

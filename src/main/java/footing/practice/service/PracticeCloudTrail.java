@@ -79,7 +79,7 @@ public final class PracticeCloudTrail extends CloudTrailReads {
                     .stream()
                     .anyMatch((old) -> old.trail().name().equals(name)
                             && TrailErrors.isVisible(here, old))) {
-                throw TrailErrors.error(TrailAlreadyExistsException::builder, "TrailAlreadyExistsException",
+                throw TrailErrors.error(TrailAlreadyExistsException.builder(),
                         "Trail %s already exists for customer: %s".formatted(name, account.id()));
             }
             checkRoom(account);
@@ -237,8 +237,7 @@ public final class PracticeCloudTrail extends CloudTrailReads {
         change(arn, (account, state) -> {
             SortedMap<String, String> now = change.apply(state.tags());
             if (now.size() > 50) {
-                throw TrailErrors.error(TagsLimitExceededException::builder, "TagsLimitExceededException",
-                        "A trail can have at most 50 tags.");
+                throw TrailErrors.error(TagsLimitExceededException.builder(), "A trail can have at most 50 tags.");
             }
             return state.withTags(now);
         });
@@ -247,8 +246,7 @@ public final class PracticeCloudTrail extends CloudTrailReads {
     private void checkRoom(PracticeAccount account) {
         long present = account.trails().all().stream().filter((state) -> TrailErrors.isVisible(here, state)).count();
         if (present >= MOST_TRAILS) {
-            throw TrailErrors.error(MaximumNumberOfTrailsExceededException::builder,
-                    "MaximumNumberOfTrailsExceededException",
+            throw TrailErrors.error(MaximumNumberOfTrailsExceededException.builder(),
                     "User: %s already has %d trails in %s.".formatted(account.id(), present, here.region()));
         }
     }
@@ -283,6 +281,6 @@ public final class PracticeCloudTrail extends CloudTrailReads {
     }
 
     private static RuntimeException badSelectors(String message) {
-        return TrailErrors.error(InvalidEventSelectorsException::builder, "InvalidEventSelectorsException", message);
+        return TrailErrors.error(InvalidEventSelectorsException.builder(), message);
     }
 }

@@ -52,13 +52,12 @@ public final class PracticeCostReports implements CostAndUsageReportClient {
         }
         here.update((account) -> {
             if (account.billing().reports().has(asked.reportName())) {
-                throw Errors.error(DuplicateReportNameException.builder(), "CostAndUsageReport",
-                        "DuplicateReportNameException", 400,
+                throw Errors.named(DuplicateReportNameException.builder(), "CostAndUsageReport", 400,
                         "A report with the name " + asked.reportName() + " already exists");
             }
             if (account.billing().reports().all().size() >= MOST) {
-                throw Errors.error(ReportLimitReachedException.builder(), "CostAndUsageReport",
-                        "ReportLimitReachedException", 400, "The account has its " + MOST + " reports");
+                throw Errors.named(ReportLimitReachedException.builder(), "CostAndUsageReport", 400,
+                        "The account has its " + MOST + " reports");
             }
             if (!account.buckets().has(String.valueOf(asked.s3Bucket()))) {
                 throw invalid("Failed to verify customer bucket permission. Bucket " + asked.s3Bucket());
@@ -90,6 +89,6 @@ public final class PracticeCostReports implements CostAndUsageReportClient {
     }
 
     private static AwsServiceException invalid(String what) {
-        return Errors.error(ValidationException.builder(), "CostAndUsageReport", "ValidationException", 400, what);
+        return Errors.named(ValidationException.builder(), "CostAndUsageReport", 400, what);
     }
 }

@@ -21,8 +21,7 @@ public final class PracticeFreeTier implements FreeTierClient {
         Plan plan = here.account()
                 .billing()
                 .plan()
-                .orElseThrow(() -> Errors.error(ResourceNotFoundException.builder(), "FreeTier",
-                        "ResourceNotFoundException", 404,
+                .orElseThrow(() -> Errors.named(ResourceNotFoundException.builder(), "FreeTier", 404,
                         "The account " + here.accountId() + " has no account plan."));
         GetAccountPlanStateResponse.Builder told = GetAccountPlanStateResponse.builder()
                 .accountId(here.accountId())

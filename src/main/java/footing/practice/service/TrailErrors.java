@@ -4,7 +4,6 @@ import footing.practice.PracticeAccount;
 import footing.practice.TrailState;
 import footing.practice.call.Errors;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -24,9 +23,8 @@ final class TrailErrors {
     }
 
     /** Each of CloudTrail's exceptions has its own name as its code. */
-    static AwsServiceException error(Supplier<? extends AwsServiceException.Builder> exception, String code,
-            String message) {
-        return Errors.error(exception.get(), "CloudTrail", code, 400, message);
+    static AwsServiceException error(AwsServiceException.Builder exception, String message) {
+        return Errors.named(exception, "CloudTrail", 400, message);
     }
 
     static String name(@Nullable String given) {
@@ -65,7 +63,7 @@ final class TrailErrors {
                 .findFirst()
                 .orElseThrow(() -> {
                     String arn = given.startsWith("arn:") ? given : here.arn("cloudtrail", "trail/" + name(given));
-                    return error(TrailNotFoundException::builder, "TrailNotFoundException",
+                    return error(TrailNotFoundException.builder(),
                             "Unknown trail: %s for the user: %s".formatted(arn, account.id()));
                 });
     }
@@ -74,7 +72,7 @@ final class TrailErrors {
     static TrailState atHome(Here here, PracticeAccount account, @Nullable String nameOrArn) {
         TrailState state = visible(here, account, nameOrArn);
         if (!state.trail().homeRegion().equals(here.region().id())) {
-            throw error(InvalidHomeRegionException::builder, "InvalidHomeRegionException",
+            throw error(InvalidHomeRegionException.builder(),
                     "Trail %s can only be changed from its home region %s.".formatted(state.trail().name(),
                             state.trail().homeRegion()));
         }
@@ -87,6 +85,6 @@ final class TrailErrors {
     }
 
     private static AwsServiceException badName(String message) {
-        return error(InvalidTrailNameException::builder, "InvalidTrailNameException", message);
+        return error(InvalidTrailNameException.builder(), message);
     }
 }

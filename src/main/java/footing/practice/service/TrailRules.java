@@ -28,15 +28,15 @@ final class TrailRules {
     static void check(Here here, PracticeAccount account, Trail trail) {
         if (Boolean.TRUE.equals(trail.isMultiRegionTrail())
                 && !Boolean.TRUE.equals(trail.includeGlobalServiceEvents())) {
-            throw TrailErrors.error(InvalidParameterCombinationException::builder,
-                    "InvalidParameterCombinationException", "Multi-Region trail must include global service events.");
+            throw TrailErrors.error(InvalidParameterCombinationException.builder(),
+                    "Multi-Region trail must include global service events.");
         }
         if (Boolean.TRUE.equals(trail.isOrganizationTrail())) {
-            throw TrailErrors.error(OrganizationsNotInUseException::builder, "OrganizationsNotInUseException",
+            throw TrailErrors.error(OrganizationsNotInUseException.builder(),
                     "Your account is not a member of an organization.");
         }
         if (trail.kmsKeyId() != null) {
-            throw TrailErrors.error(KmsKeyNotFoundException::builder, "KmsKeyNotFoundException",
+            throw TrailErrors.error(KmsKeyNotFoundException.builder(),
                     "The KMS key %s does not exist.".formatted(trail.kmsKeyId()));
         }
         checkBucket(account, trail);
@@ -46,17 +46,16 @@ final class TrailRules {
 
     private static void checkBucket(PracticeAccount account, Trail trail) {
         if (trail.s3KeyPrefix() != null && trail.s3KeyPrefix().length() > LONGEST_PREFIX) {
-            throw TrailErrors.error(InvalidS3PrefixException::builder, "InvalidS3PrefixException",
+            throw TrailErrors.error(InvalidS3PrefixException.builder(),
                     "S3 prefix cannot be longer than 200 characters.");
         }
         String name = Optional.ofNullable(trail.s3BucketName()).orElse("");
         BucketState bucket = account.buckets()
                 .find(name)
-                .orElseThrow(() -> TrailErrors.error(S3BucketDoesNotExistException::builder,
-                        "S3BucketDoesNotExistException", "S3 bucket %s does not exist!".formatted(name)));
+                .orElseThrow(() -> TrailErrors.error(S3BucketDoesNotExistException.builder(),
+                        "S3 bucket %s does not exist!".formatted(name)));
         if (!TrailChecks.letsIn(account, bucket, trail)) {
-            throw TrailErrors.error(InsufficientS3BucketPolicyException::builder,
-                    "InsufficientS3BucketPolicyException",
+            throw TrailErrors.error(InsufficientS3BucketPolicyException.builder(),
                     "Incorrect S3 bucket policy is detected for bucket: " + name);
         }
     }
@@ -67,8 +66,7 @@ final class TrailRules {
         }
         TopicState topic = account.topics()
                 .find(trail.snsTopicARN())
-                .orElseThrow(() -> TrailErrors.error(InvalidSnsTopicNameException::builder,
-                        "InvalidSnsTopicNameException",
+                .orElseThrow(() -> TrailErrors.error(InvalidSnsTopicNameException.builder(),
                         "SNS Topic does not exist or the topic policy is incorrect!"));
         Policy.Access publish = new Policy.Access("cloudtrail.amazonaws.com", "SNS:Publish", topic.arn(),
                 Map.of("aws:sourcearn", trail.trailARN(), "aws:sourceaccount", account.id()));
@@ -76,8 +74,7 @@ final class TrailRules {
                 .map(Policy::parse)
                 .filter((policy) -> policy.allows(publish))
                 .isPresent()) {
-            throw TrailErrors.error(InsufficientSnsTopicPolicyException::builder,
-                    "InsufficientSnsTopicPolicyException",
+            throw TrailErrors.error(InsufficientSnsTopicPolicyException.builder(),
                     "SNS Topic does not exist or the topic policy is incorrect!");
         }
     }
@@ -107,12 +104,10 @@ final class TrailRules {
     }
 
     private static RuntimeException badGroup(String message) {
-        return TrailErrors.error(InvalidCloudWatchLogsLogGroupArnException::builder,
-                "InvalidCloudWatchLogsLogGroupArnException", message);
+        return TrailErrors.error(InvalidCloudWatchLogsLogGroupArnException.builder(), message);
     }
 
     private static RuntimeException badRole(String message) {
-        return TrailErrors.error(InvalidCloudWatchLogsRoleArnException::builder,
-                "InvalidCloudWatchLogsRoleArnException", message);
+        return TrailErrors.error(InvalidCloudWatchLogsRoleArnException.builder(), message);
     }
 }
