@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.bcmdataexports.model.Export;
 import software.amazon.awssdk.services.budgets.model.Budget;
 import software.amazon.awssdk.services.budgets.model.NotificationWithSubscribers;
@@ -61,15 +62,15 @@ public record BillingState(SupportPlan support, Optional<Plan> plan, Table<Budge
         }
     }
 
-    public BillingState withBudgets(Table<BudgetState> now) {
-        return new BillingState(support, plan, now, exports, reports);
+    public BillingState withBudgets(UnaryOperator<Table<BudgetState>> change) {
+        return new BillingState(support, plan, change.apply(budgets), exports, reports);
     }
 
-    public BillingState withExports(Table<ExportState> now) {
-        return new BillingState(support, plan, budgets, now, reports);
+    public BillingState withExports(UnaryOperator<Table<ExportState>> change) {
+        return new BillingState(support, plan, budgets, change.apply(exports), reports);
     }
 
-    public BillingState withReports(Table<ReportDefinition> now) {
-        return new BillingState(support, plan, budgets, exports, now);
+    public BillingState withReports(UnaryOperator<Table<ReportDefinition>> change) {
+        return new BillingState(support, plan, budgets, exports, change.apply(reports));
     }
 }

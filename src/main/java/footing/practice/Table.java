@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Things of one kind by their key, in the order of the keys. A table never changes: what adds or takes away gives
@@ -39,6 +41,15 @@ public record Table<T>(@JsonValue SortedMap<String, T> rows) {
         SortedMap<String, T> more = new TreeMap<>(rows);
         more.put(key, row);
         return new Table<>(more);
+    }
+
+    /**
+     * With what a row becomes.
+     *
+     * @param missing what is thrown where there is no such row
+     */
+    public <X extends RuntimeException> Table<T> changed(String key, UnaryOperator<T> change, Supplier<X> missing) {
+        return with(key, change.apply(find(key).orElseThrow(missing)));
     }
 
     public Table<T> without(String key) {

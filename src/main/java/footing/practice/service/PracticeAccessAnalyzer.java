@@ -5,7 +5,9 @@ import footing.practice.call.Errors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
@@ -108,12 +110,9 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
         return UntagResourceResponse.builder().build();
     }
 
-    private void change(String arn, java.util.function.UnaryOperator<Map<String, String>> tags) {
-        here.update((account) -> {
-            AnalyzerSummary old = account.access().analyzers().find(arn).orElseThrow(() -> missing(arn));
-            AnalyzerSummary now = old.toBuilder().tags(tags.apply(old.tags())).build();
-            return account.withAccess((access) -> access.withAnalyzers((all) -> all.with(arn, now)));
-        });
+    private void change(String arn, UnaryOperator<Map<String, String>> tags) {
+        here.update((account) -> account.withAccess((access) -> access.withAnalyzers((all) -> all.changed(arn,
+                (old) -> old.toBuilder().tags(tags.apply(old.tags())).build(), () -> missing(arn)))));
     }
 
     private AnalyzerSummary find(@Nullable String name) {
@@ -124,7 +123,7 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
                 .orElseThrow(() -> missing(String.valueOf(name)));
     }
 
-    private java.util.stream.Stream<AnalyzerSummary> inRegion(Table<AnalyzerSummary> analyzers) {
+    private Stream<AnalyzerSummary> inRegion(Table<AnalyzerSummary> analyzers) {
         return analyzers.rows()
                 .entrySet()
                 .stream()

@@ -67,8 +67,8 @@ public final class PracticeBudgets implements BudgetsClient {
                     .toList();
             BudgetState made = new BudgetState(budget, notifications,
                     Tags.of(request.resourceTags(), ResourceTag::key, ResourceTag::value));
-            return account.withBilling((billing) -> billing
-                    .withBudgets(billing.budgets().with(budget.budgetName(), made)));
+            return account.withBilling(
+                    (billing) -> billing.withBudgets((all) -> all.with(budget.budgetName(), made)));
         });
         return CreateBudgetResponse.builder().build();
     }
@@ -115,7 +115,7 @@ public final class PracticeBudgets implements BudgetsClient {
         own(request.accountId());
         String name = find(request.budgetName()).budget().budgetName();
         here.update((account) -> account
-                .withBilling((billing) -> billing.withBudgets(billing.budgets().without(name))));
+                .withBilling((billing) -> billing.withBudgets((all) -> all.without(name))));
         return DeleteBudgetResponse.builder().build();
     }
 
@@ -223,13 +223,8 @@ public final class PracticeBudgets implements BudgetsClient {
 
     private void change(@Nullable String name, UnaryOperator<BudgetState> change) {
         String given = String.valueOf(name);
-        here.update((account) -> {
-            BudgetState now = change.apply(account.billing()
-                    .budgets()
-                    .find(given)
-                    .orElseThrow(() -> BudgetRules.noBudget(given)));
-            return account.withBilling((billing) -> billing.withBudgets(billing.budgets().with(given, now)));
-        });
+        here.update((account) -> account.withBilling((billing) -> billing
+                .withBudgets((all) -> all.changed(given, change, () -> BudgetRules.noBudget(given)))));
     }
 
     private void own(@Nullable String accountId) {

@@ -229,19 +229,16 @@ public final class PracticeCloudWatch implements CloudWatchClient {
     }
 
     private void change(@Nullable String name, UnaryOperator<MetricAlarm> change) {
-        here.update((account) -> {
-            AlarmState old = find(account, name);
-            AlarmState now = old.withAlarm(change.apply(old.alarm()));
-            return account.withAlarms((alarms) -> alarms.with(now.alarm().alarmArn(), now));
-        });
+        changeByArn(arn(String.valueOf(name)), (old) -> old.withAlarm(change.apply(old.alarm())));
     }
 
     private void tags(@Nullable String arn, UnaryOperator<SortedMap<String, String>> change) {
-        here.update((account) -> {
-            AlarmState old = byArn(account, arn);
-            AlarmState now = new AlarmState(old.alarm(), old.region(), change.apply(old.tags()));
-            return account.withAlarms((alarms) -> alarms.with(now.alarm().alarmArn(), now));
-        });
+        changeByArn(arn, (old) -> new AlarmState(old.alarm(), old.region(), change.apply(old.tags())));
+    }
+
+    private void changeByArn(@Nullable String arn, UnaryOperator<AlarmState> change) {
+        here.update((account) -> account.withAlarms(
+                (alarms) -> alarms.changed(String.valueOf(arn), change, PracticeCloudWatch::notFound)));
     }
 
     private String arn(String name) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.config.model.ConfigRule;
@@ -187,15 +186,8 @@ public final class PracticeConfig extends ConfigRecorders {
     }
 
     private void tags(@Nullable String arn, UnaryOperator<SortedMap<String, String>> change) {
-        change((account) -> {
-            RuleState old = account.config()
-                    .rules()
-                    .find(String.valueOf(arn))
-                    .orElseThrow(() -> ConfigErrors.noResource(arn));
-            RuleState now = old.withTags(change.apply(new TreeMap<>(old.tags())));
-            return account.withConfig(
-                    (config) -> config.withRules((all) -> all.with(old.rule().configRuleArn(), now)));
-        });
+        change((account) -> account.withConfig((config) -> config.withRules((all) -> all.changed(String.valueOf(arn),
+                (old) -> old.withTags(change.apply(old.tags())), () -> ConfigErrors.noResource(arn)))));
     }
 
     private Optional<RuleState> find(PracticeAccount account, @Nullable String name) {

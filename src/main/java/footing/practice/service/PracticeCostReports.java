@@ -63,7 +63,7 @@ public final class PracticeCostReports implements CostAndUsageReportClient {
                 throw invalid("Failed to verify customer bucket permission. Bucket " + asked.s3Bucket());
             }
             return account.withBilling(
-                    (billing) -> billing.withReports(billing.reports().with(asked.reportName(), asked)));
+                    (billing) -> billing.withReports((all) -> all.with(asked.reportName(), asked)));
         });
         return PutReportDefinitionResponse.builder().build();
     }
@@ -72,7 +72,7 @@ public final class PracticeCostReports implements CostAndUsageReportClient {
     @Override
     public DeleteReportDefinitionResponse deleteReportDefinition(DeleteReportDefinitionRequest request) {
         here.update((account) -> account.withBilling((billing) -> billing
-                .withReports(billing.reports().without(String.valueOf(request.reportName())))));
+                .withReports((all) -> all.without(String.valueOf(request.reportName())))));
         return DeleteReportDefinitionResponse.builder()
                 .responseMessage("Successfully deleted " + request.reportName())
                 .build();

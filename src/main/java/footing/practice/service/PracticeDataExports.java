@@ -58,7 +58,7 @@ public final class PracticeDataExports implements BcmDataExportsClient {
             }
             ExportState made = new ExportState(asked.toBuilder().exportArn(arn).build(), here.now(), here.now(),
                     Tags.of(request.resourceTags(), ResourceTag::key, ResourceTag::value));
-            return account.withBilling((billing) -> billing.withExports(billing.exports().with(arn, made)));
+            return account.withBilling((billing) -> billing.withExports((all) -> all.with(arn, made)));
         });
         return CreateExportResponse.builder().exportArn(arn).build();
     }
@@ -81,7 +81,7 @@ public final class PracticeDataExports implements BcmDataExportsClient {
     public DeleteExportResponse deleteExport(DeleteExportRequest request) {
         String arn = find(request.exportArn()).export().exportArn();
         here.update((account) -> account
-                .withBilling((billing) -> billing.withExports(billing.exports().without(arn))));
+                .withBilling((billing) -> billing.withExports((all) -> all.without(arn))));
         return DeleteExportResponse.builder().exportArn(arn).build();
     }
 
@@ -169,12 +169,7 @@ public final class PracticeDataExports implements BcmDataExportsClient {
 
     private void change(@Nullable String arn, UnaryOperator<ExportState> change) {
         String given = String.valueOf(arn);
-        here.update((account) -> {
-            ExportState now = change.apply(account.billing()
-                    .exports()
-                    .find(given)
-                    .orElseThrow(() -> ExportRules.noExport(given)));
-            return account.withBilling((billing) -> billing.withExports(billing.exports().with(given, now)));
-        });
+        here.update((account) -> account.withBilling((billing) -> billing
+                .withExports((all) -> all.changed(given, change, () -> ExportRules.noExport(given)))));
     }
 }

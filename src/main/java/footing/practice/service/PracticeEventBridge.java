@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -121,7 +120,7 @@ public final class PracticeEventBridge implements EventBridgeClient {
 
     @Override
     public DescribeRuleResponse describeRule(DescribeRuleRequest request) {
-        Rule rule = rule(here.account(), request.eventBusName(), request.name()).rule();
+        Rule rule = rule(request.eventBusName(), request.name()).rule();
         return DescribeRuleResponse.builder()
                 .name(rule.name())
                 .arn(rule.arn())
@@ -174,7 +173,7 @@ public final class PracticeEventBridge implements EventBridgeClient {
 
     @Override
     public ListTargetsByRuleResponse listTargetsByRule(ListTargetsByRuleRequest request) {
-        RuleState rule = rule(here.account(), request.eventBusName(), request.rule());
+        RuleState rule = rule(request.eventBusName(), request.rule());
         Page<Target> page = Page.of(rule.targets(), request.nextToken(), limit(request.limit()),
                 EventErrors::badToken);
         return ListTargetsByRuleResponse.builder().targets(page.items()).nextToken(page.next()).build();
@@ -195,37 +194,37 @@ public final class PracticeEventBridge implements EventBridgeClient {
     @Override
     public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
         return ListTagsForResourceResponse.builder()
-                .tags(Tags.list(byArn(here.account(), request.resourceARN()).tags(),
+                .tags(Tags.list(byArn(request.resourceARN(), request.resourceARN()).tags(),
                         (key, value) -> Tag.builder().key(key).value(value).build()))
                 .build();
     }
 
     private void tags(@Nullable String arn, UnaryOperator<SortedMap<String, String>> change) {
-        here.update((account) -> {
-            RuleState old = byArn(account, arn);
-            RuleState now = old.withTags(change.apply(new TreeMap<>(old.tags())));
-            return account.withEvents(
-                    (events) -> events.withRules((rules) -> rules.with(old.rule().arn(), now)));
-        });
-    }
-
-    private static RuleState byArn(PracticeAccount account, @Nullable String arn) {
-        return account.events().rules().find(String.valueOf(arn)).orElseThrow(() -> EventErrors.noRule(arn));
+        changeByArn(arn, arn, (old) -> old.withTags(change.apply(old.tags())));
     }
 
     private void change(@Nullable String bus, @Nullable String name, UnaryOperator<RuleState> change) {
-        here.update((account) -> {
-            RuleState now = change.apply(rule(account, bus, name));
-            return account.withEvents((events) -> events.withRules((rules) -> rules.with(now.rule().arn(), now)));
-        });
+        bus(bus);
+        changeByArn(arn(String.valueOf(name)), name, change);
     }
 
-    private RuleState rule(PracticeAccount account, @Nullable String bus, @Nullable String name) {
+    /** @param asked what the caller named, which AWS's message repeats */
+    private void changeByArn(@Nullable String arn, @Nullable String asked, UnaryOperator<RuleState> change) {
+        here.update((account) -> account.withEvents((events) -> events.withRules((rules) -> rules
+                .changed(String.valueOf(arn), change, () -> EventErrors.noRule(asked)))));
+    }
+
+    private RuleState rule(@Nullable String bus, @Nullable String name) {
         bus(bus);
-        return account.events()
+        return byArn(arn(String.valueOf(name)), name);
+    }
+
+    private RuleState byArn(@Nullable String arn, @Nullable String asked) {
+        return here.account()
+                .events()
                 .rules()
-                .find(arn(String.valueOf(name)))
-                .orElseThrow(() -> EventErrors.noRule(name));
+                .find(String.valueOf(arn))
+                .orElseThrow(() -> EventErrors.noRule(asked));
     }
 
     private List<RuleState> own(PracticeAccount account) {
