@@ -1,36 +1,25 @@
 package footing.practice.service;
 
 import footing.practice.BillingState.BudgetState;
-import footing.practice.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.budgets.BudgetsClient;
 import software.amazon.awssdk.services.budgets.model.Budget;
-import software.amazon.awssdk.services.budgets.model.BudgetNotificationsForAccount;
 import software.amazon.awssdk.services.budgets.model.CreateBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.CreateBudgetResponse;
 import software.amazon.awssdk.services.budgets.model.DeleteBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.DeleteBudgetResponse;
-import software.amazon.awssdk.services.budgets.model.DescribeBudgetNotificationsForAccountRequest;
-import software.amazon.awssdk.services.budgets.model.DescribeBudgetNotificationsForAccountResponse;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetResponse;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsResponse;
-import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetRequest;
-import software.amazon.awssdk.services.budgets.model.DescribeNotificationsForBudgetResponse;
-import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationRequest;
-import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationResponse;
 import software.amazon.awssdk.services.budgets.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.budgets.model.ListTagsForResourceResponse;
-import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.NotificationState;
 import software.amazon.awssdk.services.budgets.model.NotificationWithSubscribers;
 import software.amazon.awssdk.services.budgets.model.ResourceTag;
-import software.amazon.awssdk.services.budgets.model.Subscriber;
 import software.amazon.awssdk.services.budgets.model.TagResourceRequest;
 import software.amazon.awssdk.services.budgets.model.TagResourceResponse;
 import software.amazon.awssdk.services.budgets.model.ThresholdType;
@@ -40,16 +29,13 @@ import software.amazon.awssdk.services.budgets.model.UntagResourceResponse;
 import software.amazon.awssdk.services.budgets.model.UpdateBudgetRequest;
 import software.amazon.awssdk.services.budgets.model.UpdateBudgetResponse;
 
-/** AWS Budgets. What it refuses is in {@link BudgetRules}. */
-public final class PracticeBudgets implements BudgetsClient {
+/** AWS Budgets: the budgets themselves. What is refused is in {@link BudgetRules}. */
+public final class PracticeBudgets extends BudgetNotifications {
 
-    private static final int PAGE = 100;
     private static final Instant NEVER = Instant.parse("2087-06-15T00:00:00Z");
 
-    private final Here here;
-
     public PracticeBudgets(Here here) {
-        this.here = here;
+        super(here);
     }
 
     @Override
@@ -134,54 +120,6 @@ public final class PracticeBudgets implements BudgetsClient {
     }
 
     @Override
-    public DescribeBudgetNotificationsForAccountResponse describeBudgetNotificationsForAccount(
-            DescribeBudgetNotificationsForAccountRequest request) {
-        own(request.accountId());
-        Page<BudgetNotificationsForAccount> page = page(budgets().all()
-                .stream()
-                .map((state) -> BudgetNotificationsForAccount.builder()
-                        .budgetName(state.budget().budgetName())
-                        .notifications(notifications(state))
-                        .build())
-                .toList(), request.nextToken(), request.maxResults());
-        return DescribeBudgetNotificationsForAccountResponse.builder()
-                .budgetNotificationsForAccount(page.items())
-                .nextToken(page.next())
-                .build();
-    }
-
-    @Override
-    public DescribeNotificationsForBudgetResponse describeNotificationsForBudget(
-            DescribeNotificationsForBudgetRequest request) {
-        own(request.accountId());
-        Page<Notification> page = page(notifications(find(request.budgetName())), request.nextToken(),
-                request.maxResults());
-        return DescribeNotificationsForBudgetResponse.builder()
-                .notifications(page.items())
-                .nextToken(page.next())
-                .build();
-    }
-
-    @Override
-    public DescribeSubscribersForNotificationResponse describeSubscribersForNotification(
-            DescribeSubscribersForNotificationRequest request) {
-        own(request.accountId());
-        Notification asked = Optional.ofNullable(request.notification())
-                .orElseThrow(() -> BudgetRules.invalid("Notification must not be null"));
-        List<Subscriber> subscribers = find(request.budgetName()).notifications()
-                .stream()
-                .filter((each) -> isSame(each.notification(), asked))
-                .findFirst()
-                .orElseThrow(() -> BudgetRules.notFound("Unable to find notification"))
-                .subscribers();
-        Page<Subscriber> page = page(subscribers, request.nextToken(), request.maxResults());
-        return DescribeSubscribersForNotificationResponse.builder()
-                .subscribers(page.items())
-                .nextToken(page.next())
-                .build();
-    }
-
-    @Override
     public TagResourceResponse tagResource(TagResourceRequest request) {
         change(name(request.resourceARN()), (old) -> new BudgetState(old.budget(), old.notifications(), Tags
                 .with(old.tags(), Tags.of(request.resourceTags(), ResourceTag::key, ResourceTag::value))));
@@ -213,43 +151,14 @@ public final class PracticeBudgets implements BudgetsClient {
         // holds nothing
     }
 
-    private Table<BudgetState> budgets() {
-        return here.account().billing().budgets();
-    }
-
-    private BudgetState find(@Nullable String name) {
-        return budgets().find(String.valueOf(name)).orElseThrow(() -> BudgetRules.noBudget(String.valueOf(name)));
-    }
-
     private void change(@Nullable String name, UnaryOperator<BudgetState> change) {
         String given = String.valueOf(name);
         here.update((account) -> account.withBilling((billing) -> billing
                 .withBudgets((all) -> all.changed(given, change, () -> BudgetRules.noBudget(given)))));
     }
 
-    private void own(@Nullable String accountId) {
-        if (accountId == null || !accountId.equals(here.accountId())) {
-            throw BudgetRules.notYours(String.valueOf(accountId));
-        }
-    }
-
     private static String name(@Nullable String arn) {
         return String.valueOf(arn).replaceFirst("^.*:budget/", "");
     }
 
-    private static List<Notification> notifications(BudgetState state) {
-        return state.notifications().stream().map(NotificationWithSubscribers::notification).toList();
-    }
-
-    private static boolean isSame(Notification one, Notification other) {
-        return one.notificationType() == other.notificationType()
-                && one.comparisonOperator() == other.comparisonOperator()
-                && one.threshold().equals(other.threshold())
-                && Optional.ofNullable(other.thresholdType()).orElse(ThresholdType.PERCENTAGE) == one.thresholdType();
-    }
-
-    private static <T> Page<T> page(List<T> all, @Nullable String token, @Nullable Integer size) {
-        return Page.of(all, token, Math.clamp(Optional.ofNullable(size).orElse(PAGE), 1, 1000),
-                BudgetRules::badToken);
-    }
 }

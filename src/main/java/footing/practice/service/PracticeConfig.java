@@ -32,8 +32,8 @@ import software.amazon.awssdk.services.config.model.TagResourceResponse;
 import software.amazon.awssdk.services.config.model.UntagResourceRequest;
 import software.amazon.awssdk.services.config.model.UntagResourceResponse;
 
-/** AWS Config: its rules; recorder and channel are in {@link ConfigRecorders}. */
-public final class PracticeConfig extends ConfigRecorders {
+/** AWS Config: its rules; recorder and channel are in {@link ConfigRecorders} and {@link ConfigChannels}. */
+public final class PracticeConfig extends ConfigChannels {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 25;
