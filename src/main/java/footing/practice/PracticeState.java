@@ -36,11 +36,6 @@ public final class PracticeState {
         return Thread.holdsLock(lock) ? working : account;
     }
 
-    /** Whether the caller is in the middle of a change. */
-    public boolean isChanging() {
-        return Thread.holdsLock(lock);
-    }
-
     /**
      * Checks and changes at once.
      *

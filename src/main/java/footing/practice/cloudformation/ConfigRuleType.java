@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigRule;
 import software.amazon.awssdk.services.config.model.NoSuchConfigRuleException;
 
-/** {@code AWS::Config::ConfigRule}, one that AWS manages. */
+/** {@code AWS::Config::ConfigRule}, one that AWS manages. Nothing is evaluated here, so that it gives no compliance. */
 final class ConfigRuleType implements ResourceType {
 
     private static final Shape.Fields PROPERTIES = fields(optional("ConfigRuleName", TEXT).replacing(),
@@ -27,7 +27,7 @@ final class ConfigRuleType implements ResourceType {
             required("Source", fields(required("Owner", TEXT), optional("SourceIdentifier", TEXT))));
 
     private static final Kind KIND = Kind.of("AWS::Config::ConfigRule", PROPERTIES)
-            .giving("Arn", "ConfigRuleId", "Compliance.Type")
+            .giving("Arn", "ConfigRuleId")
             .namedBy("ConfigRuleName");
 
     @Override
@@ -91,8 +91,7 @@ final class ConfigRuleType implements ResourceType {
         ConfigRule rule = config(request).describeConfigRules((call) -> call.configRuleNames(request.physicalId()))
                 .configRules()
                 .getFirst();
-        return new TreeMap<>(Map.of("Arn", rule.configRuleArn(), "ConfigRuleId", rule.configRuleId(),
-                "Compliance.Type", "INSUFFICIENT_DATA"));
+        return new TreeMap<>(Map.of("Arn", rule.configRuleArn(), "ConfigRuleId", rule.configRuleId()));
     }
 
     private static ConfigClient config(Request request) {

@@ -26,8 +26,7 @@ public final class StackTime {
 
     /** Brings every stack to where it would be by now. */
     public void pass() {
-        // Whoever changes the account right now may have one of its stacks in hand: time waits until that is done.
-        if (!state.isChanging() && !due().isEmpty()) {
+        if (!due().isEmpty()) {
             state.together(() -> {
                 List<StackState> due = due();
                 due.forEach((stack) -> in(stack).catchUp(stack));
