@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.Group;
 import software.amazon.awssdk.services.iam.model.OpenIDConnectProviderListEntry;
@@ -131,6 +132,11 @@ public record IamState(Root root, Optional<PasswordPolicy> passwordPolicy, Optio
         public GroupState withPolicies(SortedMap<String, String> inlineNow, List<AttachedPolicy> attachedNow) {
             return new GroupState(group, inlineNow, attachedNow);
         }
+    }
+
+    /** @param arn as somebody gave it, who may have given none */
+    public Optional<RoleState> roleOf(@Nullable String arn) {
+        return roles.all().stream().filter((state) -> state.role().arn().equals(arn)).findFirst();
     }
 
     public IamState withPasswordPolicy(Optional<PasswordPolicy> now) {

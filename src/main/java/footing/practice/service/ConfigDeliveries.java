@@ -5,7 +5,6 @@ import footing.practice.BucketState.StoredObject;
 import footing.practice.ConfigState.ChannelState;
 import footing.practice.ConfigState.RecorderState;
 import footing.practice.ConfigState.RuleState;
-import footing.practice.IamState.RoleState;
 import footing.practice.PracticeAccount;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,16 +131,9 @@ final class ConfigDeliveries {
     /** Whether the recorder's role may write there by its own policies, as one may that somebody made for it. */
     private static boolean writes(PracticeAccount account, String roleArn, BucketState bucket,
             @Nullable String prefix) {
-        return account.iam()
-                .roles()
-                .all()
-                .stream()
-                .filter((role) -> role.role().arn().equals(roleArn))
-                .flatMap((RoleState role) -> role.inlinePolicies().values().stream())
-                .map((text) -> Policy.parse(text).forAnybody())
-                .anyMatch((policy) -> policy.allows(
-                        new Policy.Access(CONFIG, "s3:PutObject", file(account, bucket, prefix),
-                                Map.of("s3:x-amz-acl", "bucket-owner-full-control"))));
+        Policy.Access writing = new Policy.Access(CONFIG, "s3:PutObject", file(account, bucket, prefix),
+                Map.of("s3:x-amz-acl", "bucket-owner-full-control"));
+        return account.iam().roleOf(roleArn).filter((role) -> RoleRules.may(role, writing)).isPresent();
     }
 
     private static String file(PracticeAccount account, BucketState bucket, @Nullable String prefix) {

@@ -49,12 +49,7 @@ abstract class ConfigRecorders implements ConfigClient {
             if (there.filter((one) -> !one.recorder().name().equals(name)).isPresent()) {
                 throw ConfigErrors.secondRecorder(name);
             }
-            boolean role = account.iam()
-                    .roles()
-                    .all()
-                    .stream()
-                    .anyMatch((one) -> one.role().arn().equals(asked.roleARN()));
-            if (!role) {
+            if (account.iam().roleOf(asked.roleARN()).isEmpty()) {
                 throw ConfigErrors.role(asked.roleARN());
             }
             ConfigurationRecorder recorder = asked.toBuilder()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import footing.practice.call.Errors;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.eventbridge.model.Target;
 /** What EventBridge refuses, and how it says so. */
 final class EventErrors {
 
+    private static final String EVENTS = "events.amazonaws.com";
     private static final Pattern NAME = Pattern.compile("[.\\-_A-Za-z0-9]{1,64}");
     private static final Pattern ARN = Pattern.compile("arn:[\\w-]+:[\\w-]+:([a-z0-9-]*):([0-9]{12})?:.+");
     private static final JsonMapper JSON = new JsonMapper();
@@ -59,7 +61,7 @@ final class EventErrors {
     }
 
     /** A target is in the rule's own Region, but for another bus, to which EventBridge comes by a role. */
-    static void target(Here here, Target target) {
+    static void target(Here here, String ruleArn, Target target) {
         var parts = ARN.matcher(Optional.ofNullable(target.arn()).orElse(""));
         if (target.id() == null || !parts.matches()) {
             throw invalid("Parameter %s is not valid. Reason: Provided Arn is not in correct format."
@@ -74,15 +76,19 @@ final class EventErrors {
         if (far && target.roleArn() == null) {
             throw invalid("RoleArn is required for target " + target.arn() + ".");
         }
-        if (target.roleArn() != null && here.account()
-                .iam()
-                .roles()
-                .all()
-                .stream()
-                .noneMatch((role) -> role.role().arn().equals(target.roleArn()))) {
-            throw invalid("Provided role '%s' cannot be assumed by principal 'events.amazonaws.com'."
-                    .formatted(target.roleArn()));
+        if (target.roleArn() != null && !isTaken(here, ruleArn, target.roleArn())) {
+            throw invalid(
+                    "Provided role '%s' cannot be assumed by principal '%s'.".formatted(target.roleArn(), EVENTS));
         }
+    }
+
+    private static boolean isTaken(Here here, String ruleArn, String roleArn) {
+        Map<String, String> context = Map.of("aws:sourceaccount", here.accountId(), "aws:sourcearn", ruleArn);
+        return here.account()
+                .iam()
+                .roleOf(roleArn)
+                .filter((role) -> RoleRules.isTrusted(role, EVENTS, context))
+                .isPresent();
     }
 
     static AwsServiceException invalid(String message) {

@@ -180,7 +180,7 @@ abstract class EventRules implements EventBridgeClient {
         return limit;
     }
 
-    private String arn(String name) {
+    final String arn(String name) {
         return here.arn("events", "rule/" + name);
     }
 }

@@ -52,13 +52,7 @@ abstract class IamRoles implements IamClient {
         description(request.description());
         IamErrors.range("maxSessionDuration", request.maxSessionDuration(), 3600, 43200);
         IamErrors.document(request.assumeRolePolicyDocument(), true);
-        Role role = Role.builder()
-                .roleName(name)
-                .path(path)
-                .roleId(Here.iamId("AROA", name + here.now()))
-                .arn(here.arn("iam", "", "role" + path + name))
-                .createDate(here.now())
-                .assumeRolePolicyDocument(request.assumeRolePolicyDocument())
+        Role role = newRole(name, path).assumeRolePolicyDocument(request.assumeRolePolicyDocument())
                 .description(request.description())
                 .maxSessionDuration(Optional.ofNullable(request.maxSessionDuration()).orElse(3600))
                 .tags(request.hasTags() ? request.tags() : List.of())
@@ -152,6 +146,16 @@ abstract class IamRoles implements IamClient {
                 .build();
     }
 
+    /** A role that begins now. */
+    final Role.Builder newRole(String name, String path) {
+        return Role.builder()
+                .roleName(name)
+                .path(path)
+                .roleId(Here.iamId("AROA", name + here.now()))
+                .arn(here.arn("iam", "", "role" + path + name))
+                .createDate(here.now());
+    }
+
     static String path(@Nullable String path) {
         return IamErrors.checked("path", Optional.ofNullable(path).orElse("/"), 512, PATH);
     }
@@ -192,7 +196,7 @@ abstract class IamRoles implements IamClient {
     }
 
     /** IAM answers with documents that are URL-encoded. */
-    private static Role encoded(Role role) {
+    static Role encoded(Role role) {
         return role.toBuilder().assumeRolePolicyDocument(encoded(role.assumeRolePolicyDocument())).build();
     }
 

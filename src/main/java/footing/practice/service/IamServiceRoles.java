@@ -31,13 +31,7 @@ abstract class IamServiceRoles extends IamRoles {
     public CreateServiceLinkedRoleResponse createServiceLinkedRole(CreateServiceLinkedRoleRequest request) {
         String service = String.valueOf(request.awsServiceName());
         String name = name(service);
-        String path = "/aws-service-role/" + service + "/";
-        Role role = Role.builder()
-                .roleName(name)
-                .path(path)
-                .roleId(Here.iamId("AROA", name + here.now()))
-                .arn(here.arn("iam", "", "role" + path + name))
-                .createDate(here.now())
+        Role role = newRole(name, "/aws-service-role/" + service + "/")
                 .assumeRolePolicyDocument(("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
                         + "\"Principal\":{\"Service\":\"%s\"},\"Action\":\"sts:AssumeRole\"}]}").formatted(service))
                 .description(request.description())
@@ -52,7 +46,7 @@ abstract class IamServiceRoles extends IamRoles {
             return account.withIam((iam) -> iam.withRoles(
                     (roles) -> roles.with(name, new RoleState(role, new TreeMap<>(), List.of()))));
         });
-        return CreateServiceLinkedRoleResponse.builder().role(role).build();
+        return CreateServiceLinkedRoleResponse.builder().role(encoded(role)).build();
     }
 
     /** Only the names of services that have such a role are taken. */

@@ -33,7 +33,7 @@ public final class PracticeEventBridge extends EventRules {
     /** All or none. */
     @Override
     public PutTargetsResponse putTargets(PutTargetsRequest request) {
-        request.targets().forEach((target) -> EventErrors.target(here, target));
+        request.targets().forEach((target) -> EventErrors.target(here, arn(String.valueOf(request.rule())), target));
         change(request.eventBusName(), request.rule(), (old) -> {
             List<Target> targets = new ArrayList<>(old.targets());
             for (Target target : request.targets()) {

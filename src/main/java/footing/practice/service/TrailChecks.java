@@ -34,12 +34,7 @@ final class TrailChecks {
 
     /** Whether CloudTrail may take on the role and write with it to the log group. */
     static boolean writesLogs(PracticeAccount account, Trail trail) {
-        Optional<RoleState> role = account.iam()
-                .roles()
-                .all()
-                .stream()
-                .filter((each) -> each.role().arn().equals(trail.cloudWatchLogsRoleArn()))
-                .findFirst();
+        Optional<RoleState> role = account.iam().roleOf(trail.cloudWatchLogsRoleArn());
         String stream = groupArn(trail.cloudWatchLogsLogGroupArn()) + ":log-stream:" + streamName(account, trail);
         return role.filter((each) -> isTrusted(each))
                 .filter((each) -> may(each, "logs:CreateLogStream", stream) && may(each, "logs:PutLogEvents", stream))
@@ -67,17 +62,10 @@ final class TrailChecks {
 
     /** CloudTrail names neither trail nor account when it takes on the role: a trust that asks for them lets nobody in. */
     private static boolean isTrusted(RoleState role) {
-        return Policy.parse(role.role().assumeRolePolicyDocument())
-                .allows(new Policy.Access(CLOUDTRAIL, "sts:AssumeRole", "", Map.of()));
+        return RoleRules.isTrusted(role, CLOUDTRAIL, Map.of());
     }
 
-    /** A role's own policies name no principal: whoever has taken it on is meant. */
     private static boolean may(RoleState role, String action, String resource) {
-        return role.inlinePolicies()
-                .values()
-                .stream()
-                .map(Policy::parse)
-                .map(Policy::forAnybody)
-                .anyMatch((policy) -> policy.allows(new Policy.Access(CLOUDTRAIL, action, resource, Map.of())));
+        return RoleRules.may(role, new Policy.Access(CLOUDTRAIL, action, resource, Map.of()));
     }
 }

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.eventbridge.model.InvalidEventPatternExce
 import software.amazon.awssdk.services.eventbridge.model.LimitExceededException;
 import software.amazon.awssdk.services.eventbridge.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.eventbridge.model.RuleState;
+import software.amazon.awssdk.services.eventbridge.model.Tag;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
 class PracticeEventBridgeTest {
@@ -27,6 +28,11 @@ class PracticeEventBridgeTest {
 
     private void target(String arn) {
         events.putTargets((request) -> request.rule("r").targets(Target.builder().id("t").arn(arn).build()));
+    }
+
+    private void forward(String bus, String role) {
+        events.putTargets((request) -> request.rule("r")
+                .targets(Target.builder().id("t").arn(bus).roleArn(role).build()));
     }
 
     @Test
@@ -83,9 +89,18 @@ class PracticeEventBridgeTest {
                 () -> target("arn:aws:sns:eu-central-1:123456789012:security"));
         Refused.with(EventBridgeException.class, "ValidationException", 400, () -> target("security"));
         Refused.with(EventBridgeException.class, "ValidationException", 400, () -> target(bus));
-        String role = bench.makeLogRole("forward", "any");
-        events.putTargets((request) -> request.rule("r")
-                .targets(Target.builder().id("t").arn(bus).roleArn(role).build()));
+        String anothers = bench.makeLogRole("of-another-service", "any");
+        Refused.with(EventBridgeException.class, "ValidationException", 400, () -> forward(bus, anothers));
+        Refused.with(EventBridgeException.class, "ValidationException", 400,
+                () -> forward(bus, "arn:aws:iam::123456789012:role/nobody"));
+        String role = bench.iam()
+                .createRole((request) -> request.roleName("forward").assumeRolePolicyDocument("""
+                    {"Statement": [{"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"},
+                     "Action": "sts:AssumeRole", "Condition": {"ArnEquals": {
+                       "aws:SourceArn": "arn:aws:events:us-east-1:123456789012:rule/r"}}}]}"""))
+                .role()
+                .arn();
+        forward(bus, role);
 
         assertThat(events.listTargetsByRule((request) -> request.rule("r")).targets()).hasSize(1);
     }
@@ -99,6 +114,25 @@ class PracticeEventBridgeTest {
                         .targets(java.util.stream.IntStream.range(0, 6)
                                 .mapToObj((n) -> Target.builder().id("t" + n).arn(TOPIC).build())
                                 .toList())));
+    }
+
+    @Test
+    void tags_comeAndGo_andStayWhenTheRuleIsPutAgain() {
+        String arn = "arn:aws:events:us-east-1:123456789012:rule/r";
+        events.putRule((request) -> request.name("r").eventPattern(PATTERN).tags(tag("a", "1"), tag("b", "2")));
+        events.tagResource((request) -> request.resourceARN(arn).tags(tag("b", "3"), tag("c", "4")));
+        events.untagResource((request) -> request.resourceARN(arn).tagKeys("a"));
+
+        rule("r", PATTERN);
+
+        assertThat(events.listTagsForResource((request) -> request.resourceARN(arn)).tags())
+                .containsExactly(tag("b", "3"), tag("c", "4"));
+        Refused.with(ResourceNotFoundException.class, "ResourceNotFoundException", 400,
+                () -> events.tagResource((request) -> request.resourceARN(arn + "x").tags(tag("a", "1"))));
+    }
+
+    private static Tag tag(String key, String value) {
+        return Tag.builder().key(key).value(value).build();
     }
 
     @Test
