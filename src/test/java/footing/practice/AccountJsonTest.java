@@ -3,6 +3,7 @@ package footing.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,12 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
+import software.amazon.awssdk.services.accessanalyzer.model.Type;
+import software.amazon.awssdk.services.budgets.BudgetsClient;
+import software.amazon.awssdk.services.budgets.model.NotificationWithSubscribers;
+import software.amazon.awssdk.services.budgets.model.ResourceTag;
+import software.amazon.awssdk.services.budgets.model.Subscriber;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
@@ -84,6 +91,30 @@ class AccountJsonTest {
                                 .metricValue("1")
                                 .defaultValue(0.5)
                                 .build()))),
+        GROUP((bench, text) -> {
+            bench.iam().createGroup((group) -> group.groupName("g"));
+            bench.iam()
+                    .putGroupPolicy((put) -> put.groupName("g").policyName("p" + text.length()).policyDocument("""
+                        {"Statement": {"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"}}"""));
+        }),
+        ANALYZER((bench, text) -> bench.client(AccessAnalyzerClient.class)
+                .createAnalyzer((make) -> make.analyzerName("a").type(Type.ACCOUNT).tags(Map.of("t", text)))),
+        BUDGET((bench, text) -> bench.client(BudgetsClient.class)
+                .createBudget((make) -> make.accountId(Bench.ACCOUNT)
+                        .budget((budget) -> budget.budgetName("b" + text.length())
+                                .budgetType("COST")
+                                .timeUnit("MONTHLY")
+                                .budgetLimit((spend) -> spend.amount(new BigDecimal("1234567.89")).unit("USD")))
+                        .notificationsWithSubscribers(NotificationWithSubscribers.builder()
+                                .notification((one) -> one.notificationType("ACTUAL")
+                                        .comparisonOperator("GREATER_THAN")
+                                        .threshold(99.5))
+                                .subscribers(Subscriber.builder()
+                                        .subscriptionType("EMAIL")
+                                        .address("a@example.com")
+                                        .build())
+                                .build())
+                        .resourceTags(ResourceTag.builder().key("t").value(text).build()))),
         SERVICE_ROLE((bench, text) -> bench.iam()
                 .createServiceLinkedRole((role) -> role.awsServiceName("config.amazonaws.com").description(text))),
         RECORDER((bench, text) -> bench.client(ConfigClient.class)

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.budgets.model.InvalidParameterException;
 import software.amazon.awssdk.services.budgets.model.NotFoundException;
 import software.amazon.awssdk.services.budgets.model.Notification;
 import software.amazon.awssdk.services.budgets.model.NotificationWithSubscribers;
+import software.amazon.awssdk.services.budgets.model.ResourceTag;
 import software.amazon.awssdk.services.budgets.model.Subscriber;
 import software.amazon.awssdk.services.costandusagereport.CostAndUsageReportClient;
 import software.amazon.awssdk.services.freetier.FreeTierClient;
@@ -90,6 +91,25 @@ class PracticeBillingTest {
         budgets.deleteBudget((request) -> request.accountId(Bench.ACCOUNT).budgetName("all"));
         Refused.with(NotFoundException.class, "NotFoundException", 404,
                 () -> budgets.describeBudget((request) -> request.accountId(Bench.ACCOUNT).budgetName("all")));
+    }
+
+    @Test
+    void tags_comeAndGo_andStayWhenTheBudgetIsChanged() {
+        String arn = "arn:aws:budgets::" + Bench.ACCOUNT + ":budget/all";
+        create(budget("all", 500));
+        budgets.tagResource((request) -> request.resourceARN(arn).resourceTags(tag("a", "1"), tag("b", "2")));
+        budgets.untagResource((request) -> request.resourceARN(arn).resourceTagKeys("a"));
+
+        budgets.updateBudget((request) -> request.accountId(Bench.ACCOUNT).newBudget(budget("all", 700)));
+
+        assertThat(budgets.listTagsForResource((request) -> request.resourceARN(arn)).resourceTags())
+                .containsExactly(tag("b", "2"));
+        Refused.with(NotFoundException.class, "NotFoundException", 404,
+                () -> budgets.tagResource((request) -> request.resourceARN(arn + "x").resourceTags(tag("a", "1"))));
+    }
+
+    private static ResourceTag tag(String key, String value) {
+        return ResourceTag.builder().key(key).value(value).build();
     }
 
     @Test

@@ -26,6 +26,8 @@ import software.amazon.awssdk.services.config.model.NoSuchConfigRuleException;
 import software.amazon.awssdk.services.config.model.NoSuchConfigurationRecorderException;
 import software.amazon.awssdk.services.config.model.RecorderStatus;
 import software.amazon.awssdk.services.config.model.RecordingGroup;
+import software.amazon.awssdk.services.config.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.config.model.Tag;
 
 class PracticeConfigTest {
 
@@ -238,6 +240,26 @@ class PracticeConfigTest {
         Refused.with(NoSuchConfigRuleException.class, "NoSuchConfigRuleException", 400,
                 () -> config.deleteConfigRule((request) -> request.configRuleName("x")));
         assertThat(config.describeConfigRules().configRules()).isEmpty();
+    }
+
+    @Test
+    void tags_comeAndGo_andStayWhenTheRuleIsPutAgain() {
+        recorder();
+        rule("ssh", "INCOMING_SSH_DISABLED", "");
+        String arn = config.describeConfigRules().configRules().getFirst().configRuleArn();
+        config.tagResource((request) -> request.resourceArn(arn).tags(tag("a", "1"), tag("b", "2")));
+        config.untagResource((request) -> request.resourceArn(arn).tagKeys("a"));
+
+        rule("ssh", "INCOMING_SSH_DISABLED", "{}");
+
+        assertThat(config.listTagsForResource((request) -> request.resourceArn(arn)).tags())
+                .containsExactly(tag("b", "2"));
+        Refused.with(ResourceNotFoundException.class, "ResourceNotFoundException", 400,
+                () -> config.tagResource((request) -> request.resourceArn(arn + "x").tags(tag("a", "1"))));
+    }
+
+    private static Tag tag(String key, String value) {
+        return Tag.builder().key(key).value(value).build();
     }
 
     @Test

@@ -157,6 +157,11 @@ class PracticePeopleTest {
         elsewhere.createAnalyzer((analyzer) -> analyzer.analyzerName("one").type(Type.ACCOUNT));
         assertThat(home.listAnalyzersPaginator((all) -> all.maxResults(1)).analyzers()).singleElement()
                 .satisfies((analyzer) -> assertThat(analyzer.tags()).containsEntry("a", "b"));
+        String arn = home.getAnalyzer((analyzer) -> analyzer.analyzerName("one")).analyzer().arn();
+        home.tagResource((request) -> request.resourceArn(arn).tags(Map.of("c", "d")));
+        home.untagResource((request) -> request.resourceArn(arn).tagKeys("a"));
+        assertThat(home.getAnalyzer((analyzer) -> analyzer.analyzerName("one")).analyzer().tags())
+                .containsExactly(Map.entry("c", "d"));
         home.deleteAnalyzer((analyzer) -> analyzer.analyzerName("one"));
         assertThat(home.listAnalyzers((all) -> all.type(Type.ACCOUNT)).analyzers()).isEmpty();
         assertThat(elsewhere.listAnalyzers((all) -> all.type(Type.ACCOUNT)).analyzers()).hasSize(1);
