@@ -9,6 +9,7 @@ import static footing.practice.cloudformation.Shape.listOf;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
+import footing.practice.service.Tags;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ final class AlarmType implements ResourceType {
             put(request, request.physicalId());
             // An alarm that is there takes no tags by being put again.
             cloudWatch(request).tagResource((call) -> call.resourceARN(arn(request))
-                    .tags(request.tags().entrySet().stream().map(AlarmType::tag).toList()));
+                    .tags(Tags.list(request.tags(), AlarmType::tag)));
         }
     }
 
@@ -70,7 +71,7 @@ final class AlarmType implements ResourceType {
                 .okActions(asked.texts("OKActions"))
                 .insufficientDataActions(asked.texts("InsufficientDataActions"))
                 .dimensions(asked.items("Dimensions").stream().map(AlarmType::dimension).toList())
-                .tags(request.tags().entrySet().stream().map(AlarmType::tag).toList());
+                .tags(Tags.list(request.tags(), AlarmType::tag));
         asked.text("AlarmDescription").ifPresent(put::alarmDescription);
         asked.whole("EvaluationPeriods").ifPresent(put::evaluationPeriods);
         asked.whole("DatapointsToAlarm").ifPresent(put::datapointsToAlarm);
@@ -88,8 +89,8 @@ final class AlarmType implements ResourceType {
         return Dimension.builder().name(given.needed("Name")).value(given.needed("Value")).build();
     }
 
-    private static Tag tag(Map.Entry<String, String> tag) {
-        return Tag.builder().key(tag.getKey()).value(tag.getValue()).build();
+    private static Tag tag(String key, String value) {
+        return Tag.builder().key(key).value(value).build();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static footing.practice.cloudformation.Shape.listOf;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
+import footing.practice.service.Tags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,10 +147,7 @@ final class BucketType implements ResourceType {
     }
 
     private static void tag(S3Client s3, String bucket, Map<String, String> tags) {
-        List<Tag> all = tags.entrySet()
-                .stream()
-                .map((tag) -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
+        List<Tag> all = Tags.list(tags, (key, value) -> Tag.builder().key(key).value(value).build());
         s3.putBucketTagging((call) -> call.bucket(bucket).tagging((set) -> set.tagSet(all)));
     }
 

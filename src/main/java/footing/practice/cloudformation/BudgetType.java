@@ -8,6 +8,7 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.math.BigDecimal;
+import footing.practice.service.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -107,10 +108,7 @@ final class BudgetType implements ResourceType {
         request.properties()
                 .items("ResourceTags")
                 .forEach((tag) -> tags.put(tag.needed("Key"), tag.text("Value").orElse("")));
-        return tags.entrySet()
-                .stream()
-                .map((tag) -> ResourceTag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
+        return Tags.list(tags, (key, value) -> ResourceTag.builder().key(key).value(value).build());
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigRule;
-import software.amazon.awssdk.services.config.model.NoSuchConfigRuleException;
 
 /** {@code AWS::Config::ConfigRule}, one that AWS manages. Nothing is evaluated here, so that it gives no compliance. */
 final class ConfigRuleType implements ResourceType {
@@ -38,21 +37,11 @@ final class ConfigRuleType implements ResourceType {
     @Override
     public String make(Request request) {
         String rule = request.named("ConfigRuleName");
-        if (isThere(request, rule)) {
+        if (ResourceType.isThere(() -> config(request).describeConfigRules((call) -> call.configRuleNames(rule)))) {
             throw HandlerRefusal.alreadyExists(KIND.name(), rule);
         }
         put(request, rule);
         return rule;
-    }
-
-    private static boolean isThere(Request request, String rule) {
-        try {
-            config(request).describeConfigRules((call) -> call.configRuleNames(rule));
-            return true;
-        } catch (NoSuchConfigRuleException free) {
-            // Which is what is wanted.
-            return false;
-        }
     }
 
     @Override

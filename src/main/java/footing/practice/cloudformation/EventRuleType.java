@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
-import software.amazon.awssdk.services.eventbridge.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /** {@code AWS::Events::Rule} on the default event bus, with its targets. */
@@ -42,21 +41,11 @@ final class EventRuleType implements ResourceType {
     @Override
     public String make(Request request) {
         String rule = request.named("Name");
-        if (isThere(request, rule)) {
+        if (ResourceType.isThere(() -> events(request).describeRule((call) -> call.name(rule)))) {
             throw HandlerRefusal.alreadyExists(KIND.name(), rule);
         }
         put(request, rule);
         return rule;
-    }
-
-    private static boolean isThere(Request request, String rule) {
-        try {
-            events(request).describeRule((call) -> call.name(rule));
-            return true;
-        } catch (ResourceNotFoundException free) {
-            // Which is what is wanted.
-            return false;
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footing.practice.service.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -95,10 +96,7 @@ final class ExportType implements ResourceType {
     }
 
     private static List<ResourceTag> tags(Map<String, String> tags) {
-        return tags.entrySet()
-                .stream()
-                .map((tag) -> ResourceTag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
+        return Tags.list(tags, (key, value) -> ResourceTag.builder().key(key).value(value).build());
     }
 
     @Override

@@ -39,13 +39,24 @@ interface ResourceType {
 
     /** Deletes what may be gone already: then there is nothing to do. */
     static void ifThere(Runnable delete) {
+        isThere(delete);
+    }
+
+    /**
+     * Whether what a call is about is there.
+     *
+     * @param call whatever else it is refused for is thrown
+     */
+    static boolean isThere(Runnable call) {
         try {
-            delete.run();
+            call.run();
+            return true;
         } catch (AwsServiceException refused) {
             String code = refused.awsErrorDetails().errorCode();
             if (!code.startsWith("NoSuch") && !code.contains("NotFound")) {
                 throw refused;
             }
+            return false;
         }
     }
 

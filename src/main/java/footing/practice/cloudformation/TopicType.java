@@ -4,6 +4,7 @@ import static footing.practice.cloudformation.Shape.Plain.TEXT;
 import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.optional;
 
+import footing.practice.service.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -75,10 +76,7 @@ final class TopicType implements ResourceType {
     }
 
     private static List<Tag> tags(Map<String, String> tags) {
-        return tags.entrySet()
-                .stream()
-                .map((tag) -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
+        return Tags.list(tags, (key, value) -> Tag.builder().key(key).value(value).build());
     }
 
     @Override

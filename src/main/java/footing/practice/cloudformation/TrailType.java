@@ -7,6 +7,7 @@ import static footing.practice.cloudformation.Shape.listOf;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
+import footing.practice.service.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,10 +124,7 @@ final class TrailType implements ResourceType {
     }
 
     private static List<Tag> tags(Map<String, String> tags) {
-        return tags.entrySet()
-                .stream()
-                .map((tag) -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
+        return Tags.list(tags, (key, value) -> Tag.builder().key(key).value(value).build());
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Tags as a map, whatever the service's own shape is. */
-final class Tags {
+public final class Tags {
 
     private Tags() {
     }
@@ -32,7 +32,8 @@ final class Tags {
         return map;
     }
 
-    static <T> List<T> list(Map<String, String> tags, BiFunction<String, String, T> tag) {
+    /** In the shape of a service. */
+    public static <T> List<T> list(Map<String, String> tags, BiFunction<String, String, T> tag) {
         return tags.entrySet().stream().map((entry) -> tag.apply(entry.getKey(), entry.getValue())).toList();
     }
 }
