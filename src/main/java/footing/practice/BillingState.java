@@ -69,8 +69,4 @@ public record BillingState(SupportPlan support, Optional<Plan> plan, Table<Budge
     public BillingState withExports(UnaryOperator<Table<ExportState>> change) {
         return new BillingState(support, plan, budgets, change.apply(exports), reports);
     }
-
-    public BillingState withReports(UnaryOperator<Table<ReportDefinition>> change) {
-        return new BillingState(support, plan, budgets, exports, change.apply(reports));
-    }
 }

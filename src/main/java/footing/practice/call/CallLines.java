@@ -25,11 +25,17 @@ public final class CallLines {
             Object answer = next.get();
             line(call, "answered", began);
             return answer;
-        } catch (AwsServiceException refused) {
-            line(call, refused.statusCode() + " "
-                    + (refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode()), began);
-            throw refused;
+        } catch (RuntimeException failed) {
+            line(call, outcome(failed), began);
+            throw failed;
         }
+    }
+
+    /** A failure is a status and AWS's code; one that did not come from the service has only its kind. */
+    private static String outcome(RuntimeException failed) {
+        return failed instanceof AwsServiceException refused
+                ? refused.statusCode() + " " + refused.awsErrorDetails().errorCode()
+                : failed.getClass().getSimpleName();
     }
 
     private static void line(Call call, String outcome, long began) {

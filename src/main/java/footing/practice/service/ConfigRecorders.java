@@ -5,6 +5,7 @@ import footing.practice.PracticeAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.config.ConfigClient;
@@ -197,12 +198,8 @@ abstract class ConfigRecorders implements ConfigClient {
                 .orElseThrow(() -> ConfigErrors.noSuchRecorder(name));
     }
 
-    @FunctionalInterface
-    private interface RecorderChange {
-        RecorderState apply(PracticeAccount account, RecorderState old);
-    }
-
-    private void changeRecorder(@Nullable String name, RecorderChange change) {
+    private void changeRecorder(@Nullable String name,
+            BiFunction<PracticeAccount, RecorderState, RecorderState> change) {
         change((account) -> {
             RecorderState now = change.apply(account, recorder(account, name));
             return account.withConfig((config) -> config.withRecorders((all) -> all.with(region(), now)));

@@ -1,6 +1,5 @@
 package footing.practice.service;
 
-import static software.amazon.awssdk.services.eventbridge.model.RuleState.DISABLED;
 import static software.amazon.awssdk.services.eventbridge.model.RuleState.ENABLED;
 import footing.practice.EventsState.RuleState;
 import footing.practice.PracticeAccount;
@@ -14,10 +13,6 @@ import software.amazon.awssdk.services.eventbridge.model.DeleteRuleRequest;
 import software.amazon.awssdk.services.eventbridge.model.DeleteRuleResponse;
 import software.amazon.awssdk.services.eventbridge.model.DescribeRuleRequest;
 import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
-import software.amazon.awssdk.services.eventbridge.model.DisableRuleRequest;
-import software.amazon.awssdk.services.eventbridge.model.DisableRuleResponse;
-import software.amazon.awssdk.services.eventbridge.model.EnableRuleRequest;
-import software.amazon.awssdk.services.eventbridge.model.EnableRuleResponse;
 import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
 import software.amazon.awssdk.services.eventbridge.model.ListRulesResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
@@ -86,20 +81,6 @@ abstract class EventRules implements EventBridgeClient {
                     (events) -> events.withRules((rules) -> rules.without(arn(String.valueOf(request.name())))));
         });
         return DeleteRuleResponse.builder().build();
-    }
-
-    @Override
-    public EnableRuleResponse enableRule(EnableRuleRequest request) {
-        change(request.eventBusName(), request.name(),
-                (old) -> old.withRule(old.rule().toBuilder().state(ENABLED).build()));
-        return EnableRuleResponse.builder().build();
-    }
-
-    @Override
-    public DisableRuleResponse disableRule(DisableRuleRequest request) {
-        change(request.eventBusName(), request.name(),
-                (old) -> old.withRule(old.rule().toBuilder().state(DISABLED).build()));
-        return DisableRuleResponse.builder().build();
     }
 
     @Override

@@ -4,7 +4,6 @@ import footing.practice.IamState.GroupState;
 import footing.practice.IamState.UserState;
 import footing.practice.PracticeAccount;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,8 +19,6 @@ import software.amazon.awssdk.services.iam.model.DeleteGroupResponse;
 import software.amazon.awssdk.services.iam.model.GetGroupRequest;
 import software.amazon.awssdk.services.iam.model.GetGroupResponse;
 import software.amazon.awssdk.services.iam.model.Group;
-import software.amazon.awssdk.services.iam.model.ListGroupsRequest;
-import software.amazon.awssdk.services.iam.model.ListGroupsResponse;
 import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupRequest;
 import software.amazon.awssdk.services.iam.model.RemoveUserFromGroupResponse;
 import software.amazon.awssdk.services.iam.model.UpdateGroupRequest;
@@ -78,24 +75,6 @@ abstract class IamGroups extends IamServiceRoles {
         return GetGroupResponse.builder()
                 .group(group.group())
                 .users(page.items())
-                .isTruncated(page.more())
-                .marker(page.next())
-                .build();
-    }
-
-    @Override
-    public ListGroupsResponse listGroups(ListGroupsRequest request) {
-        String prefix = Optional.ofNullable(request.pathPrefix()).orElse("/");
-        Page<Group> page = IamErrors.page(here.account()
-                .iam()
-                .groups()
-                .all()
-                .stream()
-                .map(GroupState::group)
-                .filter((group) -> group.path().startsWith(prefix))
-                .toList(), request.marker(), request.maxItems());
-        return ListGroupsResponse.builder()
-                .groups(page.items())
                 .isTruncated(page.more())
                 .marker(page.next())
                 .build();

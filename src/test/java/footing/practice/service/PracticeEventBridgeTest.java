@@ -39,7 +39,7 @@ class PracticeEventBridgeTest {
     void rule_keepsItsTargets_whenItIsPutAgain() {
         rule("r", PATTERN);
         target(TOPIC);
-        events.disableRule((request) -> request.name("r"));
+        events.putRule((request) -> request.name("r").eventPattern(PATTERN).state(RuleState.DISABLED));
         assertThat(events.describeRule((request) -> request.name("r")).state()).isEqualTo(RuleState.DISABLED);
 
         rule("r", PATTERN);
