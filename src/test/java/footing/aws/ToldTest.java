@@ -37,11 +37,17 @@ class ToldTest {
         "Authorization: AWS4-HMAC-SHA256 hunter2", "X-Amz-Signature=hunter2", "\"accessToken\": \"hunter2\"",
         "refreshToken=hunter2", "'clientSecret': 'hunter2'", "x-amz-sso_bearer_token: hunter2",
         "Authorization: Bearer hunter2", "bearer hunter2abc", "AKIAXXHUNTER2000000Z", "password: hunter2",
-        "token=hunter2"})
+        "token=hunter2", "<SessionToken>hunter2</SessionToken>", "<SecretAccessKey>hunter2</SecretAccessKey>"})
     void text_hasNoSecret(String text) {
         assertThat(Told.of("said " + text + " and more")).doesNotContain("hunter2")
                 .doesNotContain("HUNTER2")
                 .startsWith("said");
+    }
+
+    @Test
+    void text_keepsWhatStandsAroundASecret_whenItIsXml() {
+        assertThat(Told.of("<SessionToken>hunter2</SessionToken><Expiration>2026</Expiration>"))
+                .isEqualTo("<SessionToken>***</SessionToken><Expiration>2026</Expiration>");
     }
 
     @Test
