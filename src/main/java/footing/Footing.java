@@ -1,5 +1,6 @@
 package footing;
 
+import footing.aws.signin.Endpoints;
 import footing.cli.ExitCode;
 import footing.cli.Logging;
 import footing.cli.Program;
@@ -7,7 +8,6 @@ import footing.cli.Surroundings;
 import footing.cli.Terminal;
 import footing.wizard.WizardApp;
 import footing.wizard.WizardServices;
-import footing.work.Endpoints;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,4 +1,4 @@
-package footing.work;
+package footing.aws.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
