@@ -7,6 +7,7 @@ import footing.baseline.Finding;
 import footing.choices.Choices;
 import footing.plan.Plan;
 import footing.text.Texts;
+import footing.work.Work;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,7 @@ final class ApplyCommand implements Callable<Integer> {
         journey.check(account, decided);
         journey.plan(account, decided);
         journey.checkJournal(account);
-        for (Optional<DeployedStack> busy = StackNotes.busy(account); busy.isPresent(); busy = StackNotes
-                .busy(account)) {
+        for (Optional<DeployedStack> busy = Work.busy(account); busy.isPresent(); busy = Work.busy(account)) {
             journey.settle(busy.get()).ifPresent((failure) -> {
                 throw CommandException.notDone(ApplyLines.failure(failure, java.util.List.of()));
             });

@@ -8,7 +8,6 @@ import footing.text.Texts;
 import footing.text.Visible;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is the matter with the stacks that Footing made, and what to do about it. */
@@ -26,11 +25,6 @@ final class StackNotes {
             terminal.say("");
             terminal.say(words(stack));
         });
-    }
-
-    /** The first stack that CloudFormation is working on. */
-    static Optional<DeployedStack> busy(AccountState account) {
-        return made(account).filter((stack) -> stack.condition() == StackCondition.BUSY).findFirst();
     }
 
     /** Whether nothing keeps anyone from changing what Footing made. */

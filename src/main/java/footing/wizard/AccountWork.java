@@ -1,10 +1,12 @@
 package footing.wizard;
 
 import footing.account.AccountState;
+import footing.account.DeployedStack;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.survey.SurveyEvent;
 import footing.plan.Plan;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the wizard does with an account, away from the JavaFX thread. */
@@ -12,6 +14,14 @@ public interface AccountWork {
 
     /** @param progress called from many threads, one at a time */
     AccountState survey(Connection connection, Consumer<SurveyEvent> progress) throws Exception;
+
+    /**
+     * Waits until CloudFormation has ended what it is doing to a stack; the account has to be surveyed again then.
+     *
+     * @return why it cannot be told how it ended; empty where it has ended, well or badly
+     */
+    Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy, Consumer<ApplyEvent> progress)
+            throws Exception;
 
     ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) throws Exception;
 }

@@ -1,12 +1,14 @@
 package footing.wizard;
 
 import footing.account.AccountState;
+import footing.account.DeployedStack;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.survey.SurveyEvent;
 import footing.plan.Plan;
 import footing.work.Work;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The real thing: what the terminal does too, through the SDK clients of the connection. */
@@ -21,6 +23,12 @@ final class AwsAccountWork implements AccountWork {
     @Override
     public AccountState survey(Connection connection, Consumer<SurveyEvent> progress) {
         return work.survey(connection, List.of(), progress);
+    }
+
+    @Override
+    public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
+            Consumer<ApplyEvent> progress) {
+        return work.settle(connection, busy, progress);
     }
 
     @Override

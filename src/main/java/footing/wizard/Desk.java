@@ -1,5 +1,7 @@
 package footing.wizard;
 
+import footing.account.AccountState;
+import footing.aws.Connection;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +14,13 @@ import javafx.beans.property.ObjectProperty;
  */
 public record Desk(ObjectProperty<Session> session, Background background, AccountWork work, WizardServices services,
         Consumer<URI> links) {
+
+    /** Keeps what was seen of an account, unless the person has gone on to another one meanwhile. */
+    public void saw(Connection connection, AccountState account) {
+        if (session.get().connection().filter(connection::equals).isPresent()) {
+            session.set(session.get().surveyed(account));
+        }
+    }
 
     /** Goes on to the next step, if there is one. */
     public void next() {

@@ -3,6 +3,7 @@ package footing.work;
 import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.account.Region;
+import footing.account.StackCondition;
 import footing.account.Topic;
 import footing.aws.Connection;
 import footing.aws.apply.Apply;
@@ -25,6 +26,7 @@ import footing.choices.ItemId;
 import footing.choices.SecurityTopic;
 import footing.plan.Change;
 import footing.plan.Plan;
+import footing.plan.Stack;
 import footing.template.Templates;
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +91,15 @@ public record Work(Workplace place) {
             journal.check();
             return Apply.run(connection.clients(), plan, options(connection, journal), progress);
         }
+    }
+
+    /** The first of Footing's stacks that CloudFormation is working on: nothing of it can be planned before the end. */
+    public static Optional<DeployedStack> busy(AccountState account) {
+        return Stack.allDeployed(account)
+                .values()
+                .stream()
+                .filter((stack) -> stack.condition() == StackCondition.BUSY)
+                .findFirst();
     }
 
     /**

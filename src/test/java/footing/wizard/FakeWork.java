@@ -4,6 +4,7 @@ import footing.account.AccountState;
 import footing.account.AccountSummary;
 import footing.account.AlternateContact;
 import footing.account.DeniedBy;
+import footing.account.DeployedStack;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.Identity;
@@ -115,6 +116,12 @@ public final class FakeWork implements AccountWork {
 
     private static <T> AccountState copy(AccountState to, AccountState from, Fact<T> fact) {
         return to.with(fact, from.read(fact));
+    }
+
+    @Override
+    public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
+            Consumer<ApplyEvent> progress) {
+        throw new IllegalStateException("nobody works on a stack here");
     }
 
     @Override

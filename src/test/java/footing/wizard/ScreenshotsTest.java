@@ -3,11 +3,15 @@ package footing.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
+import footing.account.DeployedStack;
+import footing.account.Fact;
+import footing.account.Reading;
 import footing.aws.Connection;
 import footing.aws.SignInNeededException;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.survey.SurveyEvent;
 import footing.plan.Plan;
+import footing.plan.Stack;
 import footing.practice.Practice;
 import footing.practice.PracticeOptions;
 import footing.wizard.control.Scrolling;
@@ -16,8 +20,10 @@ import footing.work.Workplace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.scene.control.RadioButton;
@@ -130,6 +136,12 @@ class ScreenshotsTest {
             }
 
             @Override
+            public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
+                    Consumer<ApplyEvent> progress) {
+                return Optional.empty();
+            }
+
+            @Override
             public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
                 plan.changes()
                         .stream()
@@ -139,9 +151,7 @@ class ScreenshotsTest {
                         "footing-security", "AWS::CloudFormation::Stack", "UPDATE_IN_PROGRESS", false)));
             }
         };
-        SignInOption fresh = new SignInOption(SignInOption.Kind.PRACTICE, "fresh", "A new account", List.of(),
-                () -> Practice.open(new PracticeOptions("fresh", true, Optional.empty(), Duration.ZERO, Driver.CLOCK)));
-        try (Driver driver = Driver.with(busy, List.of(fresh), dir)) {
+        try (Driver driver = Driver.with(busy, practice(), dir)) {
             survey(driver, "fresh");
             driver.next(Step.CONTACTS);
             fillContacts(driver);
@@ -156,6 +166,54 @@ class ScreenshotsTest {
             driver.press(KeyCode.ALT, KeyCode.RIGHT);
             driver.settle();
             camera.take(driver.stage(), "states-refused", 1000, ColorScheme.DARK);
+        }
+    }
+
+    @Test
+    void waiting_hasItsPicture_whereAStackIsAtWork() {
+        CountDownLatch atWork = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        AccountWork real = new AwsAccountWork(new Work(new Workplace(Driver.CLOCK, dir, "0.1.0", Duration.ZERO)));
+        AccountWork busy = new AccountWork() {
+            @Override
+            public AccountState survey(Connection connection, Consumer<SurveyEvent> progress) throws Exception {
+                AccountState account = real.survey(connection, progress);
+                return ended.get()
+                        ? account
+                        : account.with(Fact.STACKS, Reading.seen(Map.of("footing-security",
+                                new DeployedStack("footing-security", account.home(), "CREATE_IN_PROGRESS", "",
+                                        List.of()))));
+            }
+
+            @Override
+            public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack stack,
+                    Consumer<ApplyEvent> progress) throws Exception {
+                progress.accept(new ApplyEvent.ResourceEvent(Stack.SECURITY, "TrailLogGroup", "AWS::Logs::LogGroup",
+                        "CREATE_COMPLETE", "", Driver.CLOCK.instant()));
+                atWork.await();
+                ended.set(true);
+                return Optional.empty();
+            }
+
+            @Override
+            public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress)
+                    throws Exception {
+                return real.apply(connection, plan, progress);
+            }
+        };
+        try (Driver driver = Driver.with(busy, practice(), dir)) {
+            survey(driver, "fresh");
+            driver.next(Step.CONTACTS);
+            fillContacts(driver);
+            driver.next(Step.NOTIFICATIONS);
+            set(driver, "notifications.securityList", "aws-security@example.com");
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            Fx.waitFor("it is told what happens meanwhile", () -> driver.isShown("stack-wait", "notice-title"));
+            camera.take(driver.stage(), "states-waiting", 1000, ColorScheme.LIGHT);
+            camera.take(driver.stage(), "states-waiting-dark", 1400, ColorScheme.DARK);
+            atWork.countDown();
+            driver.settle();
+            assertThat(driver.session().account().flatMap(Work::busy)).isEmpty();
         }
     }
 
@@ -179,6 +237,12 @@ class ScreenshotsTest {
             work.halfway.countDown();
             driver.settle();
         }
+    }
+
+    private static List<SignInOption> practice() {
+        return List.of(new SignInOption(SignInOption.Kind.PRACTICE, "fresh", "A new account", List.of(),
+                () -> Practice.open(
+                        new PracticeOptions("fresh", true, Optional.empty(), Duration.ZERO, Driver.CLOCK))));
     }
 
     private static List<SignInOption> options() {

@@ -1,7 +1,6 @@
 package footing.wizard.apply;
 
 import footing.aws.apply.ApplyEvent;
-import footing.text.Texts;
 import footing.text.Visible;
 import footing.wizard.Failure;
 import footing.wizard.PageController;
@@ -33,7 +32,6 @@ public final class ApplyController implements PageController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int LONGEST = 600;
-    private static final Texts PLAN = Texts.of("plan");
 
     @FXML private VBox notices;
     @FXML private HBox reading;
@@ -123,9 +121,7 @@ public final class ApplyController implements PageController {
     /** The first cause; what failed after it mostly failed because of it. */
     private Node failed(ApplyEvent.Failure failure, int count, boolean done) {
         String message = Visible.line(failure.message(), LONGEST);
-        String said = Visible.line(
-                PLAN.get(failure.key(), Map.of("what", failure.what(), "message", failure.message())),
-                LONGEST);
+        String said = ChangeWords.failure(failure);
         String rest = count > 1 ? "\n" + Words.count("apply.failed.more", count - 1L) : "";
         String back = failure.rolledBack() ? "\n" + Words.get("apply.failed.rolled-back") : "";
         String busy = failure.cause() == ApplyEvent.Cause.STACK_STATE && failure.message().contains("_IN_PROGRESS")

@@ -173,7 +173,7 @@ public final class ApplyModel implements PageModel {
             desk.background()
                     .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell), (event) -> {
                     }, (account) -> {
-                        desk.session().set(desk.session().get().surveyed(account));
+                        desk.saw(connection, account);
                         doing.set(Doing.DONE);
                     }, (problem) -> {
                         broken.set(Optional.of(Failure.of(problem)));

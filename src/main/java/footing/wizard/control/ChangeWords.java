@@ -1,5 +1,6 @@
 package footing.wizard.control;
 
+import footing.aws.apply.ApplyEvent;
 import footing.plan.ChangeGroup;
 import footing.plan.Cost;
 import footing.plan.PlannedChange;
@@ -10,11 +11,13 @@ import footing.wizard.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 
 /** What a planned change says, in words. */
 public final class ChangeWords {
 
     private static final int LONGEST_VALUE = 2000;
+    private static final int LONGEST_SAYING = 600;
     private static final Texts PLAN = Texts.of("plan");
 
     private ChangeWords() {
@@ -35,6 +38,12 @@ public final class ChangeWords {
 
     public static List<Detail> details(PlannedChange change) {
         return footing.plan.Words.of(change).details();
+    }
+
+    /** Why something could not be done. */
+    public static String failure(ApplyEvent.Failure failure) {
+        return Visible.line(PLAN.get(failure.key(), Map.of("what", failure.what(), "message",
+                Visible.line(failure.message(), LONGEST_SAYING))), LONGEST_SAYING);
     }
 
     /** How it is taken back. */

@@ -107,7 +107,7 @@ public final class FinishModel implements PageModel {
                     .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell), (event) -> {
                     }, (account) -> {
                         busy.set(false);
-                        desk.session().set(desk.session().get().surveyed(account));
+                        desk.saw(connection, account);
                     }, (problem) -> {
                         busy.set(false);
                         failure.set(Optional.of(Failure.of(problem)));

@@ -1,11 +1,14 @@
 package footing.wizard.review;
 
+import footing.account.DeployedStack;
+import footing.aws.apply.ApplyEvent;
 import footing.choices.ItemId;
 import footing.plan.ChangeGroup;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.Remedy;
 import footing.text.ItemTexts;
+import footing.text.Visible;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
 import footing.wizard.Words;
@@ -17,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -32,7 +37,9 @@ import javafx.scene.layout.VBox;
 public final class ReviewController implements PageController {
 
     private static final ItemTexts ITEMS = new ItemTexts();
+    private static final int LONGEST = 200;
 
+    @FXML private VBox notices;
     @FXML private Label summary;
     @FXML private TabPane tabs;
     @FXML private Tab changesTab;
@@ -55,6 +62,32 @@ public final class ReviewController implements PageController {
     @FXML
     private void initialize() {
         model.plan().subscribe((plan) -> plan.ifPresent(this::draw));
+        notices.managedProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
+        model.waiting().subscribe((state) -> notices.getChildren().setAll(notice(state).stream().toList()));
+    }
+
+    private Optional<Notice> notice(StackWait.State state) {
+        return switch (state) {
+            case StackWait.State.Nothing nothing -> Optional.empty();
+            case StackWait.State.Waiting(DeployedStack stack, Optional<ApplyEvent.ResourceEvent> latest) -> Optional
+                    .of(new Notice(Notice.Kind.INFO, Words.get("review.waiting.title", "stack", stack.name()),
+                            Words.get("review.waiting.text", "status", Visible.line(stack.status(), LONGEST))
+                                    + latest.map((event) -> "\n" + Words.get("review.waiting.latest", "event",
+                                            Visible.line(event.logicalId() + " " + event.status(), LONGEST)))
+                                            .orElse("")));
+            case StackWait.State.Looking looking ->
+                Optional.of(new Notice(Notice.Kind.INFO, Words.get("apply.looking.text"), ""));
+            case StackWait.State.GivenUp(DeployedStack stack, String why) -> Optional
+                    .of(new Notice(Notice.Kind.DANGER, Words.get("review.given-up", "stack", stack.name()), why,
+                            again()));
+        };
+    }
+
+    private Button again() {
+        Button again = new Button(Words.get("review.wait-again"));
+        again.setId("wait-again");
+        again.setOnAction((event) -> model.enter());
+        return again;
     }
 
     private void draw(Plan plan) {

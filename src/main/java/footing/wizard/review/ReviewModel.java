@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /** What would change, before anything is changed. */
@@ -36,13 +35,20 @@ public final class ReviewModel implements PageModel {
     private static final Texts CHOICES = Texts.of("choices");
 
     private final Desk desk;
+    private final StackWait stackWait;
 
     public ReviewModel(Desk desk) {
         this.desk = desk;
+        this.stackWait = new StackWait(desk, this::enter);
     }
 
     ObservableValue<Optional<Plan>> plan() {
         return desk.session().map(Session::plan);
+    }
+
+    /** Whether something has to end before anything can be planned for good. */
+    ObservableValue<StackWait.State> waiting() {
+        return stackWait.state();
     }
 
     /** The changes of each item, items in the order in which their first change is made. */
@@ -120,13 +126,16 @@ public final class ReviewModel implements PageModel {
         session.account()
                 .flatMap((account) -> session.choices().map((choices) -> Work.plan(account, choices)))
                 .ifPresent((plan) -> desk.session().set(session.planned(plan)));
+        stackWait.start();
     }
 
     @Override
     public ObservableValue<String> primary() {
-        return plan().map((plan) -> plan.filter((all) -> !all.isEmpty())
-                .map((all) -> Words.count("review.apply", all.changes().size()))
-                .orElseGet(() -> Words.get("review.go-on")));
+        return busy().flatMap((waiting) -> plan().map((plan) -> waiting
+                ? Words.get("review.waiting")
+                : plan.filter((all) -> !all.isEmpty())
+                        .map((all) -> Words.count("review.apply", all.changes().size()))
+                        .orElseGet(() -> Words.get("review.go-on"))));
     }
 
     @Override
@@ -136,11 +145,19 @@ public final class ReviewModel implements PageModel {
 
     @Override
     public ObservableValue<Boolean> busy() {
-        return new SimpleBooleanProperty(false);
+        return waiting().map((state) -> switch (state) {
+            case StackWait.State.Nothing nothing -> false;
+            case StackWait.State.Waiting waiting -> true;
+            case StackWait.State.Looking looking -> true;
+            case StackWait.State.GivenUp gaveUp -> false;
+        });
     }
 
     @Override
     public void proceed() {
+        if (busy().getValue()) {
+            return;
+        }
         desk.session().set(desk.session().get().applying());
         desk.next();
     }

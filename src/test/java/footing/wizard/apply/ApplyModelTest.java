@@ -3,6 +3,7 @@ package footing.wizard.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
+import footing.account.DeployedStack;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.survey.SurveyEvent;
@@ -14,9 +15,10 @@ import footing.wizard.AccountWork;
 import footing.wizard.Desk;
 import footing.wizard.Desks;
 import footing.wizard.FakeWork;
-import footing.work.Work;
 import footing.wizard.Step;
+import footing.work.Work;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,12 @@ class ApplyModelTest {
             @Override
             public AccountState survey(Connection connection, Consumer<SurveyEvent> progress) throws Exception {
                 return fake.survey(connection, progress);
+            }
+
+            @Override
+            public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
+                    Consumer<ApplyEvent> progress) {
+                return Optional.empty();
             }
 
             @Override
