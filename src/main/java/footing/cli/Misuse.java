@@ -2,6 +2,7 @@ package footing.cli;
 
 import footing.text.Texts;
 import footing.text.Visible;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,9 @@ final class Misuse {
 
     static String words(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
-        String message = wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-                ? argument(unmatched, command)
-                : sentence(Visible.line(String.valueOf(wrong.getMessage()), LONGEST)) + meant(wrong);
+        String message = wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched, command)
+                : said(wrong);
         return message + " " + TEXTS.get("options.help", Map.of("command", command.qualifiedName()));
     }
 
@@ -49,26 +50,29 @@ final class Misuse {
         return String.join(", ", line.getSubcommands().keySet());
     }
 
-    private static String argument(UnmatchedArgumentException unmatched, CommandSpec command) {
-        String word = Visible.line(unmatched.getUnmatched().getFirst(), 60);
+    private static String unmatched(UnmatchedArgumentException unmatched, CommandSpec command) {
+        String typed = unmatched.getUnmatched().getFirst();
+        if (unmatched.isUnknownOption()) {
+            return said(unmatched) + meant(typed.split("=", 2)[0], command.optionsMap().keySet());
+        }
+        String word = Visible.line(typed, 60);
         boolean ofRoot = command.parent() == null;
         return ofRoot
                 ? TEXTS.get("options.command", Map.of("value", word, "commands",
-                        commands(unmatched.getCommandLine()))) + meant(unmatched)
+                        commands(unmatched.getCommandLine())))
+                        + meant(typed, unmatched.getCommandLine().getSubcommands().keySet())
                 : TEXTS.get("options.argument", Map.of("value", word, "command", command.qualifiedName()));
     }
 
-    private static String meant(ParameterException wrong) {
-        List<String> near = wrong instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.of();
-        return near.isEmpty()
-                ? ""
-                : " " + TEXTS.get("options.meant", Map.of("word", Visible.line(near.getFirst(), 60)));
+    private static String meant(String typed, Collection<String> known) {
+        return Near.to(typed, known)
+                .map((word) -> " " + TEXTS.get("options.meant", Map.of("word", word)))
+                .orElse("");
     }
 
     /** The library ends its messages as it likes. */
-    private static String sentence(String message) {
+    private static String said(ParameterException wrong) {
+        String message = Visible.line(String.valueOf(wrong.getMessage()), LONGEST);
         return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }
 

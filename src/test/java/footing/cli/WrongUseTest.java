@@ -35,6 +35,7 @@ class WrongUseTest {
         "survey --practice --json /no/such/folder/f.json | --json: the folder /no/such/folder does not exist | make it",
         "survey --practice --nonsense | Unknown option: '--nonsense' | --help",
         "surevy | There is no command 'surevy'. Commands: tour, survey, plan | Did you mean survey?",
+        "survey --pactice | Unknown option: '--pactice' | Did you mean --practice?",
         "checklist --practice --out /no/such/folder/x | --out: the folder /no/such/folder | does not exist",
         "checklist --practice --out /tmp --format docx | --format: 'docx' is not a format | pdf, html",
         "checklist --practice | Missing required option: '--out | --help",
@@ -50,6 +51,15 @@ class WrongUseTest {
         assertThat(complaints(result)).hasSize(1).first().asString().contains(says).contains(allows);
         assertThat(result.err()).doesNotContain("\tat ").doesNotContain("Exception");
         assertThat(result.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "xy", "survey --zzzzz"})
+    void whatIsLikeNothing_isNotGuessedAt(String arguments, @TempDir Path folder) {
+        assertThat(complaints(new Shell(folder).run(arguments.split(" ", -1)))).hasSize(1)
+                .first()
+                .asString()
+                .doesNotContain("Did you mean");
     }
 
     @ParameterizedTest
