@@ -24,7 +24,9 @@ final class RegionNames {
         if (KnownRegions.ids().contains(id)) {
             return new Region(id);
         }
-        String meant = Near.to(id, KnownRegions.ids()).map((known) -> " " + TEXTS.get("options.meant", Map.of("word", known))).orElse("");
+        String meant = Near.to(id, KnownRegions.ids())
+                .map((known) -> " " + TEXTS.get("options.meant", Map.of("word", known)))
+                .orElse("");
         throw CommandException.wrongUse(TEXTS.get("options.region",
                 Map.of("option", field, "value", Visible.line(id, 60))) + meant);
     }

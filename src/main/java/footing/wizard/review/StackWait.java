@@ -72,8 +72,8 @@ final class StackWait {
 
     private void waitFor(Connection connection, DeployedStack busy) {
         state.set(new State.Waiting(busy, Optional.empty()));
-        job = Optional.of(desk.background()
-                .<ApplyEvent, Optional<ApplyEvent.Failure>>run(
+        job = Optional.of(desk.background().<ApplyEvent, Optional<ApplyEvent
+                .Failure>>run(
                         (tell) -> desk.work().settle(connection, busy, tell),
                         (event) -> {
                             if (event instanceof ApplyEvent.ResourceEvent told) {
