@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A plan, told in the terminal. */
 final class PlanText {
@@ -49,11 +48,7 @@ final class PlanText {
     void print(Plan plan, AccountState account, boolean details) {
         StackNotes.print(terminal, account);
         heading(plan, account);
-        List<ChangeGroup> groups = details
-                ? IntStream.range(0, plan.changes().size())
-                        .mapToObj((n) -> new ChangeGroup(n + 1, plan.changes().subList(n, n + 1)))
-                        .toList()
-                : ChangeGroup.of(plan.changes());
+        List<ChangeGroup> groups = details ? ChangeGroup.each(plan.changes()) : ChangeGroup.of(plan.changes());
         groups.forEach((group) -> print(group, details));
         if (!plan.isEmpty()) {
             terminal.say("");
@@ -120,9 +115,9 @@ final class PlanText {
 
     private void print(ChangeGroup group, boolean details) {
         PlannedChange change = group.changes().getFirst();
-        int last = group.first() + group.changes().size() - 1;
-        terminal.say(TEXTS.get(group.isOne() ? "plan.change" : "plan.changes", Map.of("number",
-                Integer.toString(group.first()), "last", Integer.toString(last), "words", words(group.words()))));
+        String key = group.isOne() ? "plan.change" : group.isUnbroken() ? "plan.changes" : "plan.changes-among";
+        terminal.say(TEXTS.get(key, Map.of("number", Integer.toString(group.first()), "last",
+                Integer.toString(group.last()), "words", words(group.words()))));
         terminal.say(TEXTS.get("plan.change-note", Map.of("item", items.title(change.item().id()), "undo",
                 PLAN.get(Words.key(change.undo())))), 4);
         boolean inTemplate = change.change() instanceof Change.StackResource

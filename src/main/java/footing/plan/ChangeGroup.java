@@ -3,45 +3,82 @@ package footing.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Changes that follow each other and say the same of things of one kind, so that they are read as one: fifteen filters,
- * fifteen alarms.
+ * Changes that say the same, so that they are read as one: those of things of one kind that follow each other, as fifteen
+ * filters and fifteen alarms, and those of one thing that stands in each of many Regions.
  *
  * @param first the place of the first of them in the plan, from 1 on
+ * @param last the place of the last of them; between the two there may be others
  * @param changes at least one
  */
-public record ChangeGroup(int first, List<PlannedChange> changes) {
+public record ChangeGroup(int first, int last, List<PlannedChange> changes) {
 
-    /** The types of which there are many. */
+    /** The types of which there are many in one stack. */
     static final Set<String> MANY = Set.of("AWS::CloudWatch::Alarm", "AWS::Logs::MetricFilter");
 
     public ChangeGroup {
         changes = List.copyOf(changes);
     }
 
-    /** All changes, in their order. */
+    /** All changes, in the order of the first of each group. */
     public static List<ChangeGroup> of(List<PlannedChange> changes) {
-        List<ChangeGroup> groups = new ArrayList<>();
-        for (int from = 0; from < changes.size();) {
-            int to = from + 1;
-            while (to < changes.size() && isLike(changes.get(from), changes.get(to))) {
-                to++;
-            }
-            groups.add(new ChangeGroup(from + 1, changes.subList(from, to)));
-            from = to;
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int at = 0; at < changes.size(); at++) {
+            int place = at;
+            groups.stream()
+                    .filter((group) -> belongs(changes, group, place))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groups.add(new ArrayList<>());
+                        return groups.getLast();
+                    })
+                    .add(place);
         }
-        return List.copyOf(groups);
+        return groups.stream()
+                .map((group) -> new ChangeGroup(group.getFirst() + 1, group.getLast() + 1,
+                        group.stream().map(changes::get).toList()))
+                .toList();
+    }
+
+    /** Each change for itself. */
+    public static List<ChangeGroup> each(List<PlannedChange> changes) {
+        return IntStream.range(0, changes.size())
+                .mapToObj((at) -> new ChangeGroup(at + 1, at + 1, List.of(changes.get(at))))
+                .toList();
+    }
+
+    private static boolean belongs(List<PlannedChange> changes, List<Integer> group, int at) {
+        return isElsewhere(changes.get(group.getFirst()), changes.get(at))
+                || (group.getLast() == at - 1 && isOneOfMany(changes.get(at - 1), changes.get(at)));
+    }
+
+    private static boolean isOneOfMany(PlannedChange one, PlannedChange other) {
+        return one.change() instanceof Change.StackResource a && MANY.contains(a.type()) && isLike(one, other);
+    }
+
+    /** Whether the same is done to a thing of the same name in another Region. */
+    static boolean isElsewhere(PlannedChange one, PlannedChange other) {
+        return one.change() instanceof Change.StackResource a && other.change() instanceof Change.StackResource b
+                && a.stack().place().isPresent() && b.stack().place().isPresent()
+                && !a.stack().equals(b.stack()) && a.stack().kind() == b.stack().kind()
+                && ResourceTypes.nameOf(a).equals(ResourceTypes.nameOf(b)) && isLike(one, other);
     }
 
     private static boolean isLike(PlannedChange one, PlannedChange other) {
         return one.change() instanceof Change.StackResource a && other.change() instanceof Change.StackResource b
-                && a.type().equals(b.type()) && MANY.contains(a.type()) && one.kind() == other.kind()
+                && a.type().equals(b.type()) && one.kind() == other.kind() && one.undo() == other.undo()
                 && one.item() == other.item();
     }
 
     public boolean isOne() {
         return changes.size() == 1;
+    }
+
+    /** Whether nothing else stands between the first and the last of them. */
+    public boolean isUnbroken() {
+        return last - first + 1 == changes.size();
     }
 
     /** What the changes say together. */

@@ -25,7 +25,7 @@ public record PlannedChange(Change change, Kind kind, Value before, Value after,
     public enum Undo {
         /** Deleted with its stack. */
         DELETE,
-        /** Kept when its stack goes, so that no log is lost. */
+        /** Kept when its stack goes: logs, and what people are in. */
         KEEP,
         /** The one that was replaced is kept, and the new one as well. */
         KEEP_BOTH,

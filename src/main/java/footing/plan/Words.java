@@ -2,7 +2,9 @@ package footing.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import footing.account.Region;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a change says, for window, terminal and paper alike. The texts stand in the bundle {@code plan}.
@@ -67,6 +70,11 @@ public record Words(String key, Map<String, String> values, List<Detail> details
                 .stream()
                 .filter((detail) -> all.stream().allMatch((words) -> words.details().contains(detail)))
                 .toList();
+        if (ChangeGroup.isElsewhere(changes.getFirst(), changes.get(1))) {
+            Map<String, String> values = new HashMap<>(first.values());
+            values.put("name", inRegions(changes));
+            return new Words(first.key(), values, common);
+        }
         String names = all.stream()
                 .map((words) -> words.values().getOrDefault("name", "").replaceFirst("^footing-", ""))
                 .collect(Collectors.joining(", "));
@@ -89,6 +97,18 @@ public record Words(String key, Map<String, String> values, List<Detail> details
     private static String name(Change.StackResource resource) {
         String name = ResourceTypes.nameOf(resource);
         return resource.stack().place().map((region) -> name + " (" + region + ")").orElse(name);
+    }
+
+    private static String inRegions(List<PlannedChange> changes) {
+        List<Change.StackResource> all = changes.stream()
+                .flatMap((change) -> change.change() instanceof Change.StackResource resource
+                        ? Stream.of(resource)
+                        : Stream.empty())
+                .toList();
+        return ResourceTypes.nameOf(all.getFirst()) + all.stream()
+                .flatMap((resource) -> resource.stack().place().stream())
+                .map(Region::id)
+                .collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** What the setting is of, by its name alone. */
