@@ -31,6 +31,20 @@ public final class Prices {
         return price("settings", Settings.kind(setting));
     }
 
+    /**
+     * What is asked for each single use of a resource, in US dollars, where a plan is to name it: a change recorded, a
+     * rule evaluated.
+     *
+     * @throws IllegalArgumentException where the table has no such price: a mistake in the program
+     */
+    static BigDecimal ofUnit(String type) {
+        JsonNode price = TABLE.path("units").path(type);
+        if (!price.isTextual()) {
+            throw new IllegalArgumentException("no unit price for " + type);
+        }
+        return new BigDecimal(price.asText());
+    }
+
     private static Cost price(String table, String of) {
         JsonNode price = TABLE.path(table).path(of);
         if (!price.isObject()) {

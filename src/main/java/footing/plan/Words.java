@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 public record Words(String key, Map<String, String> values, List<Detail> details) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String RECORDER = "AWS::Config::ConfigurationRecorder";
+    private static final String RULE = "AWS::Config::ConfigRule";
 
     public Words {
         values = Map.copyOf(values);
@@ -125,6 +127,24 @@ public record Words(String key, Map<String, String> values, List<Detail> details
     /** The key of the text that says how a change is taken back. */
     public static String key(PlannedChange.Undo undo) {
         return "undo." + undo.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * What a plan costs by use that is worth naming: AWS Config, which is most of it where it records in every Region.
+     */
+    public static Optional<Words> usage(Plan plan) {
+        boolean config = plan.changes()
+                .stream()
+                .filter((change) -> change.kind() != PlannedChange.Kind.REMOVE)
+                .anyMatch((change) -> switch (change.change()) {
+                    case Change.StackResource resource -> resource.type().equals(RECORDER) || resource.type().equals(RULE);
+                    case Change.DirectSetting<?> setting -> setting.setting() instanceof Setting.ConfigRecorderSetting;
+                    case Change.ManualStep step -> false;
+                });
+        return config
+                ? Optional.of(new Words("usage.config", Map.of("recorded", Prices.ofUnit(RECORDER).toPlainString(),
+                        "evaluated", Prices.ofUnit(RULE).toPlainString()), List.of()))
+                : Optional.empty();
     }
 
     /** {@code AWS::S3::BucketPolicy} as {@code s3-bucket-policy}; the service is one word. */

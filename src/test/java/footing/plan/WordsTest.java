@@ -45,8 +45,29 @@ class WordsTest {
                 .map((condition) -> "stack." + condition.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
         keys.add("stack.since");
+        keys.add("usage.config");
 
         assertThat(TEXTS.keys()).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void whatAwsConfigAsksForEachUse_isNamed_whereItIsToRecord() {
+        Change.StackResource recorder = new Change.StackResource(ItemId.CONFIG_RECORDER,
+                Stack.config(Samples.account().home()), "Recorder", "AWS::Config::ConfigurationRecorder",
+                Value.fields("Name", Value.text("default")), false, Set.of());
+        Plan without = Plan.of(Samples.account(), Samples.remedies(), Map.of());
+
+        assertThat(Words.usage(with(without, recorder, PlannedChange.Kind.CREATE))
+                .map((words) -> TEXTS.get(words.key(), words.values()))
+                .orElseThrow()).contains("0.003 US dollars for each change").contains("0.001 for each evaluation");
+        assertThat(Words.usage(with(without, recorder, PlannedChange.Kind.REMOVE))).isEmpty();
+        assertThat(Words.usage(without)).isEmpty();
+    }
+
+    private static Plan with(Plan plan, Change.StackResource more, PlannedChange.Kind kind) {
+        return new Plan(plan.identity(), plan.home(),
+                List.of(new PlannedChange(more, kind, Value.ABSENT, Value.none(), Cost.NONE, PlannedChange.Undo.DELETE)),
+                plan.byHand(), plan.untouched(), plan.stacks());
     }
 
     @Test

@@ -3,6 +3,7 @@ package footing.wizard.control;
 import footing.aws.apply.ApplyEvent;
 import footing.plan.ChangeGroup;
 import footing.plan.Cost;
+import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.Words.Detail;
 import footing.text.Texts;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a planned change says, in words. */
 public final class ChangeWords {
@@ -57,6 +59,11 @@ public final class ChangeWords {
             return Words.get(cost.usage() ? "cost.usage" : "cost.none");
         }
         return Words.get(cost.usage() ? "cost.monthly-and-usage" : "cost.monthly", "usd", dollars(cost.monthlyUsd()));
+    }
+
+    /** What is worth naming of what a plan costs by use. */
+    public static Optional<String> usage(Plan plan) {
+        return footing.plan.Words.usage(plan).map(ChangeWords::title);
     }
 
     public static String value(String value) {
