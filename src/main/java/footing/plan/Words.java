@@ -137,7 +137,8 @@ public record Words(String key, Map<String, String> values, List<Detail> details
                 .stream()
                 .filter((change) -> change.kind() != PlannedChange.Kind.REMOVE)
                 .anyMatch((change) -> switch (change.change()) {
-                    case Change.StackResource resource -> resource.type().equals(RECORDER) || resource.type().equals(RULE);
+                    case Change.StackResource resource ->
+                        resource.type().equals(RECORDER) || resource.type().equals(RULE);
                     case Change.DirectSetting<?> setting -> setting.setting() instanceof Setting.ConfigRecorderSetting;
                     case Change.ManualStep step -> false;
                 });

@@ -66,7 +66,8 @@ class WordsTest {
 
     private static Plan with(Plan plan, Change.StackResource more, PlannedChange.Kind kind) {
         return new Plan(plan.identity(), plan.home(),
-                List.of(new PlannedChange(more, kind, Value.ABSENT, Value.none(), Cost.NONE, PlannedChange.Undo.DELETE)),
+                List.of(new PlannedChange(more, kind, Value.ABSENT, Value.none(), Cost.NONE,
+                        PlannedChange.Undo.DELETE)),
                 plan.byHand(), plan.untouched(), plan.stacks());
     }
 

@@ -65,6 +65,8 @@ class ScreenshotsTest {
             camera.takeAll(driver.stage(), "4-notifications");
             driver.next(Step.REVIEW);
             camera.takeAll(driver.stage(), "5-review");
+            Fx.run(() -> Scrolling.focus(driver.find("leave-config-rules").orElseThrow()));
+            camera.takeTwo(driver.stage(), "5-review-regions");
             select(driver, 1);
             camera.takeTwo(driver.stage(), "5-review-template");
             select(driver, 0);

@@ -73,7 +73,12 @@ public final class ApplyController implements PageController {
     }
 
     private void drawRows() {
-        rows.getChildren().setAll(model.rows().stream().map(ApplyRowView::new).toList());
+        rows.getChildren().setAll(ApplyModel.groups(model.rows()).entrySet().stream().map((entry) -> {
+            List<ApplyRow> some = entry.getValue();
+            return some.size() == 1
+                    ? new ApplyRowView(some.getFirst())
+                    : new ApplyGroupView(ChangeWords.title(entry.getKey()), some);
+        }).toList());
         showProgress();
     }
 

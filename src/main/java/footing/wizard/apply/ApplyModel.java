@@ -3,7 +3,9 @@ package footing.wizard.apply;
 import footing.account.AccountState;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.survey.SurveyEvent;
+import footing.plan.ChangeGroup;
 import footing.plan.Plan;
+import footing.plan.PlannedChange;
 import footing.wizard.Desk;
 import footing.wizard.Failure;
 import footing.wizard.Missing;
@@ -11,8 +13,12 @@ import footing.wizard.PageModel;
 import footing.wizard.Session;
 import footing.wizard.Step;
 import footing.wizard.Words;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -51,6 +57,19 @@ public final class ApplyModel implements PageModel {
 
     ObservableList<ApplyRow> rows() {
         return rows;
+    }
+
+    /** The rows of each group of changes that are read as one, in the order in which the first of them is made. */
+    static Map<ChangeGroup, List<ApplyRow>> groups(List<ApplyRow> rows) {
+        Map<PlannedChange, ApplyRow> byChange = new HashMap<>();
+        rows.forEach((row) -> byChange.put(row.change(), row));
+        Map<ChangeGroup, List<ApplyRow>> groups = new LinkedHashMap<>();
+        ChangeGroup.of(rows.stream().map(ApplyRow::change).toList())
+                .forEach((group) -> groups.put(group, group.changes()
+                        .stream()
+                        .flatMap((change) -> Optional.ofNullable(byChange.get(change)).stream())
+                        .toList()));
+        return groups;
     }
 
     /** What CloudFormation told, as it came; the latest ones where there are too many. */
@@ -134,16 +153,14 @@ public final class ApplyModel implements PageModel {
             case ApplyEvent.StackEnded ended -> {
             }
             case ApplyEvent.Failed failed -> failures
-                    .set(java.util.stream.Stream
-                            .concat(failures.get().stream(), java.util.stream.Stream.of(failed.failure()))
-                            .toList());
+                    .set(Stream.concat(failures.get().stream(), Stream.of(failed.failure())).toList());
             case ApplyEvent.Ended ended -> {
             }
         }
         underWay.set(rows.stream().filter((row) -> row.state().get() == ApplyRow.State.UNDER_WAY).findFirst());
     }
 
-    private void mark(footing.plan.PlannedChange change, ApplyRow.State state) {
+    private void mark(PlannedChange change, ApplyRow.State state) {
         rows.stream().filter((row) -> row.change().equals(change)).forEach((row) -> row.state().set(state));
     }
 

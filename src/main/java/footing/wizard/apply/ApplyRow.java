@@ -3,6 +3,8 @@ package footing.wizard.apply;
 import footing.aws.apply.ApplyEvent;
 import footing.plan.Change;
 import footing.plan.PlannedChange;
+import java.util.Collection;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +22,23 @@ final class ApplyRow {
         TAKEN_BACK,
         /** The run is over, and it was never begun. */
         LEFT;
+
+        boolean isOver() {
+            return this != WAITING && this != UNDER_WAY;
+        }
+
+        /** Whether the run has passed it, and it is not in place. */
+        boolean isNotInPlace() {
+            return isOver() && this != DONE;
+        }
+
+        /** What several are together: what went wrong with one counts for all, and some that are done are a beginning. */
+        static State together(Collection<State> states) {
+            return Stream.of(FAILED, TAKEN_BACK, LEFT, UNDER_WAY)
+                    .filter(states::contains)
+                    .findFirst()
+                    .orElseGet(() -> !states.contains(WAITING) ? DONE : states.contains(DONE) ? UNDER_WAY : WAITING);
+        }
 
         /** What it is where the run ended without it. */
         State atTheEnd() {
@@ -53,7 +72,7 @@ final class ApplyRow {
     }
 
     boolean isOver() {
-        return state.get() != State.WAITING && state.get() != State.UNDER_WAY;
+        return state.get().isOver();
     }
 
     void follow(ApplyEvent.ResourceEvent event) {

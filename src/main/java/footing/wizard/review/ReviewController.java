@@ -12,6 +12,7 @@ import footing.text.Visible;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
 import footing.wizard.Words;
+import footing.wizard.control.ChangeWords;
 import footing.wizard.control.CodeView;
 import footing.wizard.control.GuideView;
 import footing.wizard.control.Notice;
@@ -41,6 +42,7 @@ public final class ReviewController implements PageController {
 
     @FXML private VBox notices;
     @FXML private Label summary;
+    @FXML private Label usage;
     @FXML private TabPane tabs;
     @FXML private Tab changesTab;
     @FXML private Tab untouchedTab;
@@ -62,6 +64,7 @@ public final class ReviewController implements PageController {
     @FXML
     private void initialize() {
         model.plan().subscribe((plan) -> plan.ifPresent(this::draw));
+        usage.managedProperty().bind(usage.textProperty().isNotEmpty());
         notices.managedProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
         model.waiting().subscribe((state) -> notices.getChildren().setAll(notice(state).stream().toList()));
     }
@@ -92,6 +95,7 @@ public final class ReviewController implements PageController {
 
     private void draw(Plan plan) {
         summary.setText(ReviewModel.summary(plan));
+        usage.setText(ChangeWords.usage(plan).orElse(""));
         changesTab.setText(Words.get("review.changes", "count", Integer.toString(plan.changes().size())));
         untouchedTab.setText(Words.get("review.untouched", "count", Integer.toString(plan.untouched().size())));
         byHandTab.setText(Words.get("review.by-hand", "count", Integer.toString(plan.byHand().size())));

@@ -82,8 +82,7 @@ public final class ReviewModel implements PageModel {
     static String summary(Plan plan) {
         return plan.isEmpty()
                 ? Words.get("review.summary.none") + open(plan)
-                : Words.count("review.summary", plan.changes().size()) + " " + ChangeWords.cost(plan.cost())
-                        + ChangeWords.usage(plan).map((usage) -> " " + usage).orElse("");
+                : Words.count("review.summary", plan.changes().size()) + " " + ChangeWords.cost(plan.cost());
     }
 
     /** What stays open where nothing is left to change; who can do it stands beside each of them. */

@@ -16,10 +16,12 @@ import footing.wizard.Desk;
 import footing.wizard.Desks;
 import footing.wizard.FakeWork;
 import footing.wizard.Step;
+import footing.wizard.apply.ApplyRow.State;
 import footing.work.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ApplyModelTest {
@@ -115,11 +117,7 @@ class ApplyModelTest {
 
     @Test
     void row_tellsCloudFormationsWord_asItChanges() {
-        Change.StackResource resource = new Change.StackResource(footing.choices.ItemId.TRAIL,
-                footing.plan.Stack.SECURITY, "Trail", "AWS::CloudTrail::Trail", footing.plan.Value.none(), false,
-                java.util.Set.of());
-        ApplyRow row = new ApplyRow(new PlannedChange(resource, PlannedChange.Kind.CREATE, footing.plan.Value.ABSENT,
-                footing.plan.Value.none(), footing.plan.Cost.NONE, PlannedChange.Undo.DELETE));
+        ApplyRow row = row();
         row.follow(event("Other", "CREATE_FAILED", ""));
         assertThat(row.state().get()).isEqualTo(ApplyRow.State.WAITING);
         row.follow(event("Trail", "CREATE_IN_PROGRESS", ""));
@@ -128,6 +126,45 @@ class ApplyModelTest {
         row.follow(event("Trail", "DELETE_COMPLETE", ""));
         assertThat(row.state().get()).isEqualTo(ApplyRow.State.FAILED);
         assertThat(row.reason().get()).isEqualTo("Incorrect S3 bucket policy");
+    }
+
+    @Test
+    void several_areTogether_whatTheWorstOfThemIs() {
+        assertThat(together(State.DONE, State.DONE)).isEqualTo(State.DONE);
+        assertThat(together(State.WAITING, State.WAITING)).isEqualTo(State.WAITING);
+        assertThat(together(State.DONE, State.WAITING)).isEqualTo(State.UNDER_WAY);
+        assertThat(together(State.DONE, State.UNDER_WAY)).isEqualTo(State.UNDER_WAY);
+        assertThat(together(State.DONE, State.LEFT)).isEqualTo(State.LEFT);
+        assertThat(together(State.UNDER_WAY, State.FAILED, State.TAKEN_BACK)).isEqualTo(State.FAILED);
+        assertThat(together(State.DONE, State.TAKEN_BACK)).isEqualTo(State.TAKEN_BACK);
+    }
+
+    @Test
+    void each_isShown_whereTheyDidNotAllEndAlike() {
+        assertThat(needsEach(State.DONE, State.WAITING)).isFalse();
+        assertThat(needsEach(State.LEFT, State.LEFT)).isFalse();
+        assertThat(needsEach(State.DONE, State.LEFT)).isTrue();
+        assertThat(needsEach(State.FAILED, State.FAILED)).isTrue();
+    }
+
+    private static ApplyRow row() {
+        Change.StackResource resource = new Change.StackResource(footing.choices.ItemId.TRAIL,
+                footing.plan.Stack.SECURITY, "Trail", "AWS::CloudTrail::Trail", footing.plan.Value.none(), false,
+                java.util.Set.of());
+        return new ApplyRow(new PlannedChange(resource, PlannedChange.Kind.CREATE, footing.plan.Value.ABSENT,
+                footing.plan.Value.none(), footing.plan.Cost.NONE, PlannedChange.Undo.DELETE));
+    }
+
+    private static boolean needsEach(State... states) {
+        return ApplyGroupView.needsEach(Stream.of(states).map((state) -> {
+            ApplyRow row = row();
+            row.state().set(state);
+            return row;
+        }).toList());
+    }
+
+    private static State together(State... states) {
+        return State.together(List.of(states));
     }
 
     private static ApplyEvent.ResourceEvent event(String logicalId, String status, String reason) {
