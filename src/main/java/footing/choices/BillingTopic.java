@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,14 +35,13 @@ public final class BillingTopic {
         return account.madeByFootingAs("BillingTopic", topic.arn());
     }
 
-    /** Every topic that was seen, wherever it is, each once: what is known of it for billing's sake comes first. */
+    /** Every topic that was seen, wherever it is; of one that was seen twice, what tells who may publish to it. */
     public static List<Topic> all(AccountState account) {
-        return Stream.of(Fact.BILLING_TOPICS, Fact.TOPICS)
+        return List.copyOf(Stream.of(Fact.BILLING_TOPICS, Fact.TOPICS)
                 .flatMap((fact) -> account.read(fact).found().orElse(List.of()).stream())
-                .collect(Collectors.toMap(Topic::arn, (topic) -> topic, (first, again) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+                .collect(Collectors.toMap(Topic::arn, Function.identity(),
+                        (one, other) -> one.access().found().isPresent() ? one : other, LinkedHashMap::new))
+                .values());
     }
 
     /** Every topic that could be meant, the best first. */

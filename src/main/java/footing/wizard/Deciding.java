@@ -22,7 +22,7 @@ public record Deciding(Desk desk) {
     public Optional<Finding> finding(ItemId item) {
         return account().flatMap((account) -> desk.services()
                 .work()
-                .judge(account, base(account).attestations())
+                .judge(account, base(account))
                 .stream()
                 .filter((finding) -> finding.item().id() == item)
                 .findFirst());
