@@ -1,5 +1,6 @@
 package footing.cli;
 
+import footing.aws.Told;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.util.LinkedHashMap;
@@ -66,10 +67,12 @@ public final class Logging {
     }
 
     /** One line a record; what is thrown is named, its stack trace is not shown. */
-    private static final class OneLine extends Formatter {
+    static final class OneLine extends Formatter {
         @Override
         public String format(LogRecord log) {
-            String thrown = Optional.ofNullable(log.getThrown()).map((cause) -> " (" + cause + ")").orElse("");
+            String thrown = Optional.ofNullable(log.getThrown())
+                    .map((cause) -> " (" + Told.of(cause.toString()) + ")")
+                    .orElse("");
             return log.getInstant() + " " + level(log.getLevel()) + " " + log.getLoggerName() + " "
                     + Visible.line(formatMessage(log) + thrown, 1000) + System.lineSeparator();
         }
