@@ -5,6 +5,7 @@ import footing.baseline.Status;
 import footing.checklist.Counts;
 import footing.choices.ItemId;
 import footing.text.FindingText;
+import footing.text.ItemTexts;
 import footing.text.Visible;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 public final class FinishController implements PageController {
 
     private static final FindingText TEXT = new FindingText();
+    private static final ItemTexts ITEMS = new ItemTexts();
     private static final int LONGEST_ADDRESS = 320;
 
     @FXML private VBox notices;
@@ -87,6 +89,21 @@ public final class FinishController implements PageController {
                 .stream()
                 .filter((finding) -> what.byHand().stream().noneMatch((step) -> step.item() == finding.item().id()))
                 .forEach(this::unsure);
+        if (!what.open().isEmpty()) {
+            heading("finish.open");
+            what.open().forEach(this::open);
+        }
+    }
+
+    private void open(FinishModel.Open open) {
+        Label title = new Label(TEXT.title(open.finding().item()));
+        title.getStyleClass().add("finding-title");
+        Label summary = new Label(TEXT.summary(open.finding())
+                + open.why().map((reason) -> "\n" + ITEMS.word("reason", reason)).orElse(""));
+        summary.setWrapText(true);
+        VBox card = new VBox(title, new StatusMark(open.finding().status()), summary);
+        card.getStyleClass().addAll("card", "guide");
+        left.getChildren().add(card);
     }
 
     private void drawCounts(List<Finding> findings) {

@@ -10,17 +10,21 @@ import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.choices.Rules;
 import footing.plan.Change;
+import footing.plan.Plan;
+import footing.plan.Remedy;
 import footing.wizard.ChoicesEdit;
 import footing.wizard.Desk;
 import footing.wizard.Failure;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
-import footing.work.Work;
 import footing.wizard.Session;
 import footing.wizard.Words;
+import footing.work.Work;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,12 +62,13 @@ public final class FinishModel implements PageModel {
      * @param pending addresses that have not been confirmed
      * @param byHand what only people can do
      * @param unsure the findings that need somebody's word
+     * @param open what is not met beside all that, or could not be seen
      */
     record Left(List<Finding> findings, List<Work.Unconfirmed> pending, List<Change.ManualStep> byHand,
-            List<Finding> unsure) {
+            List<Finding> unsure, List<Open> open) {
 
         boolean nothing() {
-            return pending.isEmpty() && byHand.isEmpty() && unsure.isEmpty();
+            return pending.isEmpty() && byHand.isEmpty() && unsure.isEmpty() && open.isEmpty();
         }
 
         boolean needsWord(ItemId item) {
@@ -71,10 +76,21 @@ public final class FinishModel implements PageModel {
         }
     }
 
+    /** @param why why Footing leaves it so, where it does */
+    record Open(Finding finding, Optional<Remedy.Reason> why) {
+    }
+
     private Left left(AccountState account, Choices choices) {
         List<Finding> findings = work().judge(account, choices);
-        return new Left(findings, Work.unconfirmed(account), Work.plan(account, choices).byHand(),
-                findings.stream().filter((finding) -> finding.status() == Status.NEEDS_ATTESTATION).toList());
+        Plan plan = Work.plan(account, choices);
+        Set<ItemId> byHand = plan.byHand().stream().map(Change.ManualStep::item).collect(Collectors.toSet());
+        List<Open> open = findings.stream()
+                .filter((finding) -> finding.status() == Status.NOT_MET || finding.status() == Status.UNKNOWN)
+                .filter((finding) -> !byHand.contains(finding.item().id()))
+                .map((finding) -> new Open(finding, Optional.ofNullable(plan.open().get(finding.item().id()))))
+                .toList();
+        return new Left(findings, Work.unconfirmed(account), plan.byHand(),
+                findings.stream().filter((finding) -> finding.status() == Status.NEEDS_ATTESTATION).toList(), open);
     }
 
     private Work work() {

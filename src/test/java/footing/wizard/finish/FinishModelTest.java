@@ -7,6 +7,7 @@ import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.SampleTrails;
 import footing.account.States;
+import footing.baseline.Status;
 import footing.choices.Complaint;
 import footing.choices.ExampleChoices;
 import footing.choices.ItemId;
@@ -43,6 +44,21 @@ class FinishModelTest {
             assertThat(waiting.address()).isEqualTo("list@example.com");
             assertThat(waiting.topic().name()).isEqualTo("other-security-alerts");
         });
+    }
+
+    @Test
+    void whatIsNotMet_staysOpen_withTheReason_andIsNotForgotten() {
+        FinishModel.Left left = model(States.fresh()
+                .denied(Fact.BUDGETS, "budgets:ViewBudget")
+                .account()).left().getValue().orElseThrow();
+
+        assertThat(left.nothing()).isFalse();
+        assertThat(left.open()).extracting((open) -> open.finding().item().id())
+                .contains(ItemId.TRAIL, ItemId.BUDGET)
+                .doesNotContainAnyElementsOf(left.byHand().stream().map((step) -> step.item()).toList());
+        assertThat(left.open()).filteredOn((open) -> open.finding().item().id() == ItemId.BUDGET)
+                .singleElement()
+                .satisfies((open) -> assertThat(open.finding().status()).isEqualTo(Status.UNKNOWN));
     }
 
     @Test
