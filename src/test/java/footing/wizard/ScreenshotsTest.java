@@ -20,7 +20,6 @@ import footing.work.Workplace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -182,7 +181,7 @@ class ScreenshotsTest {
                 AccountState account = real.survey(connection, progress);
                 return ended.get()
                         ? account
-                        : account.with(Fact.STACKS, Reading.seen(Map.of("footing-security",
+                        : account.with(Fact.SECURITY_STACK, Reading.seen(Optional.of(
                                 new DeployedStack("footing-security", account.home(), "CREATE_IN_PROGRESS", "",
                                         List.of()))));
             }

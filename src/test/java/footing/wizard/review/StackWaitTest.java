@@ -24,7 +24,6 @@ import footing.work.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class StackWaitTest {
     }
 
     private AccountState busy() {
-        return fake.account().with(Fact.STACKS, Reading.seen(Map.of(BUSY.name(), BUSY)));
+        return fake.account().with(Fact.SECURITY_STACK, Reading.seen(Optional.of(BUSY)));
     }
 
     @Test
