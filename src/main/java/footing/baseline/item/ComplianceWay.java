@@ -95,8 +95,8 @@ record ComplianceWay(Result end, String by) {
             return topic.access()
                     .map((access) -> open.contains(topic.arn())
                             || (!access.hasKeyOfAws() && letsIn(access, topic.arn(), account))
-                            ? heard(topic)
-                            : new ComplianceWay(Result.REFUSED, topic.name()));
+                                    ? heard(topic)
+                                    : new ComplianceWay(Result.REFUSED, topic.name()));
         }
     }
 
