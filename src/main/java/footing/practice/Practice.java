@@ -13,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The way into the practice account: AWS's client interfaces over an account that lives here. It is not AWS. */
 public final class Practice {
 
     private static final List<String> SCENARIOS = List.of("fresh", "inherited");
+
+    /** What a generated account has beside its many. */
+    private static final String GENERATED_OVER = "inherited";
 
     private Practice() {
     }
@@ -46,9 +50,10 @@ public final class Practice {
      * @throws PracticeException as {@link #open}
      */
     public static PracticeState state(PracticeOptions options) {
-        if (!SCENARIOS.contains(options.scenario())) {
-            throw new PracticeException("There is no practice scenario '%s': it is one of %s".formatted(
-                    options.scenario(), String.join(", ", SCENARIOS)));
+        Optional<Generated> generated = Generated.read(options.scenario());
+        if (generated.isEmpty() && !SCENARIOS.contains(options.scenario())) {
+            throw new PracticeException("There is no practice scenario '%s': it is one of %s, or %s:users=10000"
+                    .formatted(options.scenario(), String.join(", ", SCENARIOS), Generated.NAME));
         }
         return options.stateFile()
                 .map((file) -> kept(file, options))
@@ -57,6 +62,12 @@ public final class Practice {
 
     /** A scenario as it stands at its beginning, which is now. */
     static PracticeAccount scenario(String name, InstantSource clock) {
+        return Generated.read(name)
+                .map((generated) -> generated.over(written(GENERATED_OVER, clock), clock.instant()))
+                .orElseGet(() -> written(name, clock));
+    }
+
+    private static PracticeAccount written(String name, InstantSource clock) {
         String resource = name + ".json";
         try (InputStream in = Practice.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -68,6 +79,10 @@ public final class Practice {
         }
     }
 
+    private static String name(String scenario) {
+        return Generated.read(scenario).map(Generated::name).orElse(scenario);
+    }
+
     private static PracticeState kept(Path path, PracticeOptions options) {
         StateFile file = new StateFile(path);
         if (!Files.exists(path)) {
@@ -76,7 +91,7 @@ public final class Practice {
             return new PracticeState(begun, file::write);
         }
         PracticeAccount account = file.read();
-        if (options.scenarioNamed() && !account.scenario().equals(options.scenario())) {
+        if (options.scenarioNamed() && !account.scenario().equals(name(options.scenario()))) {
             throw new PracticeException("The practice state file %s was begun from the scenario '%s', not '%s'"
                     .formatted(path, account.scenario(), options.scenario()));
         }

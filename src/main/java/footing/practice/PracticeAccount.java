@@ -47,6 +47,12 @@ public record PracticeAccount(String scenario, String home, Caller caller, List<
     public record Caller(String account, String arn, String userId) {
     }
 
+    /** As it is begun from another scenario, with its own Regions. */
+    PracticeAccount begunFrom(String name, List<Region> all) {
+        return new PracticeAccount(name, home, caller, all, contact, alternateContacts, iam, trails, buckets,
+                logGroups, alarms, topics, access, config, events, billing, stacks, denials);
+    }
+
     public PracticeAccount withContact(ContactInformation now) {
         return new PracticeAccount(scenario, home, caller, regions, now, alternateContacts, iam, trails, buckets,
                 logGroups, alarms, topics, access, config, events, billing, stacks, denials);

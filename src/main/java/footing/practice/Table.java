@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +41,12 @@ public record Table<T>(@JsonValue SortedMap<String, T> rows) {
     public Table<T> with(String key, T row) {
         SortedMap<String, T> more = new TreeMap<>(rows);
         more.put(key, row);
+        return new Table<>(more);
+    }
+
+    public Table<T> withAll(Map<String, T> others) {
+        SortedMap<String, T> more = new TreeMap<>(rows);
+        more.putAll(others);
         return new Table<>(more);
     }
 

@@ -100,7 +100,8 @@ class PracticeTest {
     void scenario_isRefused_whenNobodyKnowsIt() {
         assertThatThrownBy(() -> Practice.open(PracticeOptions.of("stale")))
                 .isInstanceOf(PracticeException.class)
-                .hasMessage("There is no practice scenario 'stale': it is one of fresh, inherited");
+                .hasMessage(
+                        "There is no practice scenario 'stale': it is one of fresh, inherited, or generated:users=10000");
     }
 
     @Test
