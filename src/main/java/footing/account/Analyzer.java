@@ -13,6 +13,11 @@ public record Analyzer(String name, String arn, String type, String status) {
         return type.equals("ACCOUNT") || type.equals("ORGANIZATION");
     }
 
+    /** Whether it looks for access that nobody uses, for which AWS asks money. */
+    public boolean isForUnusedAccess() {
+        return type.equals("ACCOUNT_UNUSED_ACCESS") || type.equals("ORGANIZATION_UNUSED_ACCESS");
+    }
+
     public boolean isActive() {
         return status.equals("ACTIVE");
     }

@@ -15,12 +15,13 @@ import java.util.Set;
  * @param alarms the activities that raise an alarm
  * @param standards what the account is measured by, where that is left to people
  * @param groups the IAM groups to make
+ * @param access how people get in, and how that is reviewed
  * @param leave the items that are to stay as they are
  * @param attestations people's word, by item
  */
 public record Choices(Region home, List<Region> regions, Contacts contacts, Notifications notifications,
         LogStorage logStorage, Billing billing, PasswordPolicy passwordPolicy, Set<Activity> alarms,
-        Standards standards, Groups groups, Set<ItemId> leave,
+        Standards standards, Groups groups, Access access, Set<ItemId> leave,
         Map<ItemId, Attestation> attestations) {
 
     public Choices {
@@ -36,56 +37,62 @@ public record Choices(Region home, List<Region> regions, Contacts contacts, Noti
 
     public Choices withHome(Region now) {
         return new Choices(now, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, groups, leave, attestations);
+                standards, groups, access, leave, attestations);
     }
 
     public Choices withRegions(List<Region> now) {
         return new Choices(home, now, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards,
-                groups, leave, attestations);
+                groups, access, leave, attestations);
     }
 
     public Choices withContacts(Contacts now) {
         return new Choices(home, regions, now, notifications, logStorage, billing, passwordPolicy, alarms, standards,
-                groups, leave, attestations);
+                groups, access, leave, attestations);
     }
 
     public Choices withNotifications(Notifications now) {
         return new Choices(home, regions, contacts, now, logStorage, billing, passwordPolicy, alarms, standards, groups,
+                access,
                 leave, attestations);
     }
 
     public Choices withLogStorage(LogStorage now) {
         return new Choices(home, regions, contacts, notifications, now, billing, passwordPolicy, alarms, standards,
-                groups, leave, attestations);
+                groups, access, leave, attestations);
     }
 
     public Choices withBilling(Billing now) {
         return new Choices(home, regions, contacts, notifications, logStorage, now, passwordPolicy, alarms, standards,
-                groups, leave, attestations);
+                groups, access, leave, attestations);
     }
 
     public Choices withAlarms(Set<Activity> now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, now, standards,
-                groups, leave, attestations);
+                groups, access, leave, attestations);
     }
 
     public Choices withStandards(Standards now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, now,
-                groups, leave, attestations);
+                groups, access, leave, attestations);
     }
 
     public Choices withGroups(Groups now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, now, leave, attestations);
+                standards, now, access, leave, attestations);
+    }
+
+    public Choices withAccess(Access now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, groups, now, leave, attestations);
     }
 
     public Choices withLeave(Set<ItemId> now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, groups, now, attestations);
+                standards, groups, access, now, attestations);
     }
 
     public Choices withAttestations(Map<ItemId, Attestation> now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, groups, leave, now);
+                standards, groups, access, leave, now);
     }
 }

@@ -115,6 +115,7 @@ public final class ChoicesFile {
                 .map((group) -> Map.of("name", scalar(group.getKey()), "policies",
                         group.getValue().stream().map(ChoicesFile::scalar).toList()))
                 .toList());
+        values.put("unusedAccess", choices.access().unusedAccess());
         values.put("leave", choices.leave().stream().sorted().map(ItemId::id).toList());
         values.put("attestations", choices.attestations()
                 .entrySet()

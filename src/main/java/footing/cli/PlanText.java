@@ -53,7 +53,7 @@ final class PlanText {
         if (!plan.isEmpty()) {
             terminal.say("");
             terminal.say(cost(plan.cost()));
-            Words.usage(plan).ifPresent((usage) -> terminal.say(words(usage)));
+            Words.usage(plan).forEach((usage) -> terminal.say(words(usage)));
             permissions(plan);
         }
         byHand(plan.byHand());

@@ -23,7 +23,10 @@ public final class Prices {
      * @throws IllegalArgumentException where its type has no price: a mistake in the program
      */
     public static Cost of(Change.StackResource resource) {
-        return price("resources", resource.type());
+        Cost cost = price("resources", resource.type());
+        String property = TABLE.path("resources").path(resource.type()).path("usageWith").asText();
+        boolean usage = cost.usage() || resource.properties().fields().containsKey(property);
+        return new Cost(cost.monthlyUsd(), usage);
     }
 
     /** What a setting costs once it is as it is to be. */

@@ -27,6 +27,7 @@ public record Words(String key, Map<String, String> values, List<Detail> details
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String RECORDER = "AWS::Config::ConfigurationRecorder";
+    private static final String ANALYZER = "AWS::AccessAnalyzer::Analyzer";
     private static final String RULE = "AWS::Config::ConfigRule";
 
     public Words {
@@ -130,22 +131,35 @@ public record Words(String key, Map<String, String> values, List<Detail> details
     }
 
     /**
-     * What a plan costs by use that is worth naming: AWS Config, which is most of it where it records in every Region.
+     * What a plan costs by use that is worth naming: AWS Config, which is most of it where it records in every Region,
+     * and an analyzer that is charged for every role and user.
      */
-    public static Optional<Words> usage(Plan plan) {
-        boolean config = plan.changes()
+    public static List<Words> usage(Plan plan) {
+        List<Change> made = plan.changes()
                 .stream()
                 .filter((change) -> change.kind() != PlannedChange.Kind.REMOVE)
-                .anyMatch((change) -> switch (change.change()) {
-                    case Change.StackResource resource ->
-                        resource.type().equals(RECORDER) || resource.type().equals(RULE);
-                    case Change.DirectSetting<?> setting -> setting.setting() instanceof Setting.ConfigRecorderSetting;
-                    case Change.ManualStep step -> false;
-                });
-        return config
-                ? Optional.of(new Words("usage.config", Map.of("recorded", Prices.ofUnit(RECORDER).toPlainString(),
-                        "evaluated", Prices.ofUnit(RULE).toPlainString()), List.of()))
-                : Optional.empty();
+                .<Change>map(PlannedChange::change)
+                .toList();
+        List<Words> usage = new ArrayList<>();
+        if (made.stream().anyMatch(Words::isOfConfig)) {
+            usage.add(new Words("usage.config", Map.of("recorded", Prices.ofUnit(RECORDER).toPlainString(),
+                    "evaluated", Prices.ofUnit(RULE).toPlainString()), List.of()));
+        }
+        if (made.stream()
+                .anyMatch((change) -> change instanceof Change.StackResource resource
+                        && resource.type().equals(ANALYZER) && Prices.of(resource).usage())) {
+            usage.add(new Words("usage.unused-access",
+                    Map.of("each", Prices.ofUnit(ANALYZER).toPlainString()), List.of()));
+        }
+        return usage;
+    }
+
+    private static boolean isOfConfig(Change change) {
+        return switch (change) {
+            case Change.StackResource resource -> resource.type().equals(RECORDER) || resource.type().equals(RULE);
+            case Change.DirectSetting<?> setting -> setting.setting() instanceof Setting.ConfigRecorderSetting;
+            case Change.ManualStep step -> false;
+        };
     }
 
     /** {@code AWS::S3::BucketPolicy} as {@code s3-bucket-policy}; the service is one word. */

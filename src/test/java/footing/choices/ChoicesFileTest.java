@@ -83,6 +83,7 @@ class ChoicesFileTest {
                 EnumSet.of(Activity.VPC_CHANGES),
                 new Standards(30, Optional.of(text), Optional.of(SupportPlan.ENTERPRISE)),
                 new Groups(new java.util.TreeMap<>(Map.of(text, List.of(other, text), other + "x", List.of()))),
+                new Access(true),
                 Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
                 Map.of(ItemId.ROOT_MFA, new Attestation(text, day, other, text, day)));
         // Rules would refuse most of these; what is held here is that the file loses nothing.

@@ -46,6 +46,7 @@ class WordsTest {
                 .forEach(keys::add);
         keys.add("stack.since");
         keys.add("usage.config");
+        keys.add("usage.unused-access");
 
         assertThat(TEXTS.keys()).containsExactlyInAnyOrderElementsOf(keys);
     }
@@ -57,11 +58,37 @@ class WordsTest {
                 Value.fields("Name", Value.text("default")), false, Set.of());
         Plan without = Plan.of(Samples.account(), Samples.remedies(), Map.of());
 
-        assertThat(Words.usage(with(without, recorder, PlannedChange.Kind.CREATE))
-                .map((words) -> TEXTS.get(words.key(), words.values()))
-                .orElseThrow()).contains("0.003 US dollars for each change").contains("0.001 for each evaluation");
+        assertThat(usage(with(without, recorder, PlannedChange.Kind.CREATE)))
+                .contains("0.003 US dollars for each change")
+                .contains("0.001 for each evaluation");
         assertThat(Words.usage(with(without, recorder, PlannedChange.Kind.REMOVE))).isEmpty();
         assertThat(Words.usage(without)).isEmpty();
+    }
+
+    @Test
+    void whatAnAnalyzerAsksForEachUserAndRole_isNamed_whereItIsOfUnusedAccess() {
+        Value.Fields free = Value.fields("AnalyzerName", Value.text("a")).with("Type", Value.text("ACCOUNT"));
+        Value.Fields charged = free.with("AnalyzerConfiguration", Value.none());
+        Plan without = Plan.of(Samples.account(), Samples.remedies(), Map.of());
+
+        assertThat(usage(with(without, analyzer(charged), PlannedChange.Kind.CREATE)))
+                .startsWith("The analyzer of unused access")
+                .contains("0.20 US dollars a month for each IAM role");
+        assertThat(Words.usage(with(without, analyzer(free), PlannedChange.Kind.CREATE))).isEmpty();
+        assertThat(Prices.of(analyzer(charged)).usage()).isTrue();
+        assertThat(Prices.of(analyzer(free)).usage()).isFalse();
+    }
+
+    private static Change.StackResource analyzer(Value.Fields properties) {
+        return new Change.StackResource(ItemId.ACCESS_REVIEW, Stack.config(Samples.account().home()), "Analyzer",
+                "AWS::AccessAnalyzer::Analyzer", properties, false, Set.of());
+    }
+
+    private static String usage(Plan plan) {
+        return Words.usage(plan)
+                .stream()
+                .map((words) -> TEXTS.get(words.key(), words.values()))
+                .collect(Collectors.joining(" "));
     }
 
     private static Plan with(Plan plan, Change.StackResource more, PlannedChange.Kind kind) {

@@ -10,7 +10,9 @@ import footing.baseline.Verdict;
 import footing.baseline.Verdict.Ruling;
 import footing.choices.Choices;
 import footing.choices.ItemId;
+import footing.plan.Change;
 import footing.plan.Remedy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -36,10 +38,16 @@ final class AccessReview extends Described {
         public Status status() {
             return status;
         }
+
+        /** AWS takes one of a kind in each Region, and it is not Footing's to take away. */
+        @Override
+        public boolean isByHand() {
+            return this == BROKEN;
+        }
     }
 
     AccessReview() {
-        super(ItemId.ACCESS_REVIEW, Section.IDENTITY, Fix.BY_HAND, Set.of(Fact.ANALYZERS), Result.values(),
+        super(ItemId.ACCESS_REVIEW, Section.IDENTITY, Fix.FOOTING, Set.of(Fact.ANALYZERS), Result.values(),
                 Controls.cis("1.20", "1.20", "1.19", "2.19", "2.18").securityHub("IAM.28").iso("A.8.3"));
     }
 
@@ -50,7 +58,7 @@ final class AccessReview extends Described {
                         .map((regional) -> regional.map((region, analyzers) -> Ruling.of(result(analyzers)))));
     }
 
-    private static Result result(List<Analyzer> all) {
+    static Result result(List<Analyzer> all) {
         List<Analyzer> analyzers = all.stream().filter(Analyzer::isForExternalAccess).toList();
         if (analyzers.isEmpty()) {
             return Result.NONE;
@@ -65,11 +73,12 @@ final class AccessReview extends Described {
 
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
-        return switch (judge(account).status()) {
-            case MET -> Remedy.nothing(Remedy.Reason.IN_ORDER);
-            case PENDING -> Remedy.nothing(Remedy.Reason.WAITING);
-            case NOT_MET, UNKNOWN, ATTESTED, NEEDS_ATTESTATION, NOT_APPLICABLE ->
-                Remedy.of(Console.step(id(), "access-review", Console.analyzers(account)));
-        };
+        List<Change> changes = new ArrayList<>(AnalyzerResources.of(account, choices));
+        if (AnalyzerResources.anyBroken(account)) {
+            changes.add(Console.step(id(), "access-review", Console.analyzers(account)));
+        }
+        return changes.isEmpty()
+                ? Remedy.nothing(unchanged(account, Remedy.Reason.STILL_OPEN))
+                : new Remedy.Changes(changes);
     }
 }

@@ -1,6 +1,7 @@
 package footing.practice.cloudformation;
 
 import static footing.practice.cloudformation.Shape.Plain.TEXT;
+import static footing.practice.cloudformation.Shape.Plain.WHOLE;
 import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
@@ -14,7 +15,12 @@ import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 final class AnalyzerType implements ResourceType {
 
     private static final Shape.Fields PROPERTIES = fields(optional("AnalyzerName", TEXT).replacing(),
-            required("Type", TEXT).replacing(), optional("Tags", Shape.tags()));
+            required("Type", TEXT).replacing(),
+            // The number of days cannot be changed; what else the configuration takes is not known here.
+            optional("AnalyzerConfiguration",
+                    fields(optional("UnusedAccessConfiguration", fields(optional("UnusedAccessAge", WHOLE)))))
+                    .replacing(),
+            optional("Tags", Shape.tags()));
 
     private static final Kind KIND = Kind.of("AWS::AccessAnalyzer::Analyzer", PROPERTIES)
             .giving("Arn")
@@ -28,9 +34,17 @@ final class AnalyzerType implements ResourceType {
 
     @Override
     public String make(Request request) {
-        return analyzers(request).createAnalyzer((call) -> call.analyzerName(request.named("AnalyzerName"))
-                .type(request.properties().needed("Type"))
-                .tags(request.tags())).arn();
+        return analyzers(request).createAnalyzer((call) -> {
+            call.analyzerName(request.named("AnalyzerName"))
+                    .type(request.properties().needed("Type"))
+                    .tags(request.tags());
+            request.properties()
+                    .part("AnalyzerConfiguration")
+                    .flatMap((all) -> all.part("UnusedAccessConfiguration"))
+                    .ifPresent((unused) -> call.configuration((of) -> of.unusedAccess((part) -> unused
+                            .whole("UnusedAccessAge")
+                            .ifPresent(part::unusedAccessAge))));
+        }).arn();
     }
 
     @Override

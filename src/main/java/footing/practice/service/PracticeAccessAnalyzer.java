@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerConfiguration;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerStatus;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.ConflictException;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.services.accessanalyzer.model.TagResourceResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.Type;
 import software.amazon.awssdk.services.accessanalyzer.model.UntagResourceRequest;
 import software.amazon.awssdk.services.accessanalyzer.model.UntagResourceResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.UnusedAccessConfiguration;
 import software.amazon.awssdk.services.accessanalyzer.model.ValidationException;
 
 /** IAM Access Analyzer: the analyzers of a Region, each active as soon as it is made. */
@@ -37,6 +39,8 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,254}");
     private static final String SERVICE = "AccessAnalyzer";
     private static final int PAGE = 100;
+    private static final int UNUSED_DAYS = 90;
+    private static final int MOST_UNUSED_DAYS = 365;
 
     private final Here here;
 
@@ -61,9 +65,7 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
 
     @Override
     public CreateAnalyzerResponse createAnalyzer(CreateAnalyzerRequest request) {
-        if (request.type() != Type.ACCOUNT || request.configuration() != null) {
-            throw new UnsupportedOperationException("Analyzers of the account for external access alone");
-        }
+        Optional<AnalyzerConfiguration> configuration = configuration(request);
         String name = Optional.ofNullable(request.analyzerName())
                 .filter((given) -> NAME.matcher(given).matches())
                 .orElseThrow(() -> invalid("analyzerName must satisfy regular expression pattern: " + NAME.pattern()));
@@ -75,19 +77,41 @@ public final class PracticeAccessAnalyzer implements AccessAnalyzerClient {
                 .status(AnalyzerStatus.ACTIVE)
                 .createdAt(here.now())
                 .tags(request.hasTags() ? request.tags() : Map.of())
+                .configuration(configuration.orElse(null))
                 .build();
         here.update((account) -> {
             Table<AnalyzerSummary> there = account.access().analyzers();
             if (there.has(arn)) {
                 throw Errors.named(ConflictException.builder(), SERVICE, 409, "Analyzer already exists: " + name);
             }
-            if (inRegion(there).anyMatch((other) -> other.type() == Type.ACCOUNT)) {
+            if (inRegion(there).anyMatch((other) -> other.type() == request.type())) {
                 throw Errors.named(ServiceQuotaExceededException.builder(), SERVICE, 402,
-                        "You have reached the maximum number of analyzers of type ACCOUNT: 1");
+                        "You have reached the maximum number of analyzers of type %s: 1".formatted(request.type()));
             }
             return account.withAccess((access) -> access.withAnalyzers((all) -> all.with(arn, analyzer)));
         });
         return CreateAnalyzerResponse.builder().arn(arn).build();
+    }
+
+    /** What an analyzer of the account may be told: of unused access, after how many days it is unused. */
+    private static Optional<AnalyzerConfiguration> configuration(CreateAnalyzerRequest request) {
+        Optional<AnalyzerConfiguration> asked = Optional.ofNullable(request.configuration());
+        if (request.type() == Type.ACCOUNT_UNUSED_ACCESS) {
+            int days = asked.map(AnalyzerConfiguration::unusedAccess)
+                    .map(UnusedAccessConfiguration::unusedAccessAge)
+                    .orElse(UNUSED_DAYS);
+            if (days < 1 || days > MOST_UNUSED_DAYS) {
+                throw invalid("unusedAccessAge must be between 1 and " + MOST_UNUSED_DAYS);
+            }
+            return Optional.of(AnalyzerConfiguration.fromUnusedAccess((of) -> of.unusedAccessAge(days)));
+        }
+        if (request.type() != Type.ACCOUNT) {
+            throw new UnsupportedOperationException("Analyzers of an organization, and of internal access");
+        }
+        asked.ifPresent((any) -> {
+            throw invalid("Configuration is not supported for analyzers of type ACCOUNT");
+        });
+        return asked;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a planned change says, in words. */
 public final class ChangeWords {
@@ -62,8 +62,8 @@ public final class ChangeWords {
     }
 
     /** What is worth naming of what a plan costs by use. */
-    public static Optional<String> usage(Plan plan) {
-        return footing.plan.Words.usage(plan).map(ChangeWords::title);
+    public static String usage(Plan plan) {
+        return footing.plan.Words.usage(plan).stream().map(ChangeWords::title).collect(Collectors.joining(" "));
     }
 
     public static String value(String value) {

@@ -95,7 +95,7 @@ public final class ReviewController implements PageController {
 
     private void draw(Plan plan) {
         summary.setText(ReviewModel.summary(plan));
-        usage.setText(ChangeWords.usage(plan).orElse(""));
+        usage.setText(ChangeWords.usage(plan));
         changesTab.setText(Words.get("review.changes", "count", Integer.toString(plan.changes().size())));
         untouchedTab.setText(Words.get("review.untouched", "count", Integer.toString(plan.untouched().size())));
         byHandTab.setText(Words.get("review.by-hand", "count", Integer.toString(plan.byHand().size())));

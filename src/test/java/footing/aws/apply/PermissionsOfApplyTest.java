@@ -85,6 +85,7 @@ class PermissionsOfApplyTest {
         }
         return switch (action) {
             case "iam:PassRole" -> "AWS asks for it of whoever names the role, in no call of its own";
+            case "iam:CreateServiceLinkedRole" -> "AWS makes the role of IAM Access Analyzer with the first analyzer";
             case "cur:PutReportDefinition" -> "AWS asks for it of whoever makes an export of cost and usage";
             case "cloudformation:DeleteStack", "cloudformation:DeleteChangeSet" ->
                 "only where making the stack fails, or where there is nothing to change";

@@ -21,7 +21,9 @@ import footing.baseline.Finding;
 import footing.baseline.Item;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
+import footing.choices.Access;
 import footing.choices.Choices;
+import footing.choices.Conventions;
 import footing.choices.ExampleChoices;
 import footing.choices.Groups;
 import footing.plan.Change;
@@ -168,6 +170,85 @@ class AccessItemsTest {
     void accessReview_isUnknown_whenNoRegionCouldBeSeen() {
         assertThat(REVIEW.judge(analyzers(Map.of(States.HOME, States.denied("access-analyzer:ListAnalyzers"))))
                 .status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    private static AccountState withStack(AccountState account, String... logicalIds) {
+        DeployedStack stack = new DeployedStack("footing-config", States.HOME, "CREATE_COMPLETE", "",
+                java.util.Arrays.stream(logicalIds)
+                        .map((id) -> new DeployedStack.Resource(id, "AWS::AccessAnalyzer::Analyzer", "arn:" + id,
+                                "CREATE_COMPLETE"))
+                        .toList());
+        return account.with(Fact.CONFIG_STACKS, Reading.seen(Regional.of(List.of(States.HOME, ELSEWHERE),
+                (region) -> Reading.seen(Optional.of(stack).filter((one) -> region.equals(one.region()))))));
+    }
+
+    private static List<String> analyzersMade(AccountState account, Choices choices) {
+        return changes(REVIEW, account, choices.withRegions(List.of(States.HOME, ELSEWHERE))).stream()
+                .map((change) -> change instanceof StackResource resource
+                        ? resource.stack().label() + " " + resource.logicalId()
+                        : "by hand")
+                .toList();
+    }
+
+    private static final Choices UNUSED = CHOICES.withAccess(new Access(true));
+
+    @Test
+    void analyzers_areMade_inEachRegionThatHasNone_andThatCouldBeSeen() {
+        AccountState account = withStack(analyzers(Map.of(States.HOME, Reading.seen(List.of()), ELSEWHERE,
+                Reading.seen(List.of()))));
+        AccountState adopted = withStack(analyzers(Map.of(States.HOME, analyzer("ORGANIZATION", "ACTIVE"), ELSEWHERE,
+                Reading.seen(List.of()))));
+        AccountState denied = withStack(analyzers(Map.of(States.HOME, Reading.seen(List.of()), ELSEWHERE,
+                States.denied("access-analyzer:ListAnalyzers"))));
+
+        assertThat(analyzersMade(account, CHOICES)).containsExactly(
+                "footing-config-eu-central-1 ExternalAccessAnalyzer",
+                "footing-config-us-east-1 ExternalAccessAnalyzer");
+        assertThat(analyzersMade(adopted, CHOICES))
+                .containsExactly("footing-config-us-east-1 ExternalAccessAnalyzer");
+        assertThat(analyzersMade(denied, CHOICES))
+                .containsExactly("footing-config-eu-central-1 ExternalAccessAnalyzer");
+    }
+
+    @Test
+    void analyzer_ofUnusedAccess_isMadeOnce_whereItIsChosen_andWhereThereIsNone() {
+        AccountState account = withStack(analyzers(Map.of(States.HOME, analyzer("ACCOUNT", "ACTIVE"), ELSEWHERE,
+                analyzer("ACCOUNT", "ACTIVE"))));
+        AccountState there = withStack(analyzers(Map.of(States.HOME, analyzer("ORGANIZATION_UNUSED_ACCESS", "ACTIVE"),
+                ELSEWHERE, analyzer("ACCOUNT", "ACTIVE"))));
+
+        assertThat(analyzersMade(account, UNUSED)).containsExactly("footing-config-eu-central-1 UnusedAccessAnalyzer");
+        assertThat(analyzersMade(account, CHOICES)).isEmpty();
+        assertThat(REVIEW.remedy(account, CHOICES)).isEqualTo(Remedy.nothing(Remedy.Reason.ADOPTED));
+        assertThat(analyzersMade(there, UNUSED)).containsExactly("footing-config-eu-central-1 ExternalAccessAnalyzer");
+    }
+
+    @Test
+    void analyzers_stayAsked_onceFootingHasMadeThem_andSoDoesTheChoice() {
+        AccountState account = withStack(analyzers(Map.of(States.HOME, Reading.seen(List.of(
+                new Analyzer("footing-external-access", "a", "ACCOUNT", "ACTIVE"),
+                new Analyzer("footing-unused-access", "b", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"))))),
+                "ExternalAccessAnalyzer", "UnusedAccessAnalyzer");
+
+        assertThat(Conventions.choices(account).access()).isEqualTo(new Access(true));
+        assertThat(analyzersMade(account, UNUSED)).containsExactly(
+                "footing-config-eu-central-1 ExternalAccessAnalyzer",
+                "footing-config-eu-central-1 UnusedAccessAnalyzer");
+        assertThat(analyzersMade(account, CHOICES))
+                .containsExactly("footing-config-eu-central-1 ExternalAccessAnalyzer");
+    }
+
+    @Test
+    void analyzer_ofSomebodyElse_thatIsBroken_isMendedByHand_andJoinedByNoOther() {
+        AccountState account = withStack(analyzers(Map.of(States.HOME, analyzer("ACCOUNT", "FAILED"), ELSEWHERE,
+                Reading.seen(List.of()))));
+        AccountState ours = withStack(analyzers(Map.of(States.HOME, analyzer("ACCOUNT", "FAILED"))),
+                "ExternalAccessAnalyzer");
+
+        assertThat(analyzersMade(account, CHOICES))
+                .containsExactly("footing-config-us-east-1 ExternalAccessAnalyzer", "by hand");
+        assertThat(analyzersMade(ours, CHOICES))
+                .containsExactly("footing-config-eu-central-1 ExternalAccessAnalyzer");
     }
 
     private static States centers(Reading<List<IdentityCenter>> home, Reading<List<IdentityCenter>> elsewhere) {

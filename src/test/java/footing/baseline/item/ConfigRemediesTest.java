@@ -261,7 +261,7 @@ class ConfigRemediesTest {
 
         assertThat(remedies).containsEntry(ItemId.CONFIG_RULES, Remedy.nothing(Remedy.Reason.NEEDS_ANOTHER))
                 .containsEntry(ItemId.CONFIG_NOTIFICATIONS, Remedy.nothing(Remedy.Reason.NEEDS_ANOTHER));
-        assertThat(Plan.of(account, remedies, Map.of()).stacks().keySet())
-                .noneMatch((stack) -> stack.kind() == Stack.Kind.CONFIG);
+        assertThat(Plan.of(account, remedies, Map.of()).stacks()).allSatisfy((stack, resources) -> assertThat(resources)
+                .noneMatch((one) -> one.type().startsWith("AWS::Config::") || one.type().startsWith("AWS::Events::")));
     }
 }

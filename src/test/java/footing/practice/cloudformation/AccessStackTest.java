@@ -31,6 +31,15 @@ class AccessStackTest {
               Type: ACCOUNT
         """;
 
+    private static final String UNUSED = """
+          Unused:
+            Type: AWS::AccessAnalyzer::Analyzer
+            Properties:
+              AnalyzerName: unused
+              Type: ACCOUNT_UNUSED_ACCESS
+              AnalyzerConfiguration: {UnusedAccessConfiguration: {UnusedAccessAge: 90}}
+        """;
+
     private final Deploying deploying = Deploying.fresh();
     private final IamClient iam = deploying.client(IamClient.class);
     private final AccessAnalyzerClient analyzers = deploying.client(AccessAnalyzerClient.class);
@@ -98,6 +107,30 @@ class AccessStackTest {
 
         assertThat(deploying.delete()).isEqualTo("DELETE_COMPLETE");
         assertThat(analyzers.listAnalyzers((all) -> all.type(Type.ACCOUNT)).analyzers()).isEmpty();
+    }
+
+    @Test
+    void analyzer_ofUnusedAccess_standsBesideTheOther_andHoldsItsDays() {
+        assertThat(deploying.create(GROUP + ANALYZER + UNUSED)).isEqualTo("CREATE_COMPLETE");
+
+        assertThat(analyzers.getAnalyzer((of) -> of.analyzerName("unused"))
+                .analyzer()
+                .configuration()
+                .unusedAccess()
+                .unusedAccessAge()).isEqualTo(90);
+        // Another number is another analyzer, which cannot have the name of the first.
+        assertThat(deploying.update(GROUP + ANALYZER + UNUSED.replace("90", "30")))
+                .isEqualTo("UPDATE_ROLLBACK_COMPLETE");
+        assertThat(analyzers.listAnalyzers((all) -> all.type(Type.ACCOUNT_UNUSED_ACCESS)).analyzers()).hasSize(1);
+    }
+
+    @Test
+    void analyzer_isRefused_withDaysThatAwsDoesNotTake_andWithAConfigurationOfAnotherKind() {
+        assertThat(deploying.create(GROUP + UNUSED.replace("90", "366"))).isEqualTo("ROLLBACK_COMPLETE");
+        assertThatThrownBy(() -> analyzers.createAnalyzer((call) -> call.analyzerName("a")
+                .type(Type.ACCOUNT)
+                .configuration((of) -> of.unusedAccess((part) -> part.unusedAccessAge(90)))))
+                .hasMessageContaining("not supported for analyzers of type ACCOUNT");
     }
 
     @Test
