@@ -10,18 +10,19 @@ import java.util.Optional;
  *
  * @param status as CloudFormation writes it: {@code CREATE_COMPLETE}
  * @param since when what was last done to it began
+ * @param isProtected whether it is protected from being deleted: {@code EnableTerminationProtection}
  * @param template the template's text as it was sent
  */
-public record DeployedStack(String name, Region region, String status, Optional<Instant> since, String template,
-        List<Resource> resources) {
+public record DeployedStack(String name, Region region, String status, Optional<Instant> since, boolean isProtected,
+        String template, List<Resource> resources) {
 
     public DeployedStack {
         resources = List.copyOf(resources);
     }
 
-    /** Of which nobody asked when it was last changed. */
+    /** A protected one, of which nobody asked when it was last changed. */
     public DeployedStack(String name, Region region, String status, String template, List<Resource> resources) {
-        this(name, region, status, Optional.empty(), template, resources);
+        this(name, region, status, Optional.empty(), true, template, resources);
     }
 
     public StackCondition condition() {

@@ -1,7 +1,9 @@
 package footing.plan;
 
+import footing.account.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -60,16 +62,50 @@ public record ChangeGroup(int first, int last, List<PlannedChange> changes) {
 
     /** Whether the same is done to a thing of the same name in another Region. */
     static boolean isElsewhere(PlannedChange one, PlannedChange other) {
-        return one.change() instanceof Change.StackResource a && other.change() instanceof Change.StackResource b
-                && a.stack().place().isPresent() && b.stack().place().isPresent()
-                && !a.stack().equals(b.stack()) && a.stack().kind() == b.stack().kind()
-                && ResourceTypes.nameOf(a).equals(ResourceTypes.nameOf(b)) && isLike(one, other);
+        Optional<Elsewhere> a = Elsewhere.of(one.change());
+        Optional<Elsewhere> b = Elsewhere.of(other.change());
+        return a.isPresent() && b.isPresent() && a.get().isLike(b.get()) && isOneKind(one, other);
     }
 
     private static boolean isLike(PlannedChange one, PlannedChange other) {
         return one.change() instanceof Change.StackResource a && other.change() instanceof Change.StackResource b
-                && a.type().equals(b.type()) && one.kind() == other.kind() && one.undo() == other.undo()
-                && one.item() == other.item();
+                && a.type().equals(b.type()) && isOneKind(one, other);
+    }
+
+    private static boolean isOneKind(PlannedChange one, PlannedChange other) {
+        return one.kind() == other.kind() && one.undo() == other.undo() && one.item() == other.item();
+    }
+
+    /**
+     * What may stand in each of many Regions.
+     *
+     * @param of what kind of thing it is
+     */
+    record Elsewhere(String of, String name, Region region) {
+
+        /** Empty where there is but one. */
+        static Optional<Elsewhere> of(Change change) {
+            return switch (change) {
+                case Change.StackResource resource -> resource.stack()
+                        .place()
+                        .map((region) -> new Elsewhere(resource.stack().stackName() + "/" + resource.type(),
+                                ResourceTypes.nameOf(resource), region));
+                case Change.DirectSetting<?> setting -> setting
+                        .setting() instanceof Setting.StackProtectionSetting stack && isInEach(stack)
+                                ? Optional.of(new Elsewhere(Settings.kind(stack), stack.stackName(), stack.region()))
+                                : Optional.empty();
+                case Change.ManualStep step -> Optional.empty();
+            };
+        }
+
+        /** Whether it is of a stack that there is in each Region. */
+        static boolean isInEach(Setting.StackProtectionSetting stack) {
+            return stack.stackName().equals(Stack.config(stack.region()).stackName());
+        }
+
+        boolean isLike(Elsewhere other) {
+            return of.equals(other.of) && name.equals(other.name) && !region.equals(other.region);
+        }
     }
 
     public boolean isOne() {

@@ -1,11 +1,13 @@
 package footing.plan;
 
 import footing.account.Permission;
+import footing.account.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -76,11 +78,7 @@ public final class Permissions {
         List<String> stacks = plan.changes()
                 .stream()
                 .map(PlannedChange::change)
-                .filter(Change.StackResource.class::isInstance)
-                .map((change) -> ((Change.StackResource) change).stack())
-                .map((stack) -> arn(plan, "cloudformation",
-                        stack.kind() == Stack.Kind.CONFIG ? "*" : stack.region(plan.home()).id(),
-                        "stack/" + stack.stackName() + "/*"))
+                .flatMap((change) -> stackArn(plan, change).stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -101,6 +99,24 @@ public final class Permissions {
                 (action) -> action.startsWith("iam:") && action.contains("Group"));
         statements.addAll(IamPolicy.allowing(rest).statements());
         return new IamPolicy(statements);
+    }
+
+    /** The stacks of AWS Config in whatever Region: twenty of them would make the policy too long. */
+    private static Optional<String> stackArn(Plan plan, Change change) {
+        return switch (change) {
+            case Change.StackResource resource -> Optional.of(stackArn(plan, resource.stack().stackName(),
+                    resource.stack().region(plan.home())));
+            case Change.DirectSetting<?> setting -> setting
+                    .setting() instanceof Setting.StackProtectionSetting(String name, Region region)
+                            ? Optional.of(stackArn(plan, name, region))
+                            : Optional.empty();
+            case Change.ManualStep step -> Optional.empty();
+        };
+    }
+
+    private static String stackArn(Plan plan, String name, Region region) {
+        boolean inEach = ChangeGroup.Elsewhere.isInEach(new Setting.StackProtectionSetting(name, region));
+        return arn(plan, "cloudformation", inEach ? "*" : region.id(), "stack/" + name + "/*");
     }
 
     private static void take(SortedSet<Permission> from, String sid, List<String> resources,
@@ -173,6 +189,8 @@ public final class Permissions {
             case Setting.ConfigRecorderSetting s ->
                 ofRecording((Setting.Recording) change.before(), (Setting.Recording) change.after());
             case Setting.TopicPolicySetting s -> actions("sns:GetTopicAttributes", "sns:SetTopicAttributes");
+            case Setting.StackProtectionSetting s ->
+                actions("cloudformation:DescribeStacks", "cloudformation:UpdateTerminationProtection");
         };
     }
 

@@ -48,12 +48,18 @@ final class Planner {
         }
         Map<Stack, List<Change.StackResource>> stacks = fold(open);
         List<PlannedChange> changes = new ArrayList<>(settings(Change.When.BEFORE_STACKS));
+        List<PlannedChange> protections = stacks.entrySet()
+                .stream()
+                .flatMap((entry) -> protection(entry.getKey(), entry.getValue()).stream())
+                .toList();
+        changes.addAll(protections);
         stacks.forEach((stack, wanted) -> changes
                 .addAll(StackChanges.between(deployed.getOrDefault(stack, List.of()), wanted, account)));
         changes.addAll(settings(Change.When.AFTER_STACKS));
         stacks.values().removeIf(List::isEmpty);
         List<Change.ManualStep> byHand = asked(Change.ManualStep.class).toList();
-        return new Plan(account.identity(), account.home(), changes, byHand, untouched(changes, byHand), stacks);
+        return new Plan(account.identity(), account.home(), changes, byHand,
+                untouched(changes.stream().filter((change) -> !protections.contains(change)).toList(), byHand), stacks);
     }
 
     /** Those that are asked for, and those that are there. */
@@ -148,6 +154,25 @@ final class Planner {
                 : after.equals(Value.ABSENT) ? PlannedChange.Kind.REMOVE : PlannedChange.Kind.UPDATE;
         Cost cost = kind == PlannedChange.Kind.REMOVE ? Cost.NONE : Prices.of(change.setting());
         return Optional.of(new PlannedChange(change, kind, before, after, cost, PlannedChange.Undo.RESTORE));
+    }
+
+    /**
+     * A stack that is there and not protected from being deleted is to be, whatever else is done to it: as one is whose
+     * making a program began that died before it had switched the protection on. It is asked for by no item, and so goes
+     * with that of the first resource.
+     */
+    private Optional<PlannedChange> protection(Stack stack, List<Change.StackResource> wanted) {
+        boolean lacks = stack.deployed(account)
+                .found()
+                .flatMap((there) -> there)
+                .filter((there) -> !there.condition().holdsNothing() && !there.isProtected())
+                .isPresent();
+        return lacks && !wanted.isEmpty()
+                ? planned(new Change.DirectSetting<>(wanted.getFirst().item(),
+                        new Setting.StackProtectionSetting(stack.stackName(), stack.region(account.home())), false,
+                        true,
+                        Change.When.BEFORE_STACKS))
+                : Optional.empty();
     }
 
     /** Every item that nothing is done for, with the reason. */

@@ -67,6 +67,13 @@ public sealed interface Setting<T> {
     record TopicPolicySetting(String topicArn, Region region) implements Setting<String> {
     }
 
+    /**
+     * Whether one of Footing's stacks that is there already is protected from being deleted. {@code
+     * cloudformation:DescribeStacks}, {@code UpdateTerminationProtection}.
+     */
+    record StackProtectionSetting(String stackName, Region region) implements Setting<Boolean> {
+    }
+
     record Recording(boolean recording, ConfigRecording.Scope scope) {
     }
 

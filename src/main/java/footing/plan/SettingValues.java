@@ -129,6 +129,10 @@ public final class SettingValues {
     private static final Codec<Boolean> ENABLED = new Codec<>(
             (on) -> Value.fields("Enabled", Value.flag(on)), (value) -> FieldReader.of(value).flag("Enabled"));
 
+    private static final Codec<Boolean> PROTECTED = new Codec<>(
+            (on) -> Value.fields("EnableTerminationProtection", Value.flag(on)),
+            (value) -> FieldReader.of(value).flag("EnableTerminationProtection"));
+
     private static final Codec<String> POLICY = new Codec<>(
             (text) -> Value.fields("Policy", Value.text(text)), (value) -> FieldReader.of(value).text("Policy"));
 
@@ -180,6 +184,7 @@ public final class SettingValues {
             case Setting.BucketVersioningSetting s -> ENABLED;
             case Setting.ConfigRecorderSetting s -> RECORDING;
             case Setting.TopicPolicySetting s -> POLICY;
+            case Setting.StackProtectionSetting s -> PROTECTED;
         };
     }
 

@@ -26,6 +26,7 @@ public final class Settings {
             case Setting.BucketVersioningSetting s -> "bucket-versioning";
             case Setting.ConfigRecorderSetting s -> "config-recorder";
             case Setting.TopicPolicySetting s -> "topic-policy";
+            case Setting.StackProtectionSetting s -> "stack-protection";
         };
     }
 
@@ -43,13 +44,36 @@ public final class Settings {
             case Setting.BucketVersioningSetting s -> s.bucket();
             case Setting.ConfigRecorderSetting s -> s.recorder();
             case Setting.TopicPolicySetting s -> s.topicArn();
+            case Setting.StackProtectionSetting s -> s.stackName();
         };
     }
 
-    /** The setting in one word: {@code bucket-policy:my-logs}. */
+    /**
+     * The setting in one word: {@code bucket-policy:my-logs}. Where there may be one of the name in each Region, with
+     * its Region: {@code config-recorder:default@eu-west-1}.
+     */
     public static String key(Setting<?> setting) {
         String subject = subject(setting);
-        return subject.isEmpty() ? kind(setting) : kind(setting) + ":" + subject;
+        String key = subject.isEmpty() ? kind(setting) : kind(setting) + ":" + subject;
+        return isOfRegion(setting) ? key + "@" + setting.region() : key;
+    }
+
+    /** Whether there may be another of the same name in another Region. */
+    static boolean isOfRegion(Setting<?> setting) {
+        return switch (setting) {
+            case Setting.ConfigRecorderSetting s -> true;
+            case Setting.StackProtectionSetting s -> true;
+            case Setting.PrimaryContactSetting s -> false;
+            case Setting.AlternateContactSetting s -> false;
+            case Setting.PasswordPolicySetting s -> false;
+            case Setting.TrailCoverageSetting s -> false;
+            case Setting.TrailValidationSetting s -> false;
+            case Setting.TrailLogDeliverySetting s -> false;
+            case Setting.BucketPolicySetting s -> false;
+            case Setting.BucketPublicAccessSetting s -> false;
+            case Setting.BucketVersioningSetting s -> false;
+            case Setting.TopicPolicySetting s -> false;
+        };
     }
 
     /** The setting as data; {@link #read} is the way back. */
@@ -78,6 +102,7 @@ public final class Settings {
             case "bucket-versioning" -> new Setting.BucketVersioningSetting(subject, region);
             case "config-recorder" -> new Setting.ConfigRecorderSetting(subject, region);
             case "topic-policy" -> new Setting.TopicPolicySetting(subject, region);
+            case "stack-protection" -> new Setting.StackProtectionSetting(subject, region);
             default -> throw new IllegalArgumentException("no such setting: " + fields.text(SETTING));
         };
     }

@@ -2,7 +2,6 @@ package footing.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import footing.account.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a change says, for window, terminal and paper alike. The texts stand in the bundle {@code plan}.
@@ -103,21 +101,23 @@ public record Words(String key, Map<String, String> values, List<Detail> details
     }
 
     private static String inRegions(List<PlannedChange> changes) {
-        List<Change.StackResource> all = changes.stream()
-                .flatMap((change) -> change.change() instanceof Change.StackResource resource
-                        ? Stream.of(resource)
-                        : Stream.empty())
-                .toList();
-        return ResourceTypes.nameOf(all.getFirst()) + all.stream()
-                .flatMap((resource) -> resource.stack().place().stream())
-                .map(Region::id)
-                .collect(Collectors.joining(", ", " (", ")"));
+        return changes.stream()
+                .map(PlannedChange::change)
+                .flatMap((change) -> ChangeGroup.Elsewhere.of(change).stream())
+                .map((one) -> one.region().id())
+                .collect(Collectors.joining(", ",
+                        ChangeGroup.Elsewhere.of(changes.getFirst().change()).orElseThrow().name() + " (", ")"));
     }
 
     /** What the setting is of, by its name alone. */
     private static String name(Setting<?> setting) {
         if (setting instanceof Setting.ConfigRecorderSetting recorder) {
             return recorder.recorder() + " (" + recorder.region() + ")";
+        }
+        if (setting instanceof Setting.StackProtectionSetting stack) {
+            return ChangeGroup.Elsewhere.isInEach(stack)
+                    ? stack.stackName() + " (" + stack.region() + ")"
+                    : stack.stackName();
         }
         String subject = Settings.subject(setting);
         return setting instanceof Setting.AlternateContactSetting

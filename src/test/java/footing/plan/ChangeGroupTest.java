@@ -6,6 +6,7 @@ import footing.account.Region;
 import footing.choices.ItemId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,29 @@ class ChangeGroupTest {
         assertThat(ssh.words().key()).isEqualTo("change.config-config-rule.create");
         assertThat(ssh.words().values()).containsEntry("name", "ssh (eu-west-3, us-east-2)");
         assertThat(ssh.words().details()).containsExactlyElementsOf(Words.of(changes.getFirst()).details());
+    }
+
+    @Test
+    void protections_areReadAsOne_whereTheStackIsInManyRegions() {
+        List<PlannedChange> changes = Stream.of(PARIS, OHIO)
+                .map((region) -> protection("footing-config", region))
+                .toList();
+
+        assertThat(ChangeGroup.of(changes)).singleElement().satisfies((group) -> {
+            assertThat(group.changes()).isEqualTo(changes);
+            assertThat(group.words().values()).containsEntry("name", "footing-config (eu-west-3, us-east-2)");
+            assertThat(group.words().details()).containsExactly(new Words.Detail("EnableTerminationProtection",
+                    Optional.of("false"), Optional.of("true")));
+        });
+        assertThat(ChangeGroup.of(List.of(changes.getFirst(), protection("footing-security", OHIO)))).hasSize(2);
+        assertThat(Words.of(protection("footing-security", OHIO)).values()).containsEntry("name", "footing-security");
+    }
+
+    private static PlannedChange protection(String stack, Region region) {
+        Change.DirectSetting<Boolean> change = new Change.DirectSetting<>(ItemId.CONFIG_RULES,
+                new Setting.StackProtectionSetting(stack, region), false, true, Change.When.BEFORE_STACKS);
+        return new PlannedChange(change, PlannedChange.Kind.UPDATE, SettingValues.show(change.setting(), false),
+                SettingValues.show(change.setting(), true), Cost.NONE, PlannedChange.Undo.RESTORE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.account.DeniedBy;
+import footing.account.DeployedStack;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.Permission;
@@ -47,6 +48,35 @@ class PlanTest {
         assertThat(plan.untouched()).hasSize(4)
                 .allSatisfy((item, reason) -> assertThat(reason)
                         .isEqualTo(Remedy.Reason.IN_ORDER));
+    }
+
+    @Test
+    void plan_protectsAStackThatIsNot_andLeavesItsItemsInOrder() {
+        Plan plan = Plan.of(Samples.account(unprotected("UPDATE_COMPLETE")), Samples.remedies(),
+                deployed(Samples.resources()));
+
+        assertThat(plan.changes()).singleElement().satisfies((change) -> {
+            assertThat(change.kind()).isEqualTo(PlannedChange.Kind.UPDATE);
+            assertThat(change.isAbout("stack-protection:footing-security@eu-central-1")).isTrue();
+        });
+        assertThat(plan.untouched()).hasSize(4);
+        assertThat(Permissions.of(plan)).extracting(Permission::action)
+                .containsExactly("cloudformation:DescribeStacks", "cloudformation:UpdateTerminationProtection");
+        assertThat(Permissions.policy(plan).statements()).singleElement()
+                .satisfies((statement) -> assertThat(statement.resources()).containsExactly(
+                        "arn:aws:cloudformation:eu-central-1:123456789012:stack/footing-security/*"));
+    }
+
+    @Test
+    void plan_protectsNoStack_thatHoldsNothing_orIsWorkedOn() {
+        assertThat(Plan.of(Samples.account(unprotected("ROLLBACK_COMPLETE")), Samples.remedies(),
+                Map.of(Stack.SECURITY, List.of())).changes()).hasSize(7);
+        assertThat(Plan.of(Samples.account(unprotected("UPDATE_IN_PROGRESS")), Samples.remedies(),
+                deployed(Samples.resources())).changes()).isEmpty();
+    }
+
+    private static DeployedStack unprotected(String status) {
+        return new DeployedStack("footing-security", Samples.HOME, status, Optional.empty(), false, "", List.of());
     }
 
     @Test

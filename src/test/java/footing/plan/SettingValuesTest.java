@@ -57,7 +57,8 @@ class SettingValuesTest {
                         List.of(new Setting.Recording(false, Scope.all(true)),
                                 new Setting.Recording(true,
                                         new Scope(Scope.Kind.ONLY, false, new TreeSet<>(Set.of("AWS::S3::Bucket")))))),
-                new Case<>(new Setting.TopicPolicySetting("arn:topic", HOME), List.of("{\"Version\": 1}")));
+                new Case<>(new Setting.TopicPolicySetting("arn:topic", HOME), List.of("{\"Version\": 1}")),
+                new Case<>(new Setting.StackProtectionSetting("footing-config", HOME), List.of(true, false)));
     }
 
     @ParameterizedTest

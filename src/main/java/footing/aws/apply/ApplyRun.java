@@ -143,6 +143,7 @@ final class ApplyRun {
             case Setting.BucketPublicAccessSetting s -> Set.of();
             case Setting.BucketVersioningSetting s -> Set.of();
             case Setting.TopicPolicySetting s -> Set.of();
+            case Setting.StackProtectionSetting s -> Set.of();
         };
     }
 }

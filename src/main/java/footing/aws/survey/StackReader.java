@@ -46,6 +46,8 @@ final class StackReader {
                         .seeing((response) -> Values.of()
                                 .and("StackName", name)
                                 .and("StackStatus", response.stacks().getFirst().stackStatusAsString())
+                                .and("EnableTerminationProtection",
+                                        response.stacks().getFirst().enableTerminationProtection())
                                 .map()),
                         Absent.on("ValidationError", "does not exist"))
                 .map((response) -> response.map((given) -> given.stacks().getFirst())
@@ -74,7 +76,9 @@ final class StackReader {
         Reading<String> template = template(asking, region, name);
         return Reading.both(template, resources.get(),
                 (text, list) -> Optional.of(new DeployedStack(name, region,
-                        stack.stackStatusAsString(), since(stack), text, list)));
+                        stack.stackStatusAsString(), since(stack), FromSdk.flag(stack.enableTerminationProtection()),
+                        text,
+                        list)));
     }
 
     private static Reading<String> template(Asking asking, Region region, String name) {

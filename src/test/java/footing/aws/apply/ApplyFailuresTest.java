@@ -1,16 +1,20 @@
 package footing.aws.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.account.DeployedStack;
+import footing.account.Permission;
 import footing.account.Region;
 import footing.account.StackCondition;
 import footing.aws.AwsClients;
 import footing.choices.ItemId;
 import footing.plan.Change;
+import footing.plan.Permissions;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.Remedy;
+import footing.plan.Settings;
 import footing.plan.Stack;
 import footing.plan.Value;
 import footing.practice.Denial;
@@ -244,7 +248,36 @@ class ApplyFailuresTest {
         assertThat(ended.failures()).hasSize(plan.stacks().size())
                 .allSatisfy((failure) -> assertThat(failure.cause())
                         .isEqualTo(ApplyEvent.Cause.UNPROTECTED));
-        assertThat(bench.plan().changes()).isEmpty();
+        assertThat(bench.plan().changes()).hasSize(plan.stacks().size())
+                .allSatisfy((change) -> assertThat(Settings.key(((Change.DirectSetting<?>) change.change()).setting()))
+                        .startsWith("stack-protection:footing-"));
+    }
+
+    @Test
+    void stack_isProtectedByTheNextPlan_whenTheProgramDiedBeforeItWas() {
+        AwsClients dying = new Decorated(bench.clients, (call, next) -> {
+            if (call.operation().equals("UpdateTerminationProtection")) {
+                throw new AssertionError("killed");
+            }
+            return next.get();
+        });
+        assertThatThrownBy(() -> bench.apply(plan, dying, NONE)).hasRootCauseMessage("killed");
+        assertThat(untilDone()).isEqualTo("CREATE_COMPLETE");
+
+        Plan next = bench.plan();
+
+        assertThat(next.changes()).filteredOn((change) -> change.change() instanceof Change.DirectSetting<?>)
+                .singleElement()
+                .satisfies((change) -> {
+                    assertThat(change.isAbout("stack-protection:footing-security@us-east-1")).isTrue();
+                    assertThat(change.before()).isEqualTo(Value.fields("EnableTerminationProtection",
+                            Value.flag(false)));
+                    assertThat(change.after()).isEqualTo(Value.fields("EnableTerminationProtection", Value.flag(true)));
+                });
+        assertThat(Permissions.of(next)).contains(new Permission("cloudformation:UpdateTerminationProtection"));
+        assertThat(bench.apply(next).failures()).isEmpty();
+        assertThat(isProtected()).isTrue();
+        assertThat(bench.plan().isEmpty()).isTrue();
     }
 
     @Test
@@ -444,6 +477,13 @@ class ApplyFailuresTest {
                 .filter((status) -> !status.endsWith("_IN_PROGRESS"))
                 .findFirst()
                 .orElse("never done");
+    }
+
+    private boolean isProtected() {
+        return cloudFormation().describeStacks((request) -> request.stackName(SECURITY))
+                .stacks()
+                .getFirst()
+                .enableTerminationProtection();
     }
 
     private List<String> changeSets() {

@@ -367,6 +367,7 @@ class ReadersTest {
         stack("CREATE_COMPLETE");
 
         assertThat(seen(Fact.BILLING_STACK)).map(DeployedStack::name).contains("footing-billing");
+        assertThat(seen(Fact.BILLING_STACK)).map(DeployedStack::isProtected).contains(false);
         assertThat(seen(Fact.SECURITY_STACK))
                 .contains(
                         new DeployedStack("footing-security", FRANKFURT, "CREATE_COMPLETE", "Resources: {}",
@@ -414,7 +415,11 @@ class ReadersTest {
 
     private void stack(String status) {
         clients.on(DescribeStacksRequest.class, (request) -> DescribeStacksResponse.builder()
-                .stacks(Stack.builder().stackName(request.stackName()).stackStatus(status).build())
+                .stacks(Stack.builder()
+                        .stackName(request.stackName())
+                        .stackStatus(status)
+                        .enableTerminationProtection(!request.stackName().equals("footing-billing"))
+                        .build())
                 .build());
         clients.on(GetTemplateRequest.class,
                 (request) -> GetTemplateResponse.builder().templateBody("Resources: {}").build());

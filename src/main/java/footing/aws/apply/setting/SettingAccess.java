@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -74,6 +75,8 @@ public interface SettingAccess<T> {
                 new ConfigRecorderAccess(clients.get(ConfigClient.class, region), s.recorder());
             case Setting.TopicPolicySetting s ->
                 new TopicPolicyAccess(clients.get(SnsClient.class, region), s.topicArn());
+            case Setting.StackProtectionSetting s ->
+                new StackProtectionAccess(clients.get(CloudFormationClient.class, region), s.stackName());
         };
     }
 

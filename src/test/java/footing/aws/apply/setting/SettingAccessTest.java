@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudtrail.model.DataResource;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
@@ -142,6 +144,19 @@ class SettingAccessTest {
         wrote(setting, Optional.of(new Setting.TrailLogDelivery(
                 "arn:aws:logs:us-east-1:123456789012:log-group:old-group", role)));
         wrote(setting, Optional.empty());
+    }
+
+    @Test
+    void stack_isProtected_andNotAnyMore() {
+        bench.clients.get(CloudFormationClient.class, Bench.HOME)
+                .createChangeSet((request) -> request.stackName("footing-security")
+                        .changeSetName("one")
+                        .changeSetType(ChangeSetType.CREATE)
+                        .templateBody("Resources: {T: {Type: 'AWS::SNS::Topic'}}"));
+        Setting<Boolean> setting = new Setting.StackProtectionSetting("footing-security", Bench.HOME);
+
+        wrote(setting, true);
+        wrote(setting, false);
     }
 
     @Test
