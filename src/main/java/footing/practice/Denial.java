@@ -17,12 +17,23 @@ public record Denial(String action, By by) {
         PERMISSIONS_BOUNDARY("because no permissions boundary allows the %s action"),
         SESSION_POLICY("because no session policy allows the %s action"),
         RESOURCE_POLICY("with an explicit deny in a resource-based policy"),
-        SERVICE_CONTROL_POLICY("with an explicit deny in a service control policy");
+        SERVICE_CONTROL_POLICY("with an explicit deny in a service control policy"),
+        SERVICE_CONTROL_POLICY_IMPLICIT("because no service control policy allows the %s action");
 
         private final String words;
 
         By(String words) {
             this.words = words;
+        }
+
+        /**
+         * The message as AWS words it.
+         *
+         * @param resource its ARN, or {@code *} where the action is about nothing in particular
+         */
+        public String message(String principal, String asked, String resource) {
+            return "User: %s is not authorized to perform: %s%s %s".formatted(principal, asked,
+                    resource.equals("*") ? "" : " on resource: " + resource, words.formatted(asked));
         }
     }
 
@@ -33,6 +44,6 @@ public record Denial(String action, By by) {
 
     /** The message as AWS words it. */
     public String message(String principal, String asked) {
-        return "User: %s is not authorized to perform: %s %s".formatted(principal, asked, by.words.formatted(asked));
+        return by.message(principal, asked, "*");
     }
 }

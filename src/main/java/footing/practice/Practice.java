@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The way into the practice account: AWS's client interfaces over an account that lives here. It is not AWS. */
 public final class Practice {
 
-    private static final List<String> SCENARIOS = List.of("fresh", "inherited");
+    private static final List<String> SCENARIOS = List.of("fresh", "inherited", "landing-zone", "locked-down");
 
     /** What a generated account has beside its many. */
     private static final String GENERATED_OVER = "inherited";

@@ -6,6 +6,7 @@ import footing.practice.call.Answering;
 import footing.practice.call.Decorated;
 import footing.practice.cloudformation.PracticeCloudFormation;
 import footing.practice.cloudformation.StackTime;
+import footing.practice.service.Authorization;
 import footing.practice.service.CredentialReports;
 import footing.practice.service.Here;
 import footing.practice.service.PracticeAccessAnalyzer;
@@ -65,7 +66,7 @@ public final class PracticeClients implements AwsClients {
     public PracticeClients(PracticeState state, Clock clock) {
         this.state = state;
         this.clock = clock;
-        AwsClients answering = new Decorated(new Plain(), new Answering(state));
+        AwsClients answering = new Decorated(new Plain(), new Answering(state, new Authorization(state)::refusal));
         StackTime time = new StackTime(state, clock, answering);
         this.clients = new Decorated(answering, (call, next) -> {
             time.pass();

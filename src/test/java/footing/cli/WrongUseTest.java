@@ -27,7 +27,7 @@ class WrongUseTest {
         "survey --practice --fail-on | Missing required parameter for option '--fail-on' | --help",
         "survey extra | takes options only, and not 'extra' | --help",
         "plan --practice=fresh --choices /tmp | --choices: /tmp is a folder | plan --practice=fresh --write-choices",
-        "survey --practice=nonsense | There is no practice scenario 'nonsense' | fresh, inherited",
+        "survey --practice=nonsense | There is no practice scenario 'nonsense' | fresh, inherited, landing-zone, locked-down",
         "survey --practice --profile dev | --profile and --practice contradict each other | practice account",
         "survey --practice --practice-latency soon | --practice-latency: 'soon' is not a time | 80ms",
         "survey --practice --fail-on bad | --fail-on: 'bad' is not a status | not-met",

@@ -101,7 +101,8 @@ class PracticeTest {
         assertThatThrownBy(() -> Practice.open(PracticeOptions.of("stale")))
                 .isInstanceOf(PracticeException.class)
                 .hasMessage(
-                        "There is no practice scenario 'stale': it is one of fresh, inherited, or generated:users=10000");
+                        "There is no practice scenario 'stale': it is one of fresh, inherited, landing-zone, locked-down,"
+                                + " or generated:users=10000");
     }
 
     @Test

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.account.model.RegionOptStatus;
 
 /**
- * What AWS does around every operation: it has no endpoint in a Region that does not exist, knows nobody in a Region
- * that is off, refuses what is denied, and gives every answer a request id. The same calls in the same order get the
+ * What AWS does around every operation: it has no endpoint in a Region that does not exist, or for a service that the
+ * Region does not have, knows nobody in a Region that is off, refuses what is denied, and gives every answer a request id. The same calls in the same order get the
  * same ids.
  */
 public final class Answering implements Around {
@@ -30,10 +30,18 @@ public final class Answering implements Around {
             RegionOptStatus.DISABLING);
 
     private final PracticeState state;
+    private final Function<Call, Optional<String>> refuser;
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
-    public Answering(PracticeState state) {
+    /** @param refuser AWS's words where policies do not allow a call */
+    public Answering(PracticeState state, Function<Call, Optional<String>> refuser) {
         this.state = state;
+        this.refuser = refuser;
+    }
+
+    /** Whether one Region of the partition answers for all of them. */
+    public static boolean isGlobal(String service) {
+        return GLOBAL.contains(service);
     }
 
     @Override
@@ -58,17 +66,21 @@ public final class Answering implements Around {
                     .filter((region) -> region.regionName().equals(call.region().id()))
                     .map((region) -> region.regionOptStatus())
                     .findFirst();
-            if (status.isEmpty()) {
-                throw SdkClientException.create("Received an UnknownHostException when attempting to interact with a"
-                        + " service. There is no Region " + call.region().id() + ".");
+            if (status.isEmpty() || !account.bounds().isOffered(call.service(), call.region().id())) {
+                throw Refusals.noSuchHost(call);
+            }
+            if (account.bounds().silentRegions().contains(call.region().id())) {
+                throw Refusals.noAnswer(call);
             }
             if (!ON.contains(status.get())) {
                 throw Refusals.regionOff(call);
             }
         }
-        Refusals.refusal(call, account.caller().arn(), account.denials()).ifPresent((refusal) -> {
-            throw refusal;
-        });
+        Refusals.refusal(call, account.caller().arn(), account.denials())
+                .or(() -> refuser.apply(call).map((words) -> Refusals.refusal(call, words)))
+                .ifPresent((refusal) -> {
+                    throw refusal;
+                });
     }
 
     private String requestId(Call call) {

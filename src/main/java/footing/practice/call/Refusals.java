@@ -2,11 +2,14 @@ package footing.practice.call;
 
 import footing.aws.AwsClients;
 import footing.practice.Denial;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.account.model.AccessDeniedException;
 import software.amazon.awssdk.services.bcmdataexports.model.BcmDataExportsException;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
@@ -89,11 +92,31 @@ public final class Refusals {
         return denials.stream()
                 .filter((denial) -> denial.refuses(call.action()))
                 .findFirst()
-                .map((denial) -> {
-                    Style style = style(call);
-                    return Errors.error(style.exception().get(), style.name(), style.code(), style.status(),
-                            denial.message(principal, call.action()));
-                });
+                .map((denial) -> refusal(call, denial.message(principal, call.action())));
+    }
+
+    /** @param words what AWS says of it */
+    static AwsServiceException refusal(Call call, String words) {
+        Style style = style(call);
+        return Errors.error(style.exception().get(), style.name(), style.code(), style.status(), words);
+    }
+
+    /** What the SDK tells where a service has no endpoint. */
+    static SdkClientException noSuchHost(Call call) {
+        String host = call.service() + "." + call.region().id() + ".amazonaws.com";
+        return SdkClientException.builder()
+                .message("Received an UnknownHostException when attempting to interact with a service.")
+                .cause(new UnknownHostException(host))
+                .build();
+    }
+
+    /** What the SDK tells where it has waited for an answer for as long as it does. */
+    static SdkClientException noAnswer(Call call) {
+        String message = "Connect to " + call.service() + "." + call.region().id() + ".amazonaws.com:443 failed";
+        return SdkClientException.builder()
+                .message("Unable to execute HTTP request: " + message)
+                .cause(new SocketTimeoutException(message + ": connect timed out"))
+                .build();
     }
 
     /** What a Region says that the account has not enabled. */

@@ -105,6 +105,9 @@ final class ConfigDeliveries {
 
     /** Why nothing reaches the channel's bucket, by AWS's code; empty where it does. */
     static Optional<String> refusal(PracticeAccount account, RecorderState recorder, DeliveryChannel channel) {
+        if (account.bounds().foreignBuckets().contains(channel.s3BucketName())) {
+            return Optional.empty(); // whoever owns it, as a log archive does, lets the accounts in that belong to it
+        }
         Optional<BucketState> bucket = account.buckets().find(channel.s3BucketName());
         if (bucket.isEmpty()) {
             return Optional.of("NoSuchBucket");

@@ -73,9 +73,13 @@ final class Deliveries {
 
     private static Optional<String> refusal(PracticeAccount account, Trail trail) {
         Optional<BucketState> bucket = account.buckets().find(trail.s3BucketName());
-        return bucket.isEmpty()
-                ? Optional.of("NoSuchBucket")
-                : TrailChecks.letsIn(account, bucket.get(), trail) ? Optional.empty() : Optional.of("AccessDenied");
+        return TrailChecks.isElsewhere(account, trail)
+                ? Optional.empty()
+                : bucket.isEmpty()
+                        ? Optional.of("NoSuchBucket")
+                        : TrailChecks.letsIn(account, bucket.get(), trail)
+                                ? Optional.empty()
+                                : Optional.of("AccessDenied");
     }
 
     /** One file stands for all that were delivered at once. */

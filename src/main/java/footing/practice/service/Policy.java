@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * An IAM policy document, read as far as it takes to tell whether one of AWS's services may do something: principals,
- * actions, resources and the usual conditions. Source: the grammar of the IAM JSON policy language.
+ * An IAM policy document, read as far as it takes to tell whether somebody may do something: principals, actions,
+ * resources and the usual conditions. Source: the grammar of the IAM JSON policy language.
  */
 record Policy(List<Statement> statements) {
 
@@ -71,9 +71,9 @@ record Policy(List<Statement> statements) {
     }
 
     /**
-     * What a service wants to do.
+     * What somebody wants to do.
      *
-     * @param service the service principal: {@code cloudtrail.amazonaws.com}
+     * @param service the service principal: {@code cloudtrail.amazonaws.com}; empty where it is none
      * @param context the condition keys of the request, in lower case
      */
     record Access(String service, String action, String resource, Map<String, String> context) {
@@ -103,8 +103,12 @@ record Policy(List<Statement> statements) {
 
     /** Whether some statement allows it and none denies it. */
     boolean allows(Access access) {
-        return statements.stream().anyMatch((each) -> each.allow() && each.covers(access))
-                && statements.stream().noneMatch((each) -> !each.allow() && each.covers(access));
+        return statements.stream().anyMatch((each) -> each.allow() && each.covers(access)) && !denies(access);
+    }
+
+    /** Whether some statement denies it. */
+    boolean denies(Access access) {
+        return statements.stream().anyMatch((each) -> !each.allow() && each.covers(access));
     }
 
     /** A policy of a role or user, which names no principal, read as one that means whoever asks. */

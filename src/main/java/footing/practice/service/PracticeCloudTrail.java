@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.cloudtrail.model.DeleteTrailResponse;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.InvalidEventSelectorsException;
 import software.amazon.awssdk.services.cloudtrail.model.MaximumNumberOfTrailsExceededException;
+import software.amazon.awssdk.services.cloudtrail.model.NotOrganizationMasterAccountException;
 import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
@@ -147,7 +148,7 @@ public final class PracticeCloudTrail extends CloudTrailReads {
     public DeleteTrailResponse deleteTrail(DeleteTrailRequest request) {
         here.update((before) -> {
             PracticeAccount account = Deliveries.upTo(before, here.now());
-            TrailState state = TrailErrors.atHome(here, account, request.name());
+            TrailState state = changeable(account, request.name());
             return account.withTrails((trails) -> trails.without(state.trail().trailARN()));
         });
         return DeleteTrailResponse.builder().build();
@@ -227,10 +228,20 @@ public final class PracticeCloudTrail extends CloudTrailReads {
     private TrailState change(@Nullable String nameOrArn, Change change) {
         PracticeAccount after = here.update((before) -> {
             PracticeAccount account = Deliveries.upTo(before, here.now());
-            TrailState now = change.of(account, TrailErrors.atHome(here, account, nameOrArn));
+            TrailState now = change.of(account, changeable(account, nameOrArn));
             return account.withTrails((trails) -> trails.with(now.trail().trailARN(), now));
         });
         return TrailErrors.atHome(here, after, nameOrArn);
+    }
+
+    /** An organization's trail is its management account's to change, which this account is not. */
+    private TrailState changeable(PracticeAccount account, @Nullable String nameOrArn) {
+        TrailState state = TrailErrors.atHome(here, account, nameOrArn);
+        if (TrailChecks.isElsewhere(account, state.trail())) {
+            throw TrailErrors.error(NotOrganizationMasterAccountException.builder(),
+                    "The trail belongs to an organization: its management account alone can change it.");
+        }
+        return state;
     }
 
     private void tags(@Nullable String arn, UnaryOperator<SortedMap<String, String>> change) {

@@ -80,7 +80,7 @@ public final class PracticeS3 extends S3Settings {
                 throw Errors.error(BucketAlreadyOwnedByYouException.builder(), "S3", "BucketAlreadyOwnedByYou", 409,
                         "Your previous request to create the named bucket succeeded and you already own it.");
             }
-            if (TAKEN.contains(name)) {
+            if (TAKEN.contains(name) || account.bounds().foreignBuckets().contains(name)) {
                 throw Errors.error(BucketAlreadyExistsException.builder(), "S3", "BucketAlreadyExists", 409,
                         "The requested bucket name is not available. The bucket namespace is shared by all users of"
                                 + " the system. Please select a different name and try again.");
@@ -126,7 +126,8 @@ public final class PracticeS3 extends S3Settings {
 
     @Override
     public HeadBucketResponse headBucket(HeadBucketRequest request) {
-        if (TAKEN.contains(request.bucket())) {
+        if (TAKEN.contains(request.bucket())
+                || here.account().bounds().foreignBuckets().contains(request.bucket())) {
             throw S3Errors.error("403", 403, "Forbidden");
         }
         BucketState bucket = bucket(request.bucket(), request.expectedBucketOwner());
@@ -136,10 +137,7 @@ public final class PracticeS3 extends S3Settings {
     /** Answers from every Region; a bucket of the oldest one has no location. */
     @Override
     public GetBucketLocationResponse getBucketLocation(GetBucketLocationRequest request) {
-        BucketState bucket = here.account()
-                .buckets()
-                .find(S3Errors.name(request.bucket()))
-                .orElseThrow(S3Errors::noSuchBucket);
+        BucketState bucket = bucket(request.bucket(), null);
         return GetBucketLocationResponse.builder()
                 .locationConstraint(bucket.region().equals(FIRST_REGION) ? "" : bucket.region())
                 .build();

@@ -53,6 +53,9 @@ final class S3Errors {
      * @param owner the account that the caller expects, or null where it does not say
      */
     static BucketState bucket(PracticeAccount account, @Nullable String name, @Nullable String owner) {
+        if (account.bounds().foreignBuckets().contains(name(name))) {
+            throw error("AccessDenied", 403, "Access Denied");
+        }
         BucketState bucket = account.buckets().find(name(name)).orElseThrow(S3Errors::noSuchBucket);
         if (owner != null && !owner.equals(account.id())) {
             throw error("AccessDenied", 403, "Access Denied");

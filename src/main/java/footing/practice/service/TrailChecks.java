@@ -43,12 +43,17 @@ final class TrailChecks {
 
     /** Why events do not reach the log group; empty where they do, or where the trail has none. */
     static Optional<String> logsRefusal(PracticeAccount account, Trail trail) {
-        if (trail.cloudWatchLogsLogGroupArn() == null) {
+        if (trail.cloudWatchLogsLogGroupArn() == null || isElsewhere(account, trail)) {
             return Optional.empty();
         }
         return !account.logGroups().has(groupArn(trail.cloudWatchLogsLogGroupArn()))
                 ? Optional.of("ResourceNotFoundException")
                 : writesLogs(account, trail) ? Optional.empty() : Optional.of("AccessDeniedException");
+    }
+
+    /** Whether the trail is another account's, as an organization's is, which has its bucket and log group there. */
+    static boolean isElsewhere(PracticeAccount account, Trail trail) {
+        return !trail.trailARN().contains(":" + account.id() + ":");
     }
 
     static String streamName(PracticeAccount account, Trail trail) {
