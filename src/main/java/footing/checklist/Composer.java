@@ -43,6 +43,8 @@ final class Composer {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final int LONGEST = 1000;
+    /** As long as IAM lets an alias be: every page names it. */
+    private static final int LONGEST_ALIAS = 63;
 
     private final ItemTexts words = new ItemTexts();
     private final AccountState account;
@@ -69,7 +71,8 @@ final class Composer {
     }
 
     private About about() {
-        return new About(account.identity().account(), account.identity().alias().map(Composer::line),
+        return new About(account.identity().account(),
+                account.identity().alias().map((alias) -> Visible.line(alias, LONGEST_ALIAS)),
                 line(account.identity().principal()), account.identity().partition().id(), account.home().id(),
                 account.regions().stream().map(Region::id).toList(), time(account.surveyedAt()),
                 printing.at().truncatedTo(ChronoUnit.SECONDS), time(printing.at()), line(printing.by()),

@@ -1,0 +1,136 @@
+package footing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import footing.baseline.Baseline;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * An account in which much of what AWS tells is hostile: from the readers to what people and programs get to see, it
+ * stays text, and nothing stumbles over it.
+ */
+class HostileAccountTest {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+            "=HYPERLINK(\"http://example.com\")", "\u202Eexe.gpj\u2066", "\u001b[31m\u001b]0;title\u0007", "\u0000",
+            "two\r\nlines\u2028and\u0085more", "{label} {{home}} ${aws:SourceArn} #{x}", "%s%n%d", "'; DROP TABLE x; --",
+            "../../../../etc/passwd", "x".repeat(5_000), "wide 漢字 😀 é", "a,b;c\td", "\\", "-1", "null", " ", "");
+
+    /** What is no text of people's own: what it is changes what the practice account itself does. */
+    private static final Set<String> KEPT = Set.of("scenario", "home", "caller", "region", "regions", "support",
+            "RegionName",
+            "RegionOptStatus");
+
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
+    private static final Pattern UNSAFE = Pattern
+            .compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]");
+
+    private final Path folder;
+
+    HostileAccountTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    static List<Long> seeds() {
+        return List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void account_isSurveyedAndPrinted_whateverItsTextsAre(long seed) throws IOException {
+        Shell shell = new Shell(folder);
+        Path state = hostile(shell, new Random(seed));
+
+        Path json = shell.file("findings.json");
+        Shell.Result survey = shell.run("survey", "--practice-state", state.toString(), "--json", json.toString());
+        assertThat(survey.exitCode()).as("seed " + seed + ": " + survey.err()).isIn(ExitCode.DONE, ExitCode.NOT_DONE);
+        isFit(survey);
+        assertThat(survey.lines()).allSatisfy((line) -> assertThat(Cells.width(line)).isLessThanOrEqualTo(80));
+        assertThat(MAPPER.readTree(Files.readString(json)).path("findings")).hasSize(Baseline.ITEMS.size());
+
+        Path choices = shell.file("choices.yaml");
+        Shell.Result prefill = shell.run("plan", "--practice-state", state.toString(), "--write-choices",
+                choices.toString());
+        assertThat(prefill.err()).doesNotContain("nexpected");
+        isFit(prefill);
+
+        Path out = shell.file("out");
+        Shell.Result printed = shell.run("checklist", "--practice-state", state.toString(), "--out", out.toString());
+        assertThat(printed.exitCode()).as(printed.err()).isIn(ExitCode.DONE, ExitCode.NOT_DONE);
+        isFit(printed);
+        String html = Files.readString(out.resolve("checklist.html"));
+        assertThat(html).doesNotContain("<script").doesNotContain("<img src=x").contains("</html>");
+        assertThat(UNSAFE.matcher(html).results().map((found) -> found.group().codePointAt(0))).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(out.resolve("checklist.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Account security checklist", "Where the account stands");
+        }
+    }
+
+    private static void isFit(Shell.Result result) {
+        assertThat(result.err()).doesNotContain("Exception").doesNotContain("nexpected");
+        for (String shown : List.of(result.out(), result.err())) {
+            assertThat(UNSAFE.matcher(shown).results().map((found) -> found.group().codePointAt(0))).isEmpty();
+        }
+    }
+
+    /** An old account, a third of whose texts are something else. */
+    private static Path hostile(Shell shell, Random random) throws IOException {
+        Path state = shell.file("state.json");
+        Shell.Result begun = shell.run("survey", "--practice=inherited", "--practice-state", state.toString());
+        assertThat(begun.exitCode()).as(begun.err()).isZero();
+        JsonNode root = MAPPER.readTree(Files.readString(state));
+        change(root.path("account"), random);
+        Files.write(state, MAPPER.writeValueAsString(root).getBytes(StandardCharsets.UTF_8));
+        return state;
+    }
+
+    private static void change(JsonNode node, Random random) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
+                if (!KEPT.contains(entry.getKey())) {
+                    if (isText(entry.getValue()) && random.nextInt(3) == 0) {
+                        object.put(entry.getKey(), any(random));
+                    } else {
+                        change(entry.getValue(), random);
+                    }
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int at = 0; at < array.size(); at++) {
+                if (isText(array.get(at)) && random.nextInt(3) == 0) {
+                    array.set(at, any(random));
+                } else {
+                    change(array.get(at), random);
+                }
+            }
+        }
+    }
+
+    private static boolean isText(JsonNode node) {
+        return node.isTextual() && !TIME.matcher(node.textValue()).matches();
+    }
+
+    private static String any(Random random) {
+        return HOSTILE.get(random.nextInt(HOSTILE.size()));
+    }
+}
