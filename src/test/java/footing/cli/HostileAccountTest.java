@@ -33,7 +33,8 @@ class HostileAccountTest {
 
     private static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
             "=HYPERLINK(\"http://example.com\")", "\u202Eexe.gpj\u2066", "\u001b[31m\u001b]0;title\u0007", "\u0000",
-            "two\r\nlines\u2028and\u0085more", "{label} {{home}} ${aws:SourceArn} #{x}", "%s%n%d", "'; DROP TABLE x; --",
+            "two\r\nlines\u2028and\u0085more", "{label} {{home}} ${aws:SourceArn} #{x}", "%s%n%d",
+            "'; DROP TABLE x; --",
             "../../../../etc/passwd", "x".repeat(5_000), "wide 漢字 😀 é", "a,b;c\td", "\\", "-1", "null", " ", "");
 
     /** What is no text of people's own: what it is changes what the practice account itself does. */
@@ -82,7 +83,8 @@ class HostileAccountTest {
         assertThat(html).doesNotContain("<script").doesNotContain("<img src=x").contains("</html>");
         assertThat(UNSAFE.matcher(html).results().map((found) -> found.group().codePointAt(0))).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(out.resolve("checklist.pdf").toFile())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Account security checklist", "Where the account stands");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Account security checklist",
+                    "Where the account stands");
         }
     }
 
