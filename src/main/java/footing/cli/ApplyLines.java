@@ -52,7 +52,7 @@ final class ApplyLines implements Consumer<ApplyEvent> {
     /** Why something is not in place, in a sentence, which calls a change what the plan calls it. */
     static String failure(ApplyEvent.Failure failure, List<PlannedChange> changes) {
         String what = changes.stream()
-                .filter((change) -> change.isAbout(failure.what()))
+                .filter((change) -> change.isAbout(failure.what(), failure.stack()))
                 .findFirst()
                 .map(PlanText::words)
                 .orElse(failure.what());

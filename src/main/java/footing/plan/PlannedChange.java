@@ -1,6 +1,7 @@
 package footing.plan;
 
 import footing.choices.ItemId;
+import java.util.Optional;
 
 /**
  * A change that is really left to make, ready to be shown.
@@ -35,10 +36,14 @@ public record PlannedChange(Change change, Kind kind, Value before, Value after,
         RESTORE
     }
 
-    /** @param what a setting's key, or a resource's logical id */
-    public boolean isAbout(String what) {
+    /**
+     * @param what a setting's key, or a resource's logical id
+     * @param stack the resource's stack, since there are resources of one logical id in many
+     */
+    public boolean isAbout(String what, Optional<Stack> stack) {
         return switch (change) {
-            case Change.StackResource resource -> resource.logicalId().equals(what);
+            case Change.StackResource resource -> resource.logicalId().equals(what)
+                    && stack.filter(resource.stack()::equals).isPresent();
             case Change.DirectSetting<?> setting -> Settings.key(setting.setting()).equals(what);
             case Change.ManualStep step -> false;
         };

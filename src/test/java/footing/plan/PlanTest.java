@@ -57,7 +57,7 @@ class PlanTest {
 
         assertThat(plan.changes()).singleElement().satisfies((change) -> {
             assertThat(change.kind()).isEqualTo(PlannedChange.Kind.UPDATE);
-            assertThat(change.isAbout("stack-protection:footing-security@eu-central-1")).isTrue();
+            assertThat(change.isAbout("stack-protection:footing-security@eu-central-1", Optional.empty())).isTrue();
         });
         assertThat(plan.untouched()).hasSize(4);
         assertThat(Permissions.of(plan)).extracting(Permission::action)

@@ -57,7 +57,10 @@ class ApplyWireTest {
         AccountState before = survey();
         Choices choices = ExampleChoices.of(before);
 
-        assertThat(apply(plan(before, choices))).isEqualTo(new ApplyEvent.Ended(4, List.of()));
+        Plan plan = plan(before, choices);
+
+        assertThat(plan.changes()).hasSize(4);
+        assertThat(apply(plan)).isEqualTo(new ApplyEvent.Ended(plan.changes(), List.of()));
 
         AccountState after = survey();
         for (ContactType type : ContactType.values()) {

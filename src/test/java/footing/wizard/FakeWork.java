@@ -126,6 +126,6 @@ public final class FakeWork implements AccountWork {
 
     @Override
     public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
-        return new ApplyEvent.Ended(0, List.of());
+        return new ApplyEvent.Ended(List.of(), List.of());
     }
 }

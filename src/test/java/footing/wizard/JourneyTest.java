@@ -40,7 +40,7 @@ class JourneyTest {
         assertThat(Journey.next(session)).contains(Step.REVIEW);
         session = session.at(Step.REVIEW).planned(plan);
         assertThat(Journey.next(session)).contains(Step.APPLY);
-        session = session.at(Step.APPLY).applied(plan, new ApplyEvent.Ended(1, List.of()));
+        session = session.at(Step.APPLY).applied(plan, new ApplyEvent.Ended(plan.changes(), List.of()));
         assertThat(Journey.next(session)).contains(Step.FINISH);
         session = session.at(Step.FINISH);
         assertThat(Journey.next(session)).contains(Step.CHECKLIST);
@@ -56,7 +56,9 @@ class JourneyTest {
 
     @Test
     void back_leadsToApply_whenSomethingWasApplied() {
-        Session session = ready().planned(nothing).applied(plan, new ApplyEvent.Ended(1, List.of())).at(Step.FINISH);
+        Session session = ready().planned(nothing)
+                .applied(plan, new ApplyEvent.Ended(plan.changes(), List.of()))
+                .at(Step.FINISH);
         assertThat(Journey.back(session)).contains(Step.APPLY);
     }
 

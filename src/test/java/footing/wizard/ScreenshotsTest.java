@@ -148,8 +148,9 @@ class ScreenshotsTest {
                         .stream()
                         .limit(5)
                         .forEach((change) -> progress.accept(new ApplyEvent.SettingDone(change)));
-                return new ApplyEvent.Ended(5, List.of(new ApplyEvent.Failure(ApplyEvent.Cause.STACK_STATE,
-                        "footing-security", "AWS::CloudFormation::Stack", "UPDATE_IN_PROGRESS", false)));
+                return new ApplyEvent.Ended(plan.changes().subList(0, 5),
+                        List.of(new ApplyEvent.Failure(ApplyEvent.Cause.STACK_STATE,
+                                "footing-security", "AWS::CloudFormation::Stack", "UPDATE_IN_PROGRESS", false)));
             }
         };
         try (Driver driver = Driver.with(busy, practice(), dir)) {

@@ -58,10 +58,21 @@ public sealed interface ApplyEvent {
     record Failed(Failure failure) implements ApplyEvent {
     }
 
-    /** The end: {@code done} changes are in place, {@code failures} are not. */
-    record Ended(int done, List<Failure> failures) implements ApplyEvent {
+    /**
+     * The end.
+     *
+     * @param inPlace the changes that were made, in the order of the plan
+     * @param failures why the others are not
+     */
+    record Ended(List<PlannedChange> inPlace, List<Failure> failures) implements ApplyEvent {
         public Ended {
+            inPlace = List.copyOf(inPlace);
             failures = List.copyOf(failures);
+        }
+
+        /** How many changes are in place. */
+        public int done() {
+            return inPlace.size();
         }
     }
 
@@ -73,8 +84,15 @@ public sealed interface ApplyEvent {
      * @param type the resource's type, or {@code setting}
      * @param message what AWS said, as data: bounded, without control characters; may be empty
      * @param rolledBack whether CloudFormation took the rest of the stack back
+     * @param stack the stack that it is about: there are resources of one logical id in many; empty for a setting
      */
-    record Failure(Cause cause, String what, String type, String message, boolean rolledBack) {
+    record Failure(Cause cause, String what, String type, String message, boolean rolledBack,
+            Optional<Stack> stack) {
+
+        /** Of a setting. */
+        public Failure(Cause cause, String what, String type, String message, boolean rolledBack) {
+            this(cause, what, type, message, rolledBack, Optional.empty());
+        }
 
         /** The key of the text that says so, in the bundle {@code plan}; it may name {@code what}, {@code message}. */
         public String key() {

@@ -29,7 +29,7 @@ final class ApplyRun {
     private final Waiting waiting;
     private final Scribe scribe;
     private final List<Failure> failures = new ArrayList<>();
-    private int done;
+    private final Set<PlannedChange> inPlace = new HashSet<>();
     /** What keeps everything from being begun that has not been. */
     private boolean nothingMore;
     /** What a trail or a recorder needs is not as it should be. */
@@ -61,9 +61,10 @@ final class ApplyRun {
                     .sorted()
                     .forEach(this::deploy);
             settings(Change.When.AFTER_STACKS);
-            noted(() -> scribe.ended(done, failures.size()));
+            noted(() -> scribe.ended(inPlace.size(), failures.size()));
         }
-        ApplyEvent.Ended ended = new ApplyEvent.Ended(done, failures);
+        ApplyEvent.Ended ended = new ApplyEvent.Ended(
+                plan.changes().stream().filter(inPlace::contains).toList(), failures);
         events.accept(ended);
         return ended;
     }
@@ -73,9 +74,9 @@ final class ApplyRun {
             if (change.change() instanceof Change.DirectSetting<?> setting && setting.when() == when) {
                 boolean lacks = when == Change.When.AFTER_STACKS
                         && needs(setting.setting()).stream().anyMatch(out::contains);
-                boolean inPlace = step(lacks, (cause) -> Failures.of(setting, cause, ""),
-                        () -> new SettingStep<>(clients, change, setting, scribe, events).run(), 1);
-                bucketRefuses |= !inPlace && setting.setting() instanceof Setting.BucketPolicySetting;
+                boolean made = step(lacks, (cause) -> Failures.of(setting, cause, ""),
+                        () -> new SettingStep<>(clients, change, setting, scribe, events).run(), List.of(change));
+                bucketRefuses |= !made && setting.setting() instanceof Setting.BucketPolicySetting;
             }
         }
     }
@@ -88,18 +89,18 @@ final class ApplyRun {
         };
         if (!step(lacks, (cause) -> Failures.of(stack, cause, ""),
                 () -> new StackStep(clients, plan, stack, waiting, scribe, events).run(),
-                plan.changes(stack).size())) {
+                plan.changes(stack))) {
             out.add(stack);
         }
     }
 
     /**
      * @param lacks whether something that it needs is not in place
-     * @param worth how many changes it makes
+     * @param changes what it makes
      * @return whether all of it is in place
      */
     private boolean step(boolean lacks, Function<Cause, Failure> unbegun, Supplier<Optional<Failure>> step,
-            int worth) {
+            List<PlannedChange> changes) {
         Optional<Failure> failure;
         if (nothingMore || lacks) {
             failure = Optional.of(unbegun.apply(Cause.SKIPPED));
@@ -109,9 +110,11 @@ final class ApplyRun {
             failure = step.get();
         }
         failure.ifPresent(this::failed);
-        boolean inPlace = failure.filter((one) -> one.cause() != Cause.UNPROTECTED).isEmpty();
-        done += inPlace ? worth : 0;
-        return inPlace;
+        boolean made = failure.filter((one) -> one.cause() != Cause.UNPROTECTED).isEmpty();
+        if (made) {
+            inPlace.addAll(changes);
+        }
+        return made;
     }
 
     private void failed(Failure failure) {

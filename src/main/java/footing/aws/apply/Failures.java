@@ -25,7 +25,7 @@ final class Failures {
     }
 
     static Failure of(Stack stack, Cause cause, String message) {
-        return new Failure(cause, stack.label(), STACK, message, false);
+        return new Failure(cause, stack.label(), STACK, message, false, Optional.of(stack));
     }
 
     /** Of what ended otherwise than it should. */
@@ -33,9 +33,10 @@ final class Failures {
         return firstCause
                 .map((event) -> new Failure(Cause.AWS, FromSdk.text(event.logicalResourceId()),
                         FromSdk.text(event.resourceType()), Told.of(FromSdk.text(event.resourceStatusReason())),
-                        end.isRolledBack()))
+                        end.isRolledBack(), Optional.of(stack)))
                 .orElseGet(() -> new Failure(Cause.AWS, stack.label(), STACK,
-                        Told.of((end.status() + " " + end.reason()).strip()), end.isRolledBack()));
+                        Told.of((end.status() + " " + end.reason()).strip()), end.isRolledBack(),
+                        Optional.of(stack)));
     }
 
     static Cause cause(Throwable error) {

@@ -180,8 +180,10 @@ public final class ApplyModel implements PageModel {
     private void breakOff(Plan plan, Exception problem) {
         Failure failure = Failure.of(problem);
         broken.set(Optional.of(failure));
-        finish(plan, new ApplyEvent.Ended(0, List.of(new ApplyEvent.Failure(ApplyEvent.Cause.AWS, plan.home().id(), "",
-                failure.cause(), false))));
+        finish(plan,
+                new ApplyEvent.Ended(List.of(),
+                        List.of(new ApplyEvent.Failure(ApplyEvent.Cause.AWS, plan.home().id(), "",
+                                failure.cause(), false))));
     }
 
     private void look() {

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -269,7 +270,8 @@ class ApplyFailuresTest {
         assertThat(next.changes()).filteredOn((change) -> change.change() instanceof Change.DirectSetting<?>)
                 .singleElement()
                 .satisfies((change) -> {
-                    assertThat(change.isAbout("stack-protection:footing-security@us-east-1")).isTrue();
+                    assertThat(change.isAbout("stack-protection:footing-security@us-east-1", Optional.empty()))
+                            .isTrue();
                     assertThat(change.before()).isEqualTo(Value.fields("EnableTerminationProtection",
                             Value.flag(false)));
                     assertThat(change.after()).isEqualTo(Value.fields("EnableTerminationProtection", Value.flag(true)));
@@ -295,8 +297,12 @@ class ApplyFailuresTest {
         assertThat(ended.failures()).singleElement().satisfies((failure) -> {
             assertThat(failure.cause()).isEqualTo(ApplyEvent.Cause.DENIED);
             assertThat(failure.what()).isEqualTo("footing-config-us-east-2");
+            assertThat(failure.stack()).contains(Stack.config(ohio));
         });
-        assertThat(ended.done()).isEqualTo(plan.changes().size() - plan.changes(Stack.config(ohio)).size());
+        assertThat(ended.inPlace()).containsExactlyElementsOf(plan.changes()
+                .stream()
+                .filter((change) -> !plan.changes(Stack.config(ohio)).contains(change))
+                .toList());
     }
 
     @Test

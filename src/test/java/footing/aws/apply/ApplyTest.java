@@ -119,7 +119,7 @@ class ApplyTest {
 
         ApplyEvent.Ended ended = fresh.apply(fresh.plan());
 
-        assertThat(ended).isEqualTo(new ApplyEvent.Ended(0, List.of()));
+        assertThat(ended).isEqualTo(new ApplyEvent.Ended(List.of(), List.of()));
         assertThat(fresh.journal).isEmpty();
     }
 

@@ -70,7 +70,7 @@ class ApplyModelTest {
                 progress.accept(new ApplyEvent.SettingBegan(change));
                 progress.accept(new ApplyEvent.SettingDone(change));
             }
-            return new ApplyEvent.Ended(plan.changes().size(), List.of());
+            return new ApplyEvent.Ended(plan.changes(), List.of());
         });
         ApplyModel model = new ApplyModel(desk);
         model.enter();
@@ -91,7 +91,7 @@ class ApplyModelTest {
             progress.accept(new ApplyEvent.SettingBegan(plan.changes().getFirst()));
             progress.accept(new ApplyEvent.Failed(first));
             progress.accept(new ApplyEvent.Failed(second));
-            return new ApplyEvent.Ended(0, List.of(first, second));
+            return new ApplyEvent.Ended(List.of(), List.of(first, second));
         });
         ApplyModel model = new ApplyModel(desk);
         model.enter();
