@@ -84,9 +84,10 @@ public final class Baseline {
         if (choices.leaves(item.id())) {
             return Remedy.nothing(Remedy.Reason.LEFT);
         }
-        Status status = item.judge(account, choices.standards()).status();
+        Verdict verdict = item.judge(account, choices.standards());
+        Status status = verdict.status();
         return switch (status) {
-            case UNKNOWN -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
+            case UNKNOWN -> Remedy.nothing(verdict.isRefusedAbove() ? Remedy.Reason.FORBIDDEN : Remedy.Reason.NOT_SEEN);
             case NOT_APPLICABLE -> Remedy.nothing(Remedy.Reason.IN_ORDER);
             case MET, NOT_MET, PENDING, ATTESTED -> told(checked(item.remedy(account, choices), account), status);
             case NEEDS_ATTESTATION -> {

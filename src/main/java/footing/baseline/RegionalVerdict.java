@@ -1,6 +1,7 @@
 package footing.baseline;
 
 import footing.account.Absence;
+import footing.account.DeniedBy;
 import footing.account.Evidence;
 import footing.account.Reading;
 import footing.account.Region;
@@ -18,7 +19,10 @@ import java.util.TreeMap;
  * The one rule that folds what was found in many Regions into one verdict: what is not met anywhere is not met, else
  * what could not be seen anywhere is unknown, else what waits anywhere waits, else it is met. The verdict's values name
  * the Regions: {@code regions} are those that it speaks of, {@code otherRegions} are not met in another way, {@code
- * unseenRegions} could not be seen, {@code judgedRegions} are all that there was something to judge in. A Region that is off, or has no such service, has nothing to judge.
+ * unseenRegions} could not be seen, {@code judgedRegions} are all that there was something to judge in, {@code
+ * closedRegions} are closed to the account. A Region that is off, or has no such service, has nothing to judge; nor has
+ * one in which a policy of the organization refuses what it allows elsewhere: such a policy speaks of Regions, and where
+ * it lets nobody work there is nothing to look after.
  */
 final class RegionalVerdict {
 
@@ -50,6 +54,8 @@ final class RegionalVerdict {
         Evidence evidence = verdicts.values().stream().map(Verdict::evidence).reduce(shared, Evidence::and);
         SortedMap<Region, Verdict> judged = new TreeMap<>(verdicts);
         judged.keySet().removeAll(rulings.regionsWhere(RegionalVerdict::hasNothingToJudge));
+        List<Region> closed = rulings.found().isEmpty() ? List.of() : rulings.regionsWhere(RegionalVerdict::isClosed);
+        judged.keySet().removeAll(closed);
         if (judged.isEmpty()) {
             Verdict nothing = Verdict.of(item, new Reading.Unavailable<>(new Absence(Absence.Kind.NOT_OFFERED, "")));
             return new Verdict(nothing.status(), nothing.outcome(), nothing.key(), nothing.values(), evidence);
@@ -70,6 +76,7 @@ final class RegionalVerdict {
         List<Region> unseen = where(judged, (verdict) -> verdict.status() == Status.UNKNOWN);
         values.put("unseenRegions", Regional.list(unseen));
         values.put("judgedRegions", Regional.list(judged.keySet()));
+        values.put("closedRegions", Regional.list(closed));
         return new Verdict(worst, chosen.outcome(), chosen.key(), values, evidence);
     }
 
@@ -100,6 +107,10 @@ final class RegionalVerdict {
     private static boolean hasNothingToJudge(Reading<Ruling> reading) {
         return reading instanceof Reading.Unavailable<Ruling>(Absence why)
                 && (why.kind() == Absence.Kind.NOT_OFFERED || why.kind() == Absence.Kind.REGION_OFF);
+    }
+
+    private static boolean isClosed(Reading<Ruling> reading) {
+        return reading instanceof Reading.Denied<Ruling> denied && denied.by() == DeniedBy.ORGANIZATION_POLICY;
     }
 
     private static Ruling unreachable() {

@@ -1,6 +1,7 @@
 package footing.baseline;
 
 import footing.account.Absence;
+import footing.account.DeniedBy;
 import footing.account.Evidence;
 import footing.account.Reading;
 import footing.account.Regional;
@@ -64,6 +65,11 @@ public record Verdict(Status status, Optional<Outcome> outcome, String key, Map<
      */
     public static Verdict ofRegions(Item item, Reading<Regional<Ruling>> reading) {
         return RegionalVerdict.of(item, reading);
+    }
+
+    /** Whether it could not be seen since a policy of the organization refuses it. */
+    public boolean isRefusedAbove() {
+        return key.equals("unseen.denied." + word(DeniedBy.ORGANIZATION_POLICY));
     }
 
     private static String word(Enum<?> constant) {

@@ -47,6 +47,8 @@ public sealed interface Remedy {
         COMES_WITH_ANOTHER,
         /** It belongs to another account or to the organization. */
         OWNED_ELSEWHERE,
+        /** A policy of the organization forbids it, as far as that can be told. */
+        FORBIDDEN,
         /** The name that was chosen is somebody else's already. */
         NAME_TAKEN,
         /** What it would have to stand beside is in another Region than the home Region. */
@@ -66,7 +68,7 @@ public sealed interface Remedy {
         public boolean isOpen() {
             return switch (this) {
                 case ADOPTED, IN_ORDER, COMES_WITH_ANOTHER -> false;
-                case LEFT, SWITCHED_OFF, STILL_OPEN, NEEDS_WORD, NOT_SEEN, NOT_DECIDED, WAITING, OWNED_ELSEWHERE, NAME_TAKEN, OTHER_REGION, NEEDS_ANOTHER, STACK_ALTERED, STACK_BUSY, STACK_STUCK, NOT_IN_EFFECT ->
+                case LEFT, SWITCHED_OFF, STILL_OPEN, NEEDS_WORD, NOT_SEEN, NOT_DECIDED, WAITING, OWNED_ELSEWHERE, FORBIDDEN, NAME_TAKEN, OTHER_REGION, NEEDS_ANOTHER, STACK_ALTERED, STACK_BUSY, STACK_STUCK, NOT_IN_EFFECT ->
                     true;
             };
         }

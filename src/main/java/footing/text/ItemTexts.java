@@ -14,7 +14,8 @@ public final class ItemTexts {
 
     private static final int LONGEST_VALUE = 600;
     /** The values of a verdict that are Regions, by comma. */
-    private static final Set<String> REGIONS = Set.of("regions", "otherRegions", "unseenRegions");
+    private static final Set<String> REGIONS = Set.of("regions", "otherRegions", "unseenRegions",
+            "closedRegions");
     /** So many Regions are told by name. */
     private static final int FEW = 4;
 
@@ -59,6 +60,7 @@ public final class ItemTexts {
             add(text, "otherRegions", shown);
             add(text, "unseenRegions", shown);
         }
+        add(text, "closedRegions", shown);
         return text.toString();
     }
 

@@ -43,6 +43,11 @@ class RegionalVerdictTest {
 
     private static Reading<Ruling> denied() {
         return new Reading.Denied<>(new Permission("config:DescribeConfigurationRecorders"),
+                DeniedBy.IDENTITY_POLICY, Evidence.NONE);
+    }
+
+    private static Reading<Ruling> closed() {
+        return new Reading.Denied<>(new Permission("config:DescribeConfigurationRecorders"),
                 DeniedBy.ORGANIZATION_POLICY, Evidence.NONE);
     }
 
@@ -83,8 +88,26 @@ class RegionalVerdictTest {
         assertThat(verdict.status()).isEqualTo(Status.UNKNOWN);
         assertThat(verdict.outcome()).isEmpty();
         assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
-                .isEqualTo("A policy of your organization refuses config:DescribeConfigurationRecorders, so this could"
+                .isEqualTo("Your permissions do not include config:DescribeConfigurationRecorders, so this could"
                         + " not be seen. (In us-east-2.)");
+    }
+
+    @Test
+    void verdict_restsOnTheOthers_andSaysSo_whenTheOrganizationClosesARegion() {
+        Verdict verdict = verdict(Map.of(PARIS, ruled(STRONG), OHIO, closed()));
+
+        assertThat(verdict.status()).isEqualTo(Status.MET);
+        assertThat(verdict.values()).containsEntry("closedRegions", "us-east-2").containsEntry("unseenRegions", "");
+        assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
+                .endsWith(" A policy of your organization closes us-east-2 to this account.");
+    }
+
+    @Test
+    void verdict_isUnknown_whenTheOrganizationRefusesItInEveryRegion() {
+        assertThat(verdict(Map.of(PARIS, closed(), OHIO, closed())).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(verdict(Map.of(PARIS, closed(), OHIO, denied())).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(verdict(Map.of(PARIS, closed(), OHIO, absent(Absence.Kind.REGION_OFF))).status())
+                .isEqualTo(Status.UNKNOWN);
     }
 
     @Test

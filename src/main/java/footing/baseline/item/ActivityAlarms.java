@@ -39,6 +39,8 @@ final class ActivityAlarms extends Described {
         NO_TRAIL(Status.NOT_MET),
         NO_COVERING_TRAIL(Status.NOT_MET),
         NO_LOG_GROUP(Status.NOT_MET),
+        /** The trail can be changed only where it was made. */
+        NO_LOG_GROUP_ELSEWHERE(Status.NOT_MET),
         LOGS_FAIL(Status.NOT_MET),
         NOTHING_ARRIVES(Status.NOT_MET),
         MISSING(Status.NOT_MET),
@@ -63,6 +65,11 @@ final class ActivityAlarms extends Described {
         @Override
         public Status status() {
             return status;
+        }
+
+        @Override
+        public boolean isByHand() {
+            return this == NO_LOG_GROUP_ELSEWHERE;
         }
 
         @Override
@@ -94,7 +101,10 @@ final class ActivityAlarms extends Described {
             return Reading.seen(Ruling.of(Result.NO_COVERING_TRAIL, Map.of("trail", trail)));
         }
         if (group.isEmpty()) {
-            return Reading.seen(Ruling.of(Result.NO_LOG_GROUP, Map.of("trail", trail)));
+            return Reading.seen(Trails.isElsewhere(coverage.trail(), account)
+                    ? Ruling.of(Result.NO_LOG_GROUP_ELSEWHERE,
+                            Map.of("trail", trail, "owner", coverage.trail().owner()))
+                    : Ruling.of(Result.NO_LOG_GROUP, Map.of("trail", trail)));
         }
         if (!LogDelivery.isOf(group.get(), account)) {
             return Reading.seen(Ruling.of(Result.LOG_GROUP_ELSEWHERE, Map.of("group", group.get())));

@@ -35,6 +35,8 @@ final class ConfigRecorderItem extends Described {
     /** What is worth most to be said comes first. */
     enum Result implements Outcome {
         NONE(Status.NOT_MET),
+        /** A landing zone has recorders elsewhere, and lets nobody else make one. */
+        NOT_GOVERNED(Status.NOT_MET),
         STOPPED(Status.NOT_MET),
         NO_CHANNEL(Status.NOT_MET),
         FAILS(Status.NOT_MET),
@@ -58,6 +60,12 @@ final class ConfigRecorderItem extends Described {
         public Status status() {
             return status;
         }
+
+        /** What a landing zone owns or forbids is mended where it is looked after. */
+        @Override
+        public boolean isByHand() {
+            return this == NOT_GOVERNED || this == WEAK_ELSEWHERE;
+        }
     }
 
     private static final String BUCKET = "bucket";
@@ -77,11 +85,12 @@ final class ConfigRecorderItem extends Described {
             Optional<Region> global = RecorderPlan.globalRegion(recordings, account.home());
             boolean nowhere = global.isEmpty()
                     && recordings.regionsWhere(ConfigRecorderItem::isUncertain).isEmpty();
+            Result none = RecorderPlan.isGoverned(recordings) ? Result.NOT_GOVERNED : Result.NONE;
             return recordings.flatMap((region, recording) -> recording.recorder()
                     .map((recorder) -> ruling(recorder, recording.channel(),
                             nowhere && region.equals(account.home()),
                             global.filter((first) -> !first.equals(region)).isPresent()))
-                    .orElseGet(() -> Reading.seen(Ruling.of(Result.NONE))));
+                    .orElseGet(() -> Reading.seen(Ruling.of(none))));
         }));
     }
 

@@ -63,6 +63,9 @@ sealed interface RecorderPlan {
         if (choices.leaves(ItemId.CONFIG_RECORDER)) {
             return new None(Remedy.Reason.LEFT);
         }
+        if (account.read(Fact.CONFIG_RECORDING).found().filter(RecorderPlan::isGoverned).isPresent()) {
+            return new None(Remedy.Reason.FORBIDDEN);
+        }
         if (!(account.read(Fact.CONFIG_ROLE) instanceof Reading.Seen<?>)) {
             // The role can be made once only, so nobody may make it who cannot see whether it is there.
             return new None(Remedy.Reason.NOT_SEEN);
@@ -71,6 +74,18 @@ sealed interface RecorderPlan {
             case Bucket.Named named -> new InStack();
             case Bucket.Lacking(Remedy.Reason reason) -> new None(reason);
         };
+    }
+
+    /**
+     * Whether a landing zone looks after recorders here. Its mandatory controls then let nobody else make one, in
+     * whatever Region.
+     */
+    static boolean isGoverned(Regional<ConfigRecording> recordings) {
+        return recordings.found()
+                .values()
+                .stream()
+                .flatMap((recording) -> recording.recorder().stream())
+                .anyMatch((recorder) -> Trail.isOfLandingZone(recorder.name()));
     }
 
     static Reading<ConfigRecording> recording(AccountState account, Region region) {

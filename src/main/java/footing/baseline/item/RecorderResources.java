@@ -15,6 +15,7 @@ import footing.plan.Setting;
 import footing.plan.Stack;
 import footing.plan.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +144,7 @@ final class RecorderResources {
                     case RecorderPlan.InStack inStack -> Stream.<Remedy.Reason>empty();
                     case RecorderPlan.Adopted adopted -> Stream.<Remedy.Reason>empty();
                 })
-                .findFirst()
+                .min(Comparator.comparing((reason) -> reason != Remedy.Reason.FORBIDDEN))
                 .orElse(Remedy.Reason.NOT_SEEN);
     }
 }

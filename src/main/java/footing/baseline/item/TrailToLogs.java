@@ -33,6 +33,8 @@ final class TrailToLogs extends Described {
         DELIVERED(Status.MET),
         NO_TRAIL(Status.NOT_MET),
         OFF(Status.NOT_MET),
+        /** The trail can be changed only where it was made. */
+        OFF_ELSEWHERE(Status.NOT_MET),
         FAILS(Status.NOT_MET),
         STOPPED(Status.NOT_MET),
         NEVER_DELIVERED(Status.NOT_MET),
@@ -48,6 +50,12 @@ final class TrailToLogs extends Described {
         @Override
         public Status status() {
             return status;
+        }
+
+        /** Whose trail it is, mends it. */
+        @Override
+        public boolean isByHand() {
+            return this == OFF_ELSEWHERE;
         }
     }
 
@@ -70,7 +78,9 @@ final class TrailToLogs extends Described {
         return trail.logGroupArn()
                 .map((group) -> Reading.both(trail.status(), Arrival.inLogGroup(trail, account),
                         (status, arrival) -> ruling(arrival, trail.name(), LogDelivery.name(group), status)))
-                .orElseGet(() -> Reading.seen(Ruling.of(Result.OFF, Map.of("trail", trail.name()))));
+                .orElseGet(() -> Reading.seen(
+                        Ruling.of(Trails.isElsewhere(trail, account) ? Result.OFF_ELSEWHERE : Result.OFF,
+                                Map.of("trail", trail.name(), "owner", trail.owner()))));
     }
 
     private static Ruling ruling(Arrival arrival, String trail, String group, Trail.Status status) {

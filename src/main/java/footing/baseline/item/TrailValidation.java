@@ -25,7 +25,9 @@ final class TrailValidation extends Described {
     enum Result implements Outcome {
         ON(Status.MET),
         NO_TRAIL(Status.NOT_MET),
-        OFF(Status.NOT_MET);
+        OFF(Status.NOT_MET),
+        /** The trail can be changed only where it was made. */
+        OFF_ELSEWHERE(Status.NOT_MET);
 
         private final Status status;
 
@@ -36,6 +38,12 @@ final class TrailValidation extends Described {
         @Override
         public Status status() {
             return status;
+        }
+
+        /** Whose trail it is, mends it. */
+        @Override
+        public boolean isByHand() {
+            return this == OFF_ELSEWHERE;
         }
     }
 
@@ -51,9 +59,12 @@ final class TrailValidation extends Described {
     @Override
     public Verdict judge(AccountState account) {
         return Trails.judge(this, account, Result.NO_TRAIL,
-                (coverage) -> Reading.seen(
-                        Ruling.of(coverage.trail().validation() ? Result.ON : Result.OFF,
-                                Map.of("trail", coverage.trail().name()))));
+                (coverage) -> Reading.seen(ruling(coverage.trail(), account)));
+    }
+
+    private static Ruling ruling(Trail trail, AccountState account) {
+        Result off = Trails.isElsewhere(trail, account) ? Result.OFF_ELSEWHERE : Result.OFF;
+        return Ruling.of(trail.validation() ? Result.ON : off, Map.of("trail", trail.name(), "owner", trail.owner()));
     }
 
     @Override

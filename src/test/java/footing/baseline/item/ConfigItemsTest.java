@@ -156,6 +156,18 @@ class ConfigItemsTest {
     }
 
     @Test
+    void recorder_ofALandingZone_keepsAnybodyElseFromMakingOne() {
+        recording(OTHER, (old) -> new ConfigRecording(
+                Optional.of(SampleConfig.recorder("aws-controltower-BaselineConfigRecorder",
+                        SampleConfig.SERVICE_ROLE, Scope.all(true),
+                        new Status(true, Optional.empty(), Optional.empty()))),
+                old.channel()));
+        recording(States.HOME, (old) -> new ConfigRecording(Optional.empty(), Optional.empty()));
+
+        assertThat(judged(RECORDER, "NOT_MET", "not-governed").values()).containsEntry("regions", "eu-central-1");
+    }
+
+    @Test
     void recorder_withARoleOfItsOwn_isMet() {
         recording(OTHER, (old) -> new ConfigRecording(
                 Optional.of(SampleConfig.recorder("default", "arn:aws:iam::123456789012:role/x/config",

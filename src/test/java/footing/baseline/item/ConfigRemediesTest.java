@@ -157,6 +157,8 @@ class ConfigRemediesTest {
         assertThat(changes(recording(theirs), ItemId.CONFIG_RECORDER))
                 .noneMatch((change) -> change instanceof Change.DirectSetting<?>)
                 .noneMatch((change) -> change instanceof StackResource one && one.stack().equals(Stack.config(OTHER)));
+        assertThat(remedies(recording(theirs))).containsEntry(ItemId.CONFIG_RECORDER,
+                Remedy.nothing(Remedy.Reason.FORBIDDEN));
     }
 
     @Test

@@ -110,6 +110,20 @@ class LoggingItemsTest {
         assertThat(weak.values()).containsEntry("owner", "999999999999").containsEntry("gap", "stopped");
     }
 
+    /** What lacks is said, and that nobody here can mend it. */
+    @Test
+    void trailOfAnotherAccount_isMendedOnlyThere() {
+        States bare = trails(SampleTrails.good("org", "999999999999").unvalidated().logGroup(Optional.empty()));
+
+        for (Item item : List.of(VALIDATION, LOGS, ALARMS)) {
+            Verdict verdict = item.judge(bare.account());
+            assertThat(verdict.status()).isEqualTo(Status.NOT_MET);
+            assertThat(verdict.key()).endsWith("-elsewhere");
+            assertThat(verdict.values()).containsEntry("owner", "999999999999");
+            assertThat(verdict.outcome().orElseThrow().isByHand()).isTrue();
+        }
+    }
+
     @Test
     void trail_isUnknown_whenStatusIsDenied() {
         Verdict verdict = TRAIL
