@@ -84,9 +84,10 @@ class ItemTextsTest {
         wanted.addAll(keys("unseen.denied", DeniedBy.values()));
         wanted.addAll(keys("unseen.unavailable", Absence.Kind.values()));
         wanted.addAll(keys("unseen.failed", Problem.Kind.values()));
-        wanted.addAll(List.of("verdict.regions", "verdict.otherRegions", "verdict.unseenRegions", "verdict.closedRegions",
-                "regions.all",
-                "regions.but", "regions.some"));
+        wanted.addAll(
+                List.of("verdict.regions", "verdict.otherRegions", "verdict.unseenRegions", "verdict.closedRegions",
+                        "regions.all",
+                        "regions.but", "regions.some"));
         assertThat(Texts.of("words").keys()).containsExactlyElementsOf(wanted);
     }
 
