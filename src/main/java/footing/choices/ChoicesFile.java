@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -108,14 +110,8 @@ public final class ChoicesFile {
         values.put("rootUnusedDays", choices.standards().rootUnusedDays());
         values.put("support", choices.standards().support().map(SupportPlan::id).orElse(""));
         values.put("ownerTag", scalar(choices.standards().ownerTag()));
-        values.put("groups", choices.groups()
-                .policies()
-                .entrySet()
-                .stream()
-                .map((group) -> Map.of("name", scalar(group.getKey()), "policies",
-                        group.getValue().stream().map(ChoicesFile::scalar).toList()))
-                .toList());
-        values.put("unusedAccess", choices.access().unusedAccess());
+        values.put("groups", policies(choices.groups().policies()));
+        values.putAll(access(choices.access()));
         values.put("leave", choices.leave().stream().sorted().map(ItemId::id).toList());
         values.put("attestations", choices.attestations()
                 .entrySet()
@@ -170,6 +166,35 @@ public final class ChoicesFile {
         return Map.of("item", item.id(), "by", scalar(word.by()), "on", scalar(word.on().toString()), "statement",
                 scalar(word.statement()), "reference", scalar(word.reference()), "validUntil",
                 scalar(word.validUntil().toString()));
+    }
+
+    private static Map<String, Object> access(Access access) {
+        Optional<SamlChoice> saml = access.saml();
+        Optional<OpenIdChoice> openId = access.openIdConnect();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("unusedAccess", access.unusedAccess());
+        values.put("samlName", scalar(saml.map(SamlChoice::name)));
+        values.put("metadataFile", scalar(saml.flatMap(SamlChoice::metadataFile)));
+        values.put("samlRoles", policies(saml.map(SamlChoice::roles).orElseGet(TreeMap::new)));
+        values.put("issuer", scalar(openId.map(OpenIdChoice::url)));
+        values.put("audience", scalar(openId.map(OpenIdChoice::audience)));
+        values.put("openIdRoles", openId.map(OpenIdChoice::roles)
+                .orElseGet(TreeMap::new)
+                .entrySet()
+                .stream()
+                .map((role) -> Map.of("name", scalar(role.getKey()), "subject", scalar(role.getValue().subject()),
+                        "policies", role.getValue().policies().stream().map(ChoicesFile::scalar).toList()))
+                .toList());
+        return values;
+    }
+
+    /** What holds policies, by name. */
+    private static List<Map<String, Object>> policies(SortedMap<String, List<String>> held) {
+        return held.entrySet()
+                .stream()
+                .map((one) -> Map.<String, Object>of("name", scalar(one.getKey()), "policies",
+                        one.getValue().stream().map(ChoicesFile::scalar).toList()))
+                .toList();
     }
 
     private static String number(Optional<Integer> number) {

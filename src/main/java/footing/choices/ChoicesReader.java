@@ -44,7 +44,7 @@ final class ChoicesReader {
                 logStorage(file.section("logStorage")), billing(file.section("billing")),
                 passwordPolicy(file.section("passwordPolicy")),
                 alarms(file.section("alarms")), standards(file.section("standards")), groups(file.section("groups")),
-                access(file.section("access")), leave(file),
+                AccessReader.read(file.section("access")), leave(file),
                 attestations(file.section("attestations")));
         file.end();
         return choices;
@@ -193,12 +193,6 @@ final class ChoicesReader {
         section.keys().forEach((name) -> groups.put(name, section.texts(name)));
         section.end();
         return new Groups(groups);
-    }
-
-    private static Access access(FileSection section) {
-        Access access = new Access(section.flag("unusedAccess").orElse(Access.USUAL.unusedAccess()));
-        section.end();
-        return access;
     }
 
     private static Set<ItemId> leave(FileSection file) {

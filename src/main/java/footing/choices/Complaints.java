@@ -21,14 +21,19 @@ final class Complaints {
     }
 
     static List<Complaint> error(String field, String value, String rule, Map<String, String> values) {
-        return List.of(of(field, value, Complaint.Severity.ERROR, rule, values));
+        return of(field, value, Complaint.Severity.ERROR, rule, values);
     }
 
     static List<Complaint> warning(String field, String value, String rule) {
-        return List.of(of(field, value, Complaint.Severity.WARNING, rule, Map.of()));
+        return of(field, value, Complaint.Severity.WARNING, rule, Map.of());
     }
 
-    private static Complaint of(String field, String value, Complaint.Severity severity, String rule,
+    static List<Complaint> of(String field, String value, Complaint.Severity severity, String rule,
+            Map<String, String> values) {
+        return List.of(one(field, value, severity, rule, values));
+    }
+
+    private static Complaint one(String field, String value, Complaint.Severity severity, String rule,
             Map<String, String> values) {
         return new Complaint(field, value, severity, "complaint." + rule, values, Optional.empty());
     }

@@ -107,7 +107,7 @@ final class EarlierChoices {
         return resources.isEmpty() ? Optional.empty() : Optional.of(new Groups(made));
     }
 
-    private static List<String> policies(Node arns) {
+    static List<String> policies(Node arns) {
         return arns instanceof SequenceNode items
                 ? items.getValue()
                         .stream()
@@ -131,6 +131,11 @@ final class EarlierChoices {
             left.add(ItemId.TRAIL_VALIDATION);
         }
         return left;
+    }
+
+    /** The logical ids of what the stacks hold. */
+    Set<String> ids() {
+        return resources.keySet();
     }
 
     Optional<String> billingList() {
@@ -182,7 +187,7 @@ final class EarlierChoices {
     }
 
     /** A text that stands in the template itself; a reference to something else is none. */
-    private Optional<String> text(String resource, String path) {
+    Optional<String> text(String resource, String path) {
         Optional<Node> node = properties(resource);
         for (String step : path.split("\\.", -1)) {
             node = node.flatMap((there) -> child(there, step));
@@ -191,7 +196,7 @@ final class EarlierChoices {
                 .map((there) -> ((ScalarNode) there).getValue());
     }
 
-    private Optional<Node> properties(String resource) {
+    Optional<Node> properties(String resource) {
         return resources.getOrDefault(resource, Optional.empty());
     }
 
@@ -203,14 +208,14 @@ final class EarlierChoices {
         }
     }
 
-    private static Optional<Node> child(Node node, String step) {
+    static Optional<Node> child(Node node, String step) {
         if (node instanceof SequenceNode items && step.matches("[0-9]")) {
             return items.getValue().stream().skip(Integer.parseInt(step)).findFirst();
         }
         return Optional.ofNullable(fields(node).get(step));
     }
 
-    private static Map<String, Node> fields(Node node) {
+    static Map<String, Node> fields(Node node) {
         return node instanceof MappingNode mapping
                 ? mapping.getValue()
                         .stream()

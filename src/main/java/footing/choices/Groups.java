@@ -66,6 +66,13 @@ public record Groups(SortedMap<String, List<String>> policies) {
         if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
             complaints.addAll(Complaints.error(field, name, "group-name"));
         }
+        complaints.addAll(policies(field, held));
+        return complaints;
+    }
+
+    /** The policies of AWS that somebody is to hold, by name. */
+    static List<Complaint> policies(String field, List<String> held) {
+        List<Complaint> complaints = new ArrayList<>();
         if (held.isEmpty() || held.size() > MOST_POLICIES) {
             complaints.addAll(Complaints.error(field, String.join(", ", held), "group-policies",
                     Map.of("max", String.valueOf(MOST_POLICIES))));

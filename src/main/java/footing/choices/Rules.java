@@ -45,6 +45,7 @@ public final class Rules {
         complaints.addAll(passwordPolicy(choices.passwordPolicy()));
         complaints.addAll(standards(choices.standards()));
         complaints.addAll(Groups.check("groups", choices.groups()));
+        complaints.addAll(FederationRules.check("access", choices.access()));
         choices.attestations()
                 .entrySet()
                 .stream()

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +29,34 @@ final class ChoicesInput {
     static Choices read(String name, Program program) {
         Terminal terminal = program.terminal();
         Path path = OutputFile.path("--choices", name);
-        ChoicesFile.Read read = ChoicesFile.read(text(path, program.account()), program.surroundings()
-                .work()
-                .place()
-                .today());
-        read.complaints()
-                .stream()
-                .filter((complaint) -> !complaint.isError())
-                .forEach((complaint) -> terminal.note(TEXTS.get("choices.warning", Map.of("complaint",
-                        line(complaint)))));
-        List<Complaint> errors = read.complaints().stream().filter(Complaint::isError).toList();
-        errors.stream()
-                .limit(Math.max(0, errors.size() - 1L))
-                .forEach((complaint) -> terminal
-                        .complain(path + ": " + line(complaint)));
-        Choices choices = read.choices()
-                .orElseThrow(() -> CommandException.wrongUse(path + ": " + line(errors.getLast())));
+        LocalDate today = program.surroundings().work().place().today();
+        ChoicesFile.Read read = ChoicesFile.read(text(path, program.account()), today);
+        tell(read.complaints(), path, terminal);
+        MetadataInput.Read whole = MetadataInput.read(read.choices().orElseThrow(), path, today);
+        tell(whole.complaints(), path, terminal);
+        Choices choices = whole.choices();
         RegionNames.read(path + ": home", choices.home().id());
         choices.regions().forEach((region) -> RegionNames.read(path + ": regions", region.id()));
         return choices;
+    }
+
+    /**
+     * Warnings, and what is wrong.
+     *
+     * @throws CommandException with the last of the errors, where there is one
+     */
+    private static void tell(List<Complaint> complaints, Path path, Terminal terminal) {
+        complaints.stream()
+                .filter((complaint) -> !complaint.isError())
+                .forEach((complaint) -> terminal.note(TEXTS.get("choices.warning", Map.of("complaint",
+                        line(complaint)))));
+        List<Complaint> errors = complaints.stream().filter(Complaint::isError).toList();
+        errors.stream()
+                .limit(Math.max(0, errors.size() - 1L))
+                .forEach((complaint) -> terminal.complain(path + ": " + line(complaint)));
+        if (!errors.isEmpty()) {
+            throw CommandException.wrongUse(path + ": " + line(errors.getLast()));
+        }
     }
 
     private static String text(Path path, AccountOptions account) {

@@ -83,7 +83,10 @@ class ChoicesFileTest {
                 EnumSet.of(Activity.VPC_CHANGES),
                 new Standards(30, Optional.of(text), Optional.of(SupportPlan.ENTERPRISE)),
                 new Groups(new java.util.TreeMap<>(Map.of(text, List.of(other, text), other + "x", List.of()))),
-                new Access(true),
+                new Access(true, Optional.of(new SamlChoice(text, Optional.of(other), Optional.empty(),
+                        new TreeMap<>(Map.of(text, List.of(other))))),
+                        Optional.of(new OpenIdChoice(text, other,
+                                new TreeMap<>(Map.of(other, new OpenIdChoice.Role(text, List.of(text))))))),
                 Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
                 Map.of(ItemId.ROOT_MFA, new Attestation(text, day, other, text, day)));
         // Rules would refuse most of these; what is held here is that the file loses nothing.

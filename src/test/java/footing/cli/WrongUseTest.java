@@ -100,6 +100,29 @@ class WrongUseTest {
         refused(shell, choices, wrong, field);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"login.xml | there is no such file", "choices.yaml | this is not XML",
+        "short.xml | IAM takes 1000"})
+    void metadataThatIsNone_isTold_andNothingIsTouched(String file, String saying, @TempDir Path folder)
+            throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        Files.writeString(shell.file("short.xml"), "<a/>");
+        shell.run("plan", "--practice", "--write-choices", choices.toString());
+        Files.writeString(choices, Files.readString(choices)
+                .replaceFirst("(?m)^  saml:$", "  saml: {name: login, metadataFile: " + file
+                        + ", roles: {readers: [ReadOnlyAccess]}}\n  was:"));
+        Files.writeString(choices,
+                Files.readString(choices).replaceFirst("(?ms)^  was:.*?^  # An issuer", "  # An issuer"));
+
+        Shell.Result result = shell.run("plan", "--practice", "--choices", choices.toString());
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(complaints(result)).singleElement()
+                .asString()
+                .contains("access.saml.metadataFile: " + file, saying);
+    }
+
     @Test
     void bucketThatIsNotThere_cannotBeLeft(@TempDir Path folder) throws IOException {
         Shell shell = new Shell(folder);

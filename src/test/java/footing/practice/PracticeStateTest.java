@@ -19,7 +19,7 @@ class PracticeStateTest {
     private static UnaryOperator<PracticeAccount> alias(String alias) {
         return (account) -> account.withIam((iam) -> new IamState(iam.root(), iam.passwordPolicy(),
                 Optional.of(alias), iam.roles(), iam.users(), iam.groups(), iam.virtualMfaDevices(),
-                iam.samlProviders(), iam.openIdConnectProviders()));
+                iam.samlProviders(), iam.openIdConnectProviders(), iam.providers()));
     }
 
     private static Optional<String> alias(PracticeAccount account) {

@@ -13,6 +13,7 @@ import footing.baseline.Outcome;
 import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.choices.Activity;
+import footing.choices.SamlMetadata;
 import footing.choices.SupportPlan;
 import footing.plan.Remedy;
 import java.io.IOException;
@@ -95,7 +96,8 @@ class ItemTextsTest {
     void choices_haveATextForEveryComplaint_andNoTextMore() throws IOException {
         SortedSet<String> wanted = new TreeSet<>(List.of("complaint.line", "complaint.line-empty",
                 "complaint.at-line"));
-        Pattern rule = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"\\s*(?:,\\s*Map\\.of|\\)|,\\s*$|;)", Pattern.MULTILINE);
+        Pattern rule = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"\\s*(?:,\\s*(?:Map\\.of|values\\))|\\)|,\\s*$|;)",
+                Pattern.MULTILINE);
         StringBuilder code = new StringBuilder();
         try (Stream<Path> files = Files.list(SOURCES.resolve("choices"))) {
             for (Path file : files.sorted().toList()) {
@@ -104,6 +106,9 @@ class ItemTextsTest {
         }
         SortedSet<String> named = new TreeSet<>(
                 rule.matcher(code).results().map((MatchResult match) -> "complaint." + match.group(1)).toList());
+        for (SamlMetadata.Flaw flaw : SamlMetadata.Flaw.values()) {
+            named.add("complaint.saml-" + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
         Pattern whole = Pattern.compile("\"(complaint\\.[a-z-]+)\"");
         try (Stream<Path> files = Files.list(SOURCES.resolve("baseline/item"))) {
             for (Path file : files.toList()) {

@@ -77,8 +77,9 @@ final class AccessReview extends Described {
         if (AnalyzerResources.anyBroken(account)) {
             changes.add(Console.step(id(), "access-review", Console.analyzers(account)));
         }
-        return changes.isEmpty()
-                ? Remedy.nothing(unchanged(account, Remedy.Reason.STILL_OPEN))
-                : new Remedy.Changes(changes);
+        Remedy.Reason unchanged = unchanged(account, Remedy.Reason.STILL_OPEN);
+        return changes.isEmpty() && !AnalyzerResources.anyHeld(account)
+                ? Remedy.nothing(unchanged)
+                : new Remedy.Changes(changes, unchanged);
     }
 }

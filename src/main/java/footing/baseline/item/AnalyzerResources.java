@@ -54,6 +54,16 @@ final class AnalyzerResources {
                 || analyzers(account, region).found().filter((all) -> all.stream().noneMatch(kind)).isPresent();
     }
 
+    /** Whether Footing's stacks hold any, which goes where nobody chooses it any more. */
+    static boolean anyHeld(AccountState account) {
+        return account.read(Fact.CONFIG_STACKS)
+                .found()
+                .stream()
+                .flatMap((stacks) -> stacks.readings().keySet().stream())
+                .anyMatch((region) -> ConfigStack.holds(account, region, EXTERNAL)
+                        || ConfigStack.holds(account, region, Access.UNUSED_ANALYZER));
+    }
+
     /** The broken analyzers of external access that others made, in whose place AWS takes no other. */
     static boolean anyBroken(AccountState account) {
         return account.read(Fact.ANALYZERS)

@@ -12,15 +12,20 @@ import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
 import footing.baseline.Verdict.Ruling;
+import footing.choices.Access;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.ItemId;
+import footing.choices.OpenIdChoice;
+import footing.choices.SamlChoice;
+import footing.plan.Change;
 import footing.plan.Remedy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * People come from an identity provider that exists already, so that they need no IAM users. Source: {@code
@@ -48,11 +53,6 @@ final class Federation extends Described {
             return status;
         }
     }
-
-    /** Issuers that vouch for programs, never for people: build services and clusters. */
-    private static final Pattern MACHINES = Pattern.compile(
-            ".*:oidc-provider/(token\\.actions\\.githubusercontent\\.com|oidc[.-]eks\\..*|gitlab\\.com|app\\.terraform\\.io"
-                    + "|api\\.bitbucket\\.org/.*|oidc\\.circleci\\.com/.*|agent\\.buildkite\\.com|rh-oidc\\..*).*");
 
     Federation() {
         super(ItemId.FEDERATION, Section.IDENTITY, Fix.BY_HAND,
@@ -107,8 +107,8 @@ final class Federation extends Described {
     private static Ruling without(IdentityProviders providers) {
         List<String> forPeople = providers.openIdConnect()
                 .stream()
-                .filter((arn) -> !MACHINES.matcher(arn).matches())
                 .map((arn) -> arn.substring(arn.indexOf('/') + 1))
+                .filter((issuer) -> !OpenIdChoice.vouchesForMachines(issuer))
                 .toList();
         if (!forPeople.isEmpty()) {
             return Ruling.of(Result.OPEN_ID, Map.of("providers", Names.some(forPeople)));
@@ -128,14 +128,31 @@ final class Federation extends Described {
                 .toList()));
     }
 
+    /** Nothing is made but what people chose; the way to IAM Identity Center is shown to who chose nothing. */
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
-        Verdict verdict = judge(account);
-        if (verdict.status() == Status.MET) {
-            return Remedy.nothing(Remedy.Reason.IN_ORDER);
+        boolean seen = account.read(Fact.IDENTITY_PROVIDERS).found().isPresent();
+        boolean held = FederationResources.anyHeld(account);
+        if (!seen && (held || choices.access().hasProvider())) {
+            return Remedy.nothing(Remedy.Reason.NOT_SEEN);
         }
-        return Remedy.of(verdict.outcome().equals(Optional.of(Result.EXPIRED))
-                ? Console.step(id(), "federation-expired", Console.providers(account))
-                : Console.step(id(), "federation", Console.identityCenter(account)));
+        List<Change> changes = new ArrayList<>(FederationResources.of(account, choices));
+        Verdict verdict = judge(account);
+        if (verdict.status() != Status.MET && !letsPeopleIn(choices.access())) {
+            changes.add(verdict.outcome().equals(Optional.of(Result.EXPIRED))
+                    ? Console.step(id(), "federation-expired", Console.providers(account))
+                    : Console.step(id(), "federation", Console.identityCenter(account)));
+        }
+        return changes.isEmpty() && !held ? Remedy.nothing(Remedy.Reason.IN_ORDER) : new Remedy.Changes(changes);
+    }
+
+    private static boolean letsPeopleIn(Access access) {
+        return access.saml().flatMap(SamlChoice::metadata).isPresent()
+                || access.openIdConnect().filter(OpenIdChoice::isForPeople).isPresent();
+    }
+
+    @Override
+    public List<Complaint> complaints(AccountState account, Choices choices) {
+        return choices.leaves(id()) ? List.of() : FederationResources.complaints(account, choices);
     }
 }

@@ -129,11 +129,9 @@ final class RoleGroups extends Described {
 
     /** Kept when the stack goes: whoever is in it would lose their access with it. */
     private StackResource group(AccountState account, String name, List<String> policies) {
-        String prefix = "arn:" + account.identity().partition().id() + ":iam::aws:policy/";
         return new StackResource(id(), Stack.SECURITY, Groups.logicalId(name), GROUP,
                 Value.fields("GroupName", Value.text(name))
-                        .with("ManagedPolicyArns",
-                                Value.texts(policies.stream().map((policy) -> prefix + policy).toList())),
+                        .with("ManagedPolicyArns", Statements.managedPolicies(account, policies)),
                 true, Set.of());
     }
 }

@@ -54,6 +54,12 @@ final class Statements {
         return allow("FootingEvents", service(EVENTS), List.of("sns:Publish"), topic);
     }
 
+    /** The ARNs of policies that AWS manages, by their names. */
+    static Value managedPolicies(AccountState account, List<String> names) {
+        String prefix = "arn:" + account.identity().partition().id() + ":iam::aws:policy/";
+        return Value.texts(names.stream().map((name) -> prefix + name).toList());
+    }
+
     /** Nobody may do this without TLS. */
     static Fields tlsOnly(String action, Value resource) {
         return Value.fields("Sid", Value.text("FootingTlsOnly"))

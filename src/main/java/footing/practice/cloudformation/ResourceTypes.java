@@ -12,7 +12,8 @@ final class ResourceTypes {
     private static final Map<String, ResourceType> BY_NAME = List
             .of(new BucketType(), new BucketPolicyType(), new TopicType(), new TopicPolicyType(),
                     new SubscriptionType(), new TrailType(), new LogGroupType(), new MetricFilterType(),
-                    new AlarmType(), new RoleType(), new GroupType(), new AnalyzerType(), new ServiceLinkedRoleType(),
+                    new AlarmType(), new RoleType(), new GroupType(), new SamlProviderType(), new OpenIdProviderType(),
+                    new AnalyzerType(), new ServiceLinkedRoleType(),
                     new ConfigRecorderType(),
                     new DeliveryChannelType(), new ConfigRuleType(), new EventRuleType(), new BudgetType(),
                     new ExportType())

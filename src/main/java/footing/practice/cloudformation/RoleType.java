@@ -90,7 +90,7 @@ final class RoleType implements ResourceType {
         return new TreeMap<>(Map.of("Arn", role.arn(), "RoleId", role.roleId()));
     }
 
-    private static List<Tag> tags(Map<String, String> tags) {
+    static List<Tag> tags(Map<String, String> tags) {
         return Tags.list(tags, (key, value) -> Tag.builder().key(key).value(value).build());
     }
 

@@ -22,10 +22,6 @@ import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesResponse;
-import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersRequest;
-import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersResponse;
-import software.amazon.awssdk.services.iam.model.ListSamlProvidersRequest;
-import software.amazon.awssdk.services.iam.model.ListSamlProvidersResponse;
 import software.amazon.awssdk.services.iam.model.ListUsersRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersResponse;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
@@ -39,7 +35,7 @@ import software.amazon.awssdk.services.iam.model.User;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 
 /** IAM: what it tells of the account, and its password policy; roles, groups and reports have classes of their own. */
-public final class PracticeIam extends IamReports {
+public final class PracticeIam extends IamProviders {
 
     public PracticeIam(Here here, CredentialReports reports) {
         super(here, reports);
@@ -85,18 +81,6 @@ public final class PracticeIam extends IamReports {
                 .virtualMFADevices(page.items())
                 .isTruncated(page.more())
                 .marker(page.next())
-                .build();
-    }
-
-    @Override
-    public ListSamlProvidersResponse listSAMLProviders(ListSamlProvidersRequest request) {
-        return ListSamlProvidersResponse.builder().samlProviderList(here.account().iam().samlProviders()).build();
-    }
-
-    @Override
-    public ListOpenIdConnectProvidersResponse listOpenIDConnectProviders(ListOpenIdConnectProvidersRequest request) {
-        return ListOpenIdConnectProvidersResponse.builder()
-                .openIDConnectProviderList(here.account().iam().openIdConnectProviders())
                 .build();
     }
 

@@ -14,9 +14,16 @@ import footing.practice.Denial;
 import footing.practice.call.Call;
 import footing.practice.call.CallLog;
 import footing.practice.cloudformation.PracticeCloudFormation;
+import footing.choices.Access;
+import footing.choices.OpenIdChoice;
+import footing.choices.SamlChoice;
+import footing.choices.SamlSamples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,7 @@ class PermissionsOfApplyTest {
     @ValueSource(strings = {"fresh", "inherited"})
     void permissions_areTheCallsMade_andNoOthersWithoutAReason(String scenario) {
         Workbench bench = new Workbench(scenario, data);
+        bench.choose(PermissionsOfApplyTest::everything);
         Plan plan = bench.plan();
         CallLog behind = new CallLog();
 
@@ -132,6 +140,15 @@ class PermissionsOfApplyTest {
 
     private static Set<String> allowed(Plan plan) {
         return Permissions.of(plan).stream().map(Permission::action).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What nobody gets who does not choose it. */
+    private static Choices everything(Choices choices) {
+        return choices.withAccess(new Access(true,
+                Optional.of(new SamlChoice("login", Optional.of("login.xml"), Optional.of(SamlSamples.metadata()),
+                        new TreeMap<>(Map.of("readers", List.of("ReadOnlyAccess"))))),
+                Optional.of(new OpenIdChoice("https://login.example.com", "sts.amazonaws.com", new TreeMap<>(
+                        Map.of("deploy", new OpenIdChoice.Role("user-1", List.of("ReadOnlyAccess"))))))));
     }
 
     private static Choices renamed(Choices choices) {

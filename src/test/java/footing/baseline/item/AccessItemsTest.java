@@ -190,7 +190,7 @@ class AccessItemsTest {
                 .toList();
     }
 
-    private static final Choices UNUSED = CHOICES.withAccess(new Access(true));
+    private static final Choices UNUSED = CHOICES.withAccess(Access.USUAL.withUnusedAccess(true));
 
     @Test
     void analyzers_areMade_inEachRegionThatHasNone_andThatCouldBeSeen() {
@@ -230,7 +230,7 @@ class AccessItemsTest {
                 new Analyzer("footing-unused-access", "b", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"))))),
                 "ExternalAccessAnalyzer", "UnusedAccessAnalyzer");
 
-        assertThat(Conventions.choices(account).access()).isEqualTo(new Access(true));
+        assertThat(Conventions.choices(account).access()).isEqualTo(Access.USUAL.withUnusedAccess(true));
         assertThat(analyzersMade(account, UNUSED)).containsExactly(
                 "footing-config-eu-central-1 ExternalAccessAnalyzer",
                 "footing-config-eu-central-1 UnusedAccessAnalyzer");
