@@ -2,7 +2,6 @@ package footing.checklist;
 
 import footing.account.Region;
 import footing.plan.Change;
-import footing.plan.PlannedChange;
 import footing.plan.Settings;
 import footing.plan.Words;
 import footing.text.Texts;
@@ -18,8 +17,7 @@ final class ChangeText {
     private ChangeText() {
     }
 
-    static String words(PlannedChange change) {
-        Words words = Words.of(change);
+    static String words(Words words) {
         Map<String, String> values = new LinkedHashMap<>();
         words.values().forEach((name, value) -> values.put(name, Visible.line(value, LONGEST)));
         return Texts.of("plan").get(words.key(), values).strip();

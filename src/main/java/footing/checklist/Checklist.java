@@ -4,7 +4,7 @@ import footing.account.AccountState;
 import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.plan.Change;
-import footing.plan.Plan;
+import footing.plan.PlannedChange;
 import footing.text.StatusLook;
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +15,15 @@ import java.util.Optional;
  * what was changed and what is left. All of it is text that is ready to be shown, times are UTC; HTML and PDF are drawn
  * from this and from nothing else.
  */
-public record Checklist(About about, List<Count> counts, List<Part> parts, List<Made> made, List<Step> byHand,
+public record Checklist(About about, List<Count> counts, List<Part> parts, List<Made> made, List<Made> missing,
+        List<Step> byHand,
         List<Hidden> hidden) {
 
     public Checklist {
         counts = List.copyOf(counts);
         parts = List.copyOf(parts);
         made = List.copyOf(made);
+        missing = List.copyOf(missing);
         byHand = List.copyOf(byHand);
         hidden = List.copyOf(hidden);
     }
@@ -33,21 +35,32 @@ public record Checklist(About about, List<Count> counts, List<Part> parts, List<
      * @param version the program's version
      * @param by who prints it: a name, or the caller's ARN
      * @param practice the practice account's scenario, where it is one; every page says so
-     * @param applied the plan that was applied before, where one was
+     * @param redirected where calls were sent instead of to AWS, where somebody redirects them; every page says so
+     * @param applied what was applied before, run by run
      * @param byHand what is left for people to do
      */
-    public record Printing(Instant at, String version, String by, Optional<String> practice, Optional<Plan> applied,
-            List<Change.ManualStep> byHand) {
+    public record Printing(Instant at, String version, String by, Optional<String> practice,
+            Optional<String> redirected, List<Applied> applied, List<Change.ManualStep> byHand) {
 
         public Printing {
+            applied = List.copyOf(applied);
             byHand = List.copyOf(byHand);
+        }
+    }
+
+    /** What came of one plan: {@code missing} was planned, and is not in place. */
+    public record Applied(List<PlannedChange> inPlace, List<PlannedChange> missing) {
+
+        public Applied {
+            inPlace = List.copyOf(inPlace);
+            missing = List.copyOf(missing);
         }
     }
 
     /** @param at when it was printed, to the second; a file carries it as its date */
     public record About(String account, Optional<String> alias, String principal, String partition, String home,
             List<String> regions, String surveyedAt, Instant at, String printedAt, String printedBy, String version,
-            Optional<String> practice) {
+            Optional<String> practice, Optional<String> redirected) {
 
         public About {
             regions = List.copyOf(regions);
@@ -103,6 +116,11 @@ public record Checklist(About about, List<Count> counts, List<Part> parts, List<
         public boolean hasMade() {
             return !made.isEmpty();
         }
+
+        /** How many changes were made for it. */
+        public int changes() {
+            return made.stream().mapToInt(Made::count).sum();
+        }
     }
 
     /** The controls of a framework that an item answers, version by version. */
@@ -131,13 +149,16 @@ public record Checklist(About about, List<Count> counts, List<Part> parts, List<
     }
 
     /**
-     * One thing that Footing changed.
+     * What Footing changed, or was to change: one thing, or what is alike in each of many Regions.
      *
      * @param what in words
      * @param noun the stack's resource, or the setting, as AWS names it
+     * @param region the Region, or the Regions
+     * @param count how many changes it stands for
      * @param altered what was altered of something that was there before, or set where no template says so
      */
-    public record Made(String item, String what, String noun, String region, List<Altered> altered) {
+    public record Made(String item, String what, String noun, String region, int count,
+            List<Altered> altered) {
         public Made {
             altered = List.copyOf(altered);
         }
@@ -173,6 +194,10 @@ public record Checklist(About about, List<Count> counts, List<Part> parts, List<
 
     public boolean hasMade() {
         return !made.isEmpty();
+    }
+
+    public boolean hasMissing() {
+        return !missing.isEmpty();
     }
 
     public boolean hasHidden() {

@@ -20,6 +20,7 @@ import footing.checklist.Checklist.Word;
 import footing.choices.Attestation;
 import footing.choices.ItemId;
 import footing.plan.Change;
+import footing.plan.ChangeGroup;
 import footing.plan.PlannedChange;
 import footing.plan.Value;
 import footing.plan.Words;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the checklist of findings: the one place where values become the printout's text. */
@@ -65,7 +67,7 @@ final class Composer {
                         entries(section)))
                 .filter((part) -> !part.entries().isEmpty())
                 .toList();
-        return new Checklist(about(), Counts.of(findings), parts, made().map(this::made).toList(),
+        return new Checklist(about(), Counts.of(findings), parts, made(inPlace()), made(missing()),
                 printing.byHand().stream().map(this::step).toList(),
                 findings.stream().filter((finding) -> finding.status() == Status.UNKNOWN).map(this::hidden).toList());
     }
@@ -76,7 +78,8 @@ final class Composer {
                 line(account.identity().principal()), account.identity().partition().id(), account.home().id(),
                 account.regions().stream().map(Region::id).toList(), time(account.surveyedAt()),
                 printing.at().truncatedTo(ChronoUnit.SECONDS), time(printing.at()), line(printing.by()),
-                printing.version(), printing.practice().map(Composer::line));
+                printing.version(), printing.practice().map(Composer::line),
+                printing.redirected().map(Composer::line));
     }
 
     private List<Entry> entries(Section section) {
@@ -90,8 +93,9 @@ final class Composer {
                 words.why(finding.item().id().id()),
                 summary(finding), ControlIds.grouped(finding.item().controls()),
                 calls.stream().map(Composer::evidence).toList(),
-                calls.stream().map(Repeat::command).distinct().toList(), finding.attestation().map(this::word),
-                made().filter((change) -> change.item() == finding.item().id()).map(this::made).toList());
+                calls.stream().map(Repeat::command).flatMap(Optional::stream).distinct().toList(),
+                finding.attestation().map(this::word),
+                made(inPlace().filter((change) -> change.item() == finding.item().id())));
     }
 
     private static EvidenceRow evidence(Observation call) {
@@ -109,16 +113,36 @@ final class Composer {
                 word.validUntil().toString(), word.holdsOn(printing.at().atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
-    private Stream<PlannedChange> made() {
-        return printing.applied().stream().flatMap((plan) -> plan.changes().stream());
+    private Stream<PlannedChange> inPlace() {
+        return printing.applied().stream().flatMap((applied) -> applied.inPlace().stream());
     }
 
-    private Made made(PlannedChange change) {
+    private Stream<PlannedChange> missing() {
+        return printing.applied().stream().flatMap((applied) -> applied.missing().stream());
+    }
+
+    /** What is alike in each of many Regions is told once. */
+    private List<Made> made(Stream<PlannedChange> changes) {
+        return ChangeGroup.of(changes.toList()).stream().map(this::made).toList();
+    }
+
+    private Made made(ChangeGroup group) {
+        PlannedChange change = group.changes().getFirst();
         boolean inTemplate = change.change() instanceof Change.StackResource
                 && change.before().equals(Value.ABSENT) != change.after().equals(Value.ABSENT);
-        return new Made(title(change.item()), ChangeText.words(change), ChangeText.noun(change.change()),
-                ChangeText.region(change.change(), account.home()).id(),
-                inTemplate ? List.of() : Words.of(change).details().stream().map(Composer::altered).toList());
+        return new Made(title(change.item()), ChangeText.words(group.words()),
+                group.changes()
+                        .stream()
+                        .map((one) -> ChangeText.noun(one.change()))
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                group.changes()
+                        .stream()
+                        .map((one) -> ChangeText.region(one.change(), account.home()).id())
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                group.changes().size(),
+                inTemplate ? List.of() : group.words().details().stream().map(Composer::altered).toList());
     }
 
     private static Altered altered(Words.Detail detail) {

@@ -52,6 +52,8 @@ final class Page {
         page.put("parts", checklist.parts());
         page.put("made", checklist.made());
         page.put("hasMade", checklist.hasMade());
+        page.put("missing", checklist.missing());
+        page.put("hasMissing", checklist.hasMissing());
         page.put("hidden", checklist.hidden());
         page.put("hasHidden", checklist.hasHidden());
         page.put("byHand", checklist.byHand());

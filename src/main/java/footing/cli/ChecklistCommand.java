@@ -45,9 +45,10 @@ final class ChecklistCommand implements Callable<Integer> {
                 .map((file) -> ChoicesInput.read(file, program));
         try (Journey journey = program.journey(decided)) {
             AccountState account = journey.survey();
+            journey.sayWhose(account);
             Choices used = decided.orElseGet(() -> Conventions.choices(account));
             List<Finding> findings = journey.judge(account, used);
-            Printout.leave(Printout.checklist(journey, account, findings, Optional.empty(),
+            Printout.leave(Printout.checklist(journey, account, findings, List.of(),
                     journey.plan(account, used)), folder, formats)
                     .forEach((file) -> program.terminal()
                             .say(TEXTS.get("file.written", Map.of("file", file.toString()))));

@@ -134,12 +134,16 @@ final class Journey implements AutoCloseable {
                 account.identity().alias().map((alias) -> " (" + Visible.line(alias, 80) + ")").orElse(""), "home",
                 account.home().id(), "at", Times.utc(account.surveyedAt()))));
         practice().ifPresent((scenario) -> terminal().say(TEXTS.get("account.practice", Map.of("scenario", scenario))));
-        Endpoints.redirections(surroundings().environment())
-                .filter((endpoint) -> !connection.practice())
+        redirected()
                 .ifPresent((endpoint) -> terminal().note(TEXTS.get("account.endpoint", Map.of("endpoint", endpoint))));
         if (account.identity().isRoot()) {
             terminal().note(TEXTS.get("account.root"));
         }
+    }
+
+    /** Where calls go instead of to AWS. */
+    Optional<String> redirected() {
+        return Endpoints.redirections(surroundings().environment()).filter((endpoint) -> !connection.practice());
     }
 
     /** 4 where something could not be seen, otherwise 0. */

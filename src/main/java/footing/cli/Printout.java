@@ -51,11 +51,11 @@ final class Printout {
         return formats;
     }
 
-    static Checklist checklist(Journey journey, AccountState account, List<Finding> findings, Optional<Plan> applied,
-            Plan left) {
+    static Checklist checklist(Journey journey, AccountState account, List<Finding> findings,
+            List<Checklist.Applied> applied, Plan left) {
         return journey.surroundings()
                 .work()
-                .checklist(journey.connection(), account, findings, applied, left.byHand());
+                .checklist(journey.connection(), account, findings, journey.redirected(), applied, left.byHand());
     }
 
     /** @return the files, in the order of the formats */

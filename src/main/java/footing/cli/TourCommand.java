@@ -9,6 +9,7 @@ import footing.file.OutputFile;
 import footing.file.OutputFolder;
 import footing.plan.Plan;
 import footing.text.Texts;
+import footing.work.Work;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,8 @@ final class TourCommand implements Callable<Integer> {
         Subscriptions.print(terminal, after);
 
         step(6, "checklist");
-        Printout.leave(Printout.checklist(journey, after, findings, Optional.of(plan), journey.plan(after, choices)),
+        Printout.leave(Printout.checklist(journey, after, findings, List.of(Work.applied(plan, ended)),
+                journey.plan(after, choices)),
                 folder, Printout.formats(List.of("pdf", "html")))
                 .forEach((file) -> terminal.say(TEXTS.get("file.written", Map.of("file", file.toString()))));
         terminal.say("");

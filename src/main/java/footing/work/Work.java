@@ -152,14 +152,22 @@ public record Work(Workplace place) {
     /**
      * The printout of where the account stands now.
      *
-     * @param applied the plan that was applied before, where one was
+     * @param redirected where calls go instead of to AWS, where somebody redirects them
+     * @param applied what was applied before, run by run
      * @param byHand what is left for people to do
      */
     public Checklist checklist(Connection connection, AccountState account, List<Finding> findings,
-            Optional<Plan> applied, List<Change.ManualStep> byHand) {
+            Optional<String> redirected, List<Checklist.Applied> applied, List<Change.ManualStep> byHand) {
         return Checklist.of(account, findings,
                 new Checklist.Printing(place.clock().instant(), place.version(), account.identity().principal(),
-                        practice(connection), applied, byHand));
+                        practice(connection), redirected.filter((endpoint) -> !connection.practice()), applied,
+                        byHand));
+    }
+
+    /** What came of a plan, for the printout. */
+    public static Checklist.Applied applied(Plan plan, ApplyEvent.Ended ended) {
+        return new Checklist.Applied(ended.inPlace(),
+                plan.changes().stream().filter((change) -> !ended.inPlace().contains(change)).toList());
     }
 
     /** The scenario, where it is the practice account. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RepeatTest {
 
@@ -22,20 +23,41 @@ class RepeatTest {
         assertThat(Repeat.kebab(operation)).isEqualTo(written);
     }
 
-    @Test
-    void buckets_areAskedByTheCommandThatKnowsTheApi() {
-        assertThat(Repeat.command(call("s3", "GetBucketPolicy"))).startsWith("aws s3api get-bucket-policy")
-                .endsWith("--region eu-west-1");
+    @ParameterizedTest
+    @CsvSource({"s3, GetBucketPolicy, s3api get-bucket-policy",
+        "config, DescribeConfigRules, configservice describe-config-rules",
+        "access-analyzer, ListAnalyzers, accessanalyzer list-analyzers", "sso, ListInstances, sso-admin list-instances",
+        "bcm-data-exports, ListExports, bcm-data-exports list-exports"})
+    void service_isAskedByTheNameThatTheCliHasForIt(String service, String operation, String written) {
+        assertThat(Repeat.command(call(service, operation, Map.of())))
+                .contains("aws " + written + " --region eu-west-1");
     }
 
     @Test
     void whatWasAskedFor_isAskedForAgain() {
         Map<String, List<String>> request = new LinkedHashMap<>();
-        request.put("trailNameList", List.of("one", "t'wo"));
+        request.put("trailNameList", List.of("one", "t'w\"o"));
         request.put("includeShadowTrails", List.of("true"));
-        assertThat(Repeat.command(new Observation("cloudtrail", "DescribeTrails", new Region("eu-west-1"),
-                Instant.EPOCH, "", request, Map.of()))).isEqualTo("aws cloudtrail describe-trails"
-                        + " --trail-name-list one 't'\\''wo' --include-shadow-trails --region eu-west-1");
+        request.put("includeAll", List.of("false"));
+        request.put("Name", List.of("a b"));
+
+        assertThat(Repeat.command(call("cloudtrail", "DescribeTrails", request))).contains(
+                "aws cloudtrail describe-trails --trail-name-list='[\"one\",\"t'\\''w\\\"o\"]' --include-shadow-trails"
+                        + " --no-include-all --name='a b' --region eu-west-1");
+    }
+
+    @Test
+    void value_isNeverTakenForAnOption() {
+        assertThat(Repeat.command(call("config", "DescribeConfigurationRecorders",
+                Map.of("ConfigurationRecorderNames", List.of("--endpoint-url=http://127.0.0.1:9"))))).contains(
+                        "aws configservice describe-configuration-recorders"
+                                + " --configuration-recorder-names=--endpoint-url=http://127.0.0.1:9 --region eu-west-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/hostname", "fileb://x", "http://example.com", "HTTPS://example.com\n"})
+    void call_hasNoCommand_whereAValueWouldBeReadFromElsewhere(String value) {
+        assertThat(Repeat.command(call("budgets", "DescribeBudgets", Map.of("BudgetName", List.of(value))))).isEmpty();
     }
 
     @Test
@@ -50,7 +72,7 @@ class RepeatTest {
         assertThat(ControlIds.spans(List.of("AC-2(1)", "AC-3"))).isEqualTo("AC-2(1), AC-3");
     }
 
-    private static Observation call(String service, String operation) {
-        return new Observation(service, operation, new Region("eu-west-1"), Instant.EPOCH, "", Map.of());
+    private static Observation call(String service, String operation, Map<String, List<String>> request) {
+        return new Observation(service, operation, new Region("eu-west-1"), Instant.EPOCH, "", request, Map.of());
     }
 }

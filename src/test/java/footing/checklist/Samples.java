@@ -42,7 +42,8 @@ final class Samples {
     static Checklist of(String account, String principal, String finding, String value, Optional<String> practice) {
         About about = new About(account, Optional.of("example-prod"), principal, "aws", "eu-central-1",
                 List.of("eu-central-1", "eu-west-1", "us-east-1"), "2026-03-01 09:30:00 UTC",
-                Instant.parse("2026-03-01T09:31:07Z"), "2026-03-01 09:31:07 UTC", principal, "0.1.0", practice);
+                Instant.parse("2026-03-01T09:31:07Z"), "2026-03-01 09:31:07 UTC", principal, "0.1.0", practice,
+                practice.isPresent() ? Optional.empty() : Optional.of("http://127.0.0.1:5000 " + value));
         List<Entry> entries = new ArrayList<>();
         List<Count> counts = new ArrayList<>();
         for (Status status : Status.values()) {
@@ -51,7 +52,7 @@ final class Samples {
         }
         List<Part> parts = List.of(new Part("communication", "Communication with AWS", entries.subList(0, 3)),
                 new Part("logging", "Logging and auditing", entries.subList(3, 7)));
-        return new Checklist(about, counts, parts, List.of(made(value)),
+        return new Checklist(about, counts, parts, List.of(made(value)), List.of(made(value)),
                 List.of(new Step("Physical MFA on the root user", "Give the root user a hardware MFA device",
                         List.of("Sign in as the root user.", finding,
                                 "Keep the device where two people can get at it."),
@@ -90,7 +91,7 @@ final class Samples {
 
     private static Made made(String value) {
         return new Made("Security contact", "Change the alternate contact SECURITY", "alternate-contact:SECURITY",
-                "us-east-1", List.of(new Altered("EmailAddress", Optional.of("jo@example.com"), Optional.of(value)),
+                "us-east-1", 1, List.of(new Altered("EmailAddress", Optional.of("jo@example.com"), Optional.of(value)),
                         new Altered("Name", Optional.empty(), Optional.of("Security"))));
     }
 }

@@ -9,6 +9,8 @@ import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.baseline.Finding;
 import footing.baseline.Status;
+import footing.checklist.Checklist;
+import footing.checklist.ChecklistHtml;
 import footing.choices.Choices;
 import footing.choices.ExampleChoices;
 import footing.plan.Plan;
@@ -93,9 +95,41 @@ class WorkTest {
                     .containsExactly("aws-security@example.com", "aws-billing@example.com");
             assertThat(Work.isUnsure(findings)).isEqualTo(
                     findings.stream().anyMatch((finding) -> finding.status() == Status.UNKNOWN));
-            assertThat(work().checklist(practice, after, findings, Optional.of(plan), List.of()).about().practice())
-                    .contains("fresh");
+            assertThat(work().checklist(practice, after, findings, Optional.of("http://127.0.0.1:1"), List.of(),
+                    List.of()).about()).satisfies((about) -> {
+                        assertThat(about.practice()).contains("fresh");
+                        assertThat(about.redirected()).isEmpty();
+                    });
         }
+    }
+
+    @Test
+    void checklist_namesAsChanged_onlyWhatIsInPlace() {
+        try (Connection practice = practice()) {
+            AccountState account = work().survey(practice, List.of(), (event) -> {
+            });
+            Plan plan = Work.plan(account, ExampleChoices.of(account));
+            ApplyEvent.Ended broken = new ApplyEvent.Ended(plan.changes().subList(0, 3),
+                    List.of(new ApplyEvent.Failure(ApplyEvent.Cause.AWS, "Trail", "AWS::CloudTrail::Trail", "", true)));
+
+            Checklist checklist = work().checklist(practice, account, work().judge(account, Map.of()),
+                    Optional.empty(), List.of(Work.applied(plan, broken)), List.of());
+
+            assertThat(changes(checklist.made())).isEqualTo(3);
+            assertThat(checklist.parts()
+                    .stream()
+                    .flatMap((part) -> part.entries().stream())
+                    .mapToInt(Checklist.Entry::changes)
+                    .sum()).isEqualTo(3);
+            assertThat(changes(checklist.missing())).isEqualTo(plan.changes().size() - 3);
+            assertThat(checklist.missing()).extracting(Checklist.Made::what)
+                    .contains("Create the trail footing, which records every API call in every Region");
+            assertThat(ChecklistHtml.render(checklist)).contains("Planned, and not made", "Create the trail footing");
+        }
+    }
+
+    private static int changes(List<Checklist.Made> made) {
+        return made.stream().mapToInt(Checklist.Made::count).sum();
     }
 
     @Test

@@ -125,7 +125,12 @@ public final class ChecklistModel implements PageModel {
                 .map((choices) -> work.judge(account, choices))
                 .orElseGet(() -> work.judge(account, Map.of()));
         return work.checklist(connection, account, findings,
-                session.applied().map(Session.Applied::plan), byHand);
+                desk.services().endpoint(),
+                session.applied()
+                        .map((applied) -> Work.applied(applied.plan(), applied.ended()))
+                        .stream()
+                        .toList(),
+                byHand);
     }
 
     private void fail(Exception problem) {
