@@ -40,6 +40,8 @@ final class ApplyLines implements Consumer<ApplyEvent> {
             case ApplyEvent.NothingToDo nothing -> terminal.note(TEXTS.get("apply.nothing",
                     Map.of("stack", nothing.stack().label())));
             case ApplyEvent.ResourceEvent resource -> resource(resource);
+            case ApplyEvent.Protected on -> terminal.note(TEXTS.get("apply.protected",
+                    Map.of("stack", on.stack().label())));
             case ApplyEvent.StackEnded ended -> terminal.note(TEXTS.get("apply.stack", Map.of("stack",
                     ended.stack().label(), "status", Visible.line(ended.status(), LONGEST))));
             case ApplyEvent.Failed failed -> terminal.note(TEXTS.get("apply.failed", Map.of("failure",

@@ -37,13 +37,14 @@ public final class Permissions {
                 case Change.StackResource resource when !plan.stacks().containsKey(resource.stack()) ->
                     actions("cloudformation:DeleteStack", "cloudformation:DescribeStackEvents",
                             "cloudformation:DescribeStacks", "cloudformation:ListChangeSets",
-                            "cloudformation:DeleteChangeSet", "cloudformation:ListStackResources",
+                            "cloudformation:DeleteChangeSet", "cloudformation:GetTemplate",
+                            "cloudformation:ListStackResources",
                             "cloudformation:UpdateTerminationProtection");
                 case Change.StackResource resource -> actions("cloudformation:CreateChangeSet",
                         "cloudformation:DeleteChangeSet", "cloudformation:DeleteStack",
                         "cloudformation:DescribeChangeSet", "cloudformation:DescribeStackEvents",
                         "cloudformation:DescribeStacks", "cloudformation:ExecuteChangeSet",
-                        "cloudformation:ListChangeSets",
+                        "cloudformation:GetTemplate", "cloudformation:ListChangeSets",
                         "cloudformation:UpdateTerminationProtection");
                 case Change.DirectSetting<?> setting -> ofSetting(setting);
                 case Change.ManualStep step -> List.<Permission>of();

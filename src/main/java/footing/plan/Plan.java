@@ -21,9 +21,11 @@ import java.util.TreeMap;
  * @param untouched the items of which nothing is changed, each with the reason
  * @param stacks all that each stack is to hold, in the order of dependency, what it holds already included; a stack
  * that needs no change is in it too, one that is to hold nothing, or that could not be seen, is not
+ * @param deployed what each stack held when the plan was made, as its template told
  */
 public record Plan(Identity identity, Region home, List<PlannedChange> changes, List<Change.ManualStep> byHand,
-        Map<ItemId, Remedy.Reason> untouched, Map<Stack, List<Change.StackResource>> stacks) {
+        Map<ItemId, Remedy.Reason> untouched, Map<Stack, List<Change.StackResource>> stacks,
+        Map<Stack, List<Change.StackResource>> deployed) {
 
     public Plan {
         changes = List.copyOf(changes);
@@ -32,6 +34,7 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
         copy.putAll(untouched);
         untouched = Collections.unmodifiableMap(copy);
         stacks = Collections.unmodifiableMap(new TreeMap<>(stacks));
+        deployed = Collections.unmodifiableMap(new TreeMap<>(deployed));
     }
 
     /**
@@ -65,7 +68,7 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
         Map<ItemId, Remedy.Reason> told = new EnumMap<>(ItemId.class);
         untouched.forEach((item, reason) -> told.put(item,
                 reason == Remedy.Reason.IN_ORDER && unmet.contains(item) ? Remedy.Reason.NOT_IN_EFFECT : reason));
-        return new Plan(identity, home, changes, byHand, told, stacks);
+        return new Plan(identity, home, changes, byHand, told, stacks, deployed);
     }
 
     /** What would be done to one stack, in order. */

@@ -59,7 +59,8 @@ final class Planner {
         stacks.values().removeIf(List::isEmpty);
         List<Change.ManualStep> byHand = asked(Change.ManualStep.class).toList();
         return new Plan(account.identity(), account.home(), changes, byHand,
-                untouched(changes.stream().filter((change) -> !protections.contains(change)).toList(), byHand), stacks);
+                untouched(changes.stream().filter((change) -> !protections.contains(change)).toList(), byHand), stacks,
+                deployed);
     }
 
     /** Those that are asked for, and those that are there. */

@@ -6,10 +6,15 @@ import footing.plan.Change;
 import footing.plan.Plan;
 import footing.plan.Stack;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans as CloudFormation templates, and the templates that are deployed as resources again. */
 public final class Templates {
@@ -50,6 +55,33 @@ public final class Templates {
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The first thing in a stack that is not as it was when the plan was made, in the words of a change set; empty where
+     * all is.
+     *
+     * @param template the stack's template now
+     */
+    public static Optional<String> altered(Plan plan, Stack stack, String template) {
+        List<Change.StackResource> now;
+        try {
+            now = TemplateReader.read(stack, template);
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        Map<String, Change.StackResource> was = byId(plan.deployed().getOrDefault(stack, List.of()));
+        Map<String, Change.StackResource> is = byId(now);
+        return Stream.concat(is.keySet().stream(), was.keySet().stream())
+                .filter((id) -> !Objects.equals(was.get(id), is.get(id)))
+                .findFirst()
+                .map((id) -> (!was.containsKey(id) ? "Add " : is.containsKey(id) ? "Modify " : "Remove ") + id);
+    }
+
+    private static Map<String, Change.StackResource> byId(List<Change.StackResource> resources) {
+        return resources.stream()
+                .collect(Collectors.toMap(Change.StackResource::logicalId, Function.identity(), (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     private static Optional<List<Change.StackResource>> resources(Stack stack, DeployedStack there) {

@@ -95,7 +95,7 @@ class WordsTest {
         return new Plan(plan.identity(), plan.home(),
                 List.of(new PlannedChange(more, kind, Value.ABSENT, Value.none(), Cost.NONE,
                         PlannedChange.Undo.DELETE)),
-                plan.byHand(), plan.untouched(), plan.stacks());
+                plan.byHand(), plan.untouched(), plan.stacks(), plan.deployed());
     }
 
     @Test

@@ -19,7 +19,7 @@ class JourneyTest {
     private final Choices choices = ExampleChoices.of(account);
     private final Plan plan = Work.plan(account, choices);
     private final Plan nothing = new Plan(plan.identity(), plan.home(), List.of(), List.of(),
-            new EnumMap<>(ItemId.class), new java.util.TreeMap<>());
+            new EnumMap<>(ItemId.class), java.util.Map.of(), java.util.Map.of());
 
     @Test
     void next_isNone_whenNobodySignedIn() {

@@ -40,7 +40,7 @@ public final class Apply {
      */
     public static ApplyEvent.Ended run(AwsClients clients, Plan plan, ApplyOptions options,
             Consumer<ApplyEvent> events) {
-        return unbroken((stopped) -> new ApplyRun(clients, plan, options, events, stopped).run());
+        return unbroken((stopped) -> new ApplyRun(clients, plan, options, new Telling(events), stopped).run());
     }
 
     /**
@@ -48,11 +48,12 @@ public final class Apply {
      * broken off, or somebody else. It writes nothing. The account has to be surveyed again afterwards. Interrupting
      * the caller ends the wait.
      *
-     * @param events what happens to the stack from now on, one event at a time, from another thread
+     * @param listener what happens to the stack from now on, one event at a time, from another thread
      * @return why it cannot be told how it ended; empty where it has ended, well or badly
      */
     public static Optional<Failure> settle(AwsClients clients, DeployedStack busy, Clock clock, Duration pollInterval,
-            Consumer<ApplyEvent> events) {
+            Consumer<ApplyEvent> listener) {
+        Consumer<ApplyEvent> events = new Telling(listener);
         Stack stack = Stack.of(busy);
         CloudFormationClient cloudFormation = clients.get(CloudFormationClient.class, busy.region());
         return unbroken((stopped) -> {

@@ -45,9 +45,21 @@ public sealed interface ApplyEvent {
     record NothingToDo(Stack stack) implements ApplyEvent {
     }
 
+    /** A line of what is told of a stack as it happens. */
+    sealed interface OfStack extends ApplyEvent {
+
+        Stack stack();
+
+        Instant at();
+    }
+
     /** @param status as CloudFormation writes it: {@code CREATE_IN_PROGRESS} */
     record ResourceEvent(Stack stack, String logicalId, String type, String status, String reason, Instant at)
-            implements ApplyEvent {
+            implements OfStack {
+    }
+
+    /** The stack is protected from being deleted from now on. */
+    record Protected(Stack stack, Instant at) implements OfStack {
     }
 
     /** @param status as CloudFormation writes it: {@code CREATE_COMPLETE} */
@@ -115,6 +127,8 @@ public sealed interface ApplyEvent {
         STACK_STATE,
         /** The stack is in review for a change set that is not Footing's. */
         FOREIGN_CHANGE_SET,
+        /** The stack is in review for a change set that another run of Footing may be about to execute. */
+        OTHER_RUN,
         /** AWS works on it, and whoever asked for it was told to stop. */
         STOPPED_WATCHING,
         /** AWS still works on it, after a time in which it should have ended long since. */
@@ -125,9 +139,15 @@ public sealed interface ApplyEvent {
         UNPROTECTED,
         /** It needs something that failed. */
         SKIPPED,
+        /** It was not begun, since the credentials had come to their end. */
+        SIGNED_OUT,
+        /** It was not begun, since the journal could not be written any more. */
+        UNWRITTEN,
         /** It was stopped before this was begun. */
         CANCELLED,
         /** The journal could not be written, and nothing is written to AWS without it. */
-        JOURNAL
+        JOURNAL,
+        /** Footing itself went wrong there. */
+        PROGRAM
     }
 }

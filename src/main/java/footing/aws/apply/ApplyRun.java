@@ -1,6 +1,7 @@
 package footing.aws.apply;
 
 import footing.aws.AwsClients;
+import footing.aws.AwsErrors;
 import footing.aws.Told;
 import footing.aws.apply.ApplyEvent.Cause;
 import footing.aws.apply.ApplyEvent.Failure;
@@ -16,22 +17,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run through a plan. */
 final class ApplyRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplyRun.class);
 
     private final AwsClients clients;
     private final Plan plan;
     private final Consumer<ApplyEvent> events;
     private final BooleanSupplier stopped;
+    private final ApplyOptions options;
     private final Waiting waiting;
     private final Scribe scribe;
     private final List<Failure> failures = new ArrayList<>();
     private final Set<PlannedChange> inPlace = new HashSet<>();
     /** What keeps everything from being begun that has not been. */
-    private boolean nothingMore;
+    private Optional<Cause> nothingMore = Optional.empty();
     /** What a trail or a recorder needs is not as it should be. */
     private boolean bucketRefuses;
     /** The stacks that are not as they should be. */
@@ -43,6 +49,7 @@ final class ApplyRun {
         this.plan = plan;
         this.events = events;
         this.stopped = stopped;
+        this.options = options;
         this.waiting = new Waiting(options.clock(), options.pause(), stopped);
         this.scribe = new Scribe(options, plan);
     }
@@ -74,7 +81,7 @@ final class ApplyRun {
             if (change.change() instanceof Change.DirectSetting<?> setting && setting.when() == when) {
                 boolean lacks = when == Change.When.AFTER_STACKS
                         && needs(setting.setting()).stream().anyMatch(out::contains);
-                boolean made = step(lacks, (cause) -> Failures.of(setting, cause, ""),
+                boolean made = step(lacks, (cause, message) -> Failures.of(setting, cause, message),
                         () -> new SettingStep<>(clients, change, setting, scribe, events).run(), List.of(change));
                 bucketRefuses |= !made && setting.setting() instanceof Setting.BucketPolicySetting;
             }
@@ -87,8 +94,9 @@ final class ApplyRun {
             case CONFIG -> bucketRefuses || out.contains(Stack.SECURITY);
             case BILLING -> false;
         };
-        if (!step(lacks, (cause) -> Failures.of(stack, cause, ""),
-                () -> new StackStep(clients, plan, stack, waiting, scribe, events).run(),
+        if (!step(lacks, (cause, message) -> Failures.of(stack, cause, message),
+                () -> new StackStep(new StackTurn(clients, plan, stack, options, waiting, scribe, events), waiting)
+                        .run(),
                 plan.changes(stack))) {
             out.add(stack);
         }
@@ -96,18 +104,19 @@ final class ApplyRun {
 
     /**
      * @param lacks whether something that it needs is not in place
+     * @param failed why it is not in place, and what was said of it
      * @param changes what it makes
      * @return whether all of it is in place
      */
-    private boolean step(boolean lacks, Function<Cause, Failure> unbegun, Supplier<Optional<Failure>> step,
+    private boolean step(boolean lacks, BiFunction<Cause, String, Failure> failed, Supplier<Optional<Failure>> step,
             List<PlannedChange> changes) {
         Optional<Failure> failure;
-        if (nothingMore || lacks) {
-            failure = Optional.of(unbegun.apply(Cause.SKIPPED));
+        if (nothingMore.isPresent() || lacks) {
+            failure = Optional.of(failed.apply(nothingMore.orElse(Cause.SKIPPED), ""));
         } else if (stopped.getAsBoolean()) {
-            failure = Optional.of(unbegun.apply(Cause.CANCELLED));
+            failure = Optional.of(failed.apply(Cause.CANCELLED, ""));
         } else {
-            failure = step.get();
+            failure = unbroken(step, failed);
         }
         failure.ifPresent(this::failed);
         boolean made = failure.filter((one) -> one.cause() != Cause.UNPROTECTED).isEmpty();
@@ -117,9 +126,21 @@ final class ApplyRun {
         return made;
     }
 
+    /** A mistake in the program is the end of one step, and not of the run: what is in place has to be written down. */
+    private static Optional<Failure> unbroken(Supplier<Optional<Failure>> step,
+            BiFunction<Cause, String, Failure> failed) {
+        try {
+            return step.get();
+        } catch (RuntimeException e) {
+            LOG.error("A step went wrong by a mistake in Footing", e);
+            return Optional.of(failed.apply(Cause.PROGRAM,
+                    Told.of(e.getClass().getSimpleName() + ": " + AwsErrors.message(e))));
+        }
+    }
+
     private void failed(Failure failure) {
         failures.add(failure);
-        nothingMore |= Failures.endsAll(failure.cause());
+        nothingMore = nothingMore.or(() -> Failures.ofTheRest(failure.cause()));
         events.accept(new ApplyEvent.Failed(failure));
     }
 

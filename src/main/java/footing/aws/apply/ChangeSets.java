@@ -3,7 +3,6 @@ package footing.aws.apply;
 import footing.aws.AwsErrors;
 import footing.aws.FromSdk;
 import footing.aws.SignInNeededException;
-import footing.aws.Told;
 import footing.aws.UnreachableException;
 import footing.plan.Change.StackResource;
 import footing.plan.PlannedChange;
@@ -21,18 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
-import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
-import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.cloudformation.model.Replacement;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
-import software.amazon.awssdk.services.cloudformation.model.Tag;
 
 /** Makes change sets and throws away those that are not executed. */
 final class ChangeSets {
@@ -42,23 +37,32 @@ final class ChangeSets {
     private static final String OURS = "footing-";
     private static final Pattern NAME = Pattern.compile(OURS + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** Far longer than CloudFormation takes to compare two templates. */
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final Set<ExecutionStatus> EXECUTED = Set.of(ExecutionStatus.EXECUTE_IN_PROGRESS,
-            ExecutionStatus.EXECUTE_COMPLETE);
+    static final Duration LONGEST = Duration.ofMinutes(15);
     private static final List<String> EMPTY = List.of("didn't contain changes", "No updates are to be performed");
 
     private final CloudFormationClient cloudFormation;
     private final Stack stack;
     private final Waiting waiting;
+    private final StackWrites writes;
 
-    ChangeSets(CloudFormationClient cloudFormation, Stack stack, Waiting waiting) {
+    ChangeSets(CloudFormationClient cloudFormation, Stack stack, Waiting waiting, StackWrites writes) {
         this.cloudFormation = cloudFormation;
         this.stack = stack;
         this.waiting = waiting;
+        this.writes = writes;
+    }
+
+    /** @param token a random id */
+    static String name(String token) {
+        return OURS + token;
+    }
+
+    static boolean isOurs(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** A change set whose making has ended. */
-    record Made(String id, String stackId, ChangeSetStatus status, String reason,
+    record Made(String name, String id, String stackId, ChangeSetStatus status, String reason,
             List<ApplyEvent.Announced> changes) {
 
         boolean isReady() {
@@ -99,27 +103,20 @@ final class ChangeSets {
     }
 
     Made make(ChangeSetType type, String token, String template) {
-        CreateChangeSetResponse made = cloudFormation.createChangeSet((request) -> request
-                .stackName(stack.stackName())
-                .changeSetName(OURS + token)
-                .changeSetType(type)
-                .clientToken(token)
-                .templateBody(template)
-                .capabilities(Capability.CAPABILITY_NAMED_IAM)
-                // One tag that never changes: a version here would alter every resource with each upgrade.
-                .tags(Tag.builder().key("footing:stack").value(stack.stackName()).build()));
+        String name = name(token);
+        CreateChangeSetResponse made = writes.createChangeSet(type, token, template);
         Waiting.Begun wait = waiting.begin(LONGEST);
         while (true) {
             DescribeChangeSetResponse now = describe(made, Optional.empty());
             ChangeSetStatus status = now.status();
             if (status != ChangeSetStatus.CREATE_PENDING && status != ChangeSetStatus.CREATE_IN_PROGRESS) {
-                return new Made(made.id(), made.stackId(), status, FromSdk.text(now.statusReason()),
+                return new Made(name, made.id(), made.stackId(), status, FromSdk.text(now.statusReason()),
                         announced(made, now));
             }
             try {
                 wait.on(now::statusAsString);
             } catch (Waiting.EndedException e) {
-                discard(new Made(made.id(), made.stackId(), status, "", List.of()), type);
+                discard(new Made(name, made.id(), made.stackId(), status, "", List.of()), type);
                 throw e.why() == ApplyEvent.Cause.STOPPED_WATCHING
                         ? new Waiting.EndedException(ApplyEvent.Cause.CANCELLED, "")
                         : e;
@@ -128,52 +125,17 @@ final class ChangeSets {
     }
 
     /**
-     * The name of a change set that Footing did not make, or that is being executed: what is in review for it must
-     * stay.
-     */
-    Optional<String> foreign() {
-        return listed().stream()
-                .filter((one) -> !isOurs(one) || EXECUTED.contains(one.executionStatus()))
-                .map((one) -> Told.of(FromSdk.text(one.changeSetName())))
-                .findFirst();
-    }
-
-    /** Clears away what earlier runs made for a living stack and did not come to execute. */
-    void discardStale() {
-        try {
-            listed().stream()
-                    .filter((one) -> isOurs(one) && !EXECUTED.contains(one.executionStatus()))
-                    .forEach((one) -> cloudFormation.deleteChangeSet(
-                            (request) -> request.changeSetName(one.changeSetId()).stackName(one.stackId())));
-        } catch (SdkException | SignInNeededException | UnreachableException e) {
-            // They do no harm; what is to be done now matters more.
-            LOG.warn("Old change sets of {} stay behind: {}", stack.stackName(), AwsErrors.message(e));
-        }
-    }
-
-    private static boolean isOurs(ChangeSetSummary changeSet) {
-        return NAME.matcher(FromSdk.text(changeSet.changeSetName())).matches();
-    }
-
-    private List<ChangeSetSummary> listed() {
-        return cloudFormation.listChangeSetsPaginator((request) -> request.stackName(stack.stackName()))
-                .summaries()
-                .stream()
-                .toList();
-    }
-
-    /**
      * Throws away a change set, and with it the stack that it alone brought into being: one that somebody else's change
      * set brought to life meanwhile, or may yet, stays.
      */
     void discard(Made made, ChangeSetType type) {
         try {
-            cloudFormation.deleteChangeSet(
-                    (request) -> request.changeSetName(made.id()).stackName(made.stackId()));
-            if (type == ChangeSetType.CREATE && isInReview(made.stackId()) && listed().isEmpty()) {
-                cloudFormation.deleteStack((request) -> request.stackName(made.stackId()));
+            writes.deleteChangeSet(made.name(), made.id(), made.stackId());
+            if (type == ChangeSetType.CREATE && isInReview(made.stackId())
+                    && Leftovers.listed(cloudFormation, stack.stackName()).isEmpty()) {
+                writes.deleteStack(made.stackId());
             }
-        } catch (SdkException | SignInNeededException | UnreachableException e) {
+        } catch (SdkException | SignInNeededException | UnreachableException | LostAnswerException e) {
             // What is left does no harm and is cleared away by the next run; why it was thrown away matters more.
             LOG.warn("The change set of {} stays behind: {}", stack.stackName(), AwsErrors.message(e));
         }

@@ -52,12 +52,13 @@ final class Failures {
         return AwsErrors.isRefusal(error) ? Cause.DENIED : Cause.AWS;
     }
 
-    /** Whether nothing that follows could be done either. */
-    static boolean endsAll(Cause cause) {
+    /** Why nothing that follows could be done either; empty where it may. */
+    static Optional<Cause> ofTheRest(Cause cause) {
         return switch (cause) {
-            case CREDENTIALS, JOURNAL -> true;
-            case AWS, DENIED, UNKNOWN_OUTCOME, CHANGED_SINCE_REVIEW, STACK_STATE, FOREIGN_CHANGE_SET, STOPPED_WATCHING, TOO_LONG, LOST_SIGHT, UNPROTECTED, SKIPPED, CANCELLED ->
-                false;
+            case CREDENTIALS -> Optional.of(Cause.SIGNED_OUT);
+            case JOURNAL -> Optional.of(Cause.UNWRITTEN);
+            case AWS, DENIED, UNKNOWN_OUTCOME, CHANGED_SINCE_REVIEW, STACK_STATE, FOREIGN_CHANGE_SET, STOPPED_WATCHING, TOO_LONG, LOST_SIGHT, UNPROTECTED, SKIPPED, CANCELLED, OTHER_RUN, SIGNED_OUT, UNWRITTEN, PROGRAM ->
+                Optional.empty();
         };
     }
 }

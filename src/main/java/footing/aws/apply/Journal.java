@@ -1,31 +1,22 @@
 package footing.aws.apply;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import footing.aws.Connection;
 import footing.file.OwnerOnly;
-import footing.plan.ValueJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was written to one account, kept on this machine so that it can be taken back, and so that a run that died can
@@ -34,8 +25,7 @@ import java.util.stream.Stream;
  */
 public final class Journal implements AutoCloseable {
 
-    private static final int VERSION = 1;
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
@@ -68,55 +58,24 @@ public final class Journal implements AutoCloseable {
         return new Journal(directory(dataDir, account), clock);
     }
 
-    /** The journals of an account, oldest first. */
-    public static List<Path> files(Path dataDir, String account) {
-        Path directory = directory(dataDir, account);
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter((file) -> file.getFileName().toString().endsWith(".jsonl")).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new JournalException("The journals in " + directory + " cannot be listed", e);
-        }
-    }
-
     /**
-     * @throws JournalException where the file cannot be read, or a line other than the last is damaged. A last line
-     * that was cut off by a crash, in the middle of a character too, is left out: it would begin something that was not
-     * begun, or end something that then stands without an end
+     * Whether another run of this machine made a change set, and has ended since, well or by dying: nobody executes it
+     * any more. A run that is not known here may live on another machine.
      */
-    public static List<JournalEntry> read(Path file) {
-        List<JournalEntry> entries = new ArrayList<>();
-        int n = 0;
-        for (byte[] line : lines(file)) {
-            n++;
-            try {
-                entries.add(entry(JSON.readTree(line)));
-            } catch (IOException | RuntimeException e) {
-                throw new JournalException("Line " + n + " of the journal " + file + " is damaged");
-            }
-        }
-        return entries;
+    synchronized boolean isLeftBehind(String changeSet) {
+        return JournalFiles.in(directory)
+                .stream()
+                .filter((one) -> file.filter(one::equals).isEmpty() && JournalFiles.isOver(one))
+                .anyMatch((one) -> isMadeIn(one, changeSet));
     }
 
-    /** The lines that have their end, as bytes: what is no text in one of them is no reason to lose the others. */
-    private static List<byte[]> lines(Path file) {
-        byte[] all;
+    private static boolean isMadeIn(Path journal, String changeSet) {
         try {
-            all = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new JournalException("The journal " + file + " cannot be read", e);
+            return JournalFiles.read(journal).stream().anyMatch((entry) -> Scribe.isMaking(entry, changeSet));
+        } catch (JournalException damaged) {
+            LOG.warn("{}", damaged.getMessage());
+            return false;
         }
-        List<byte[]> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (all[i] == '\n') {
-                lines.add(Arrays.copyOfRange(all, start, i));
-                start = i + 1;
-            }
-        }
-        return lines;
     }
 
     /**
@@ -146,8 +105,7 @@ public final class Journal implements AutoCloseable {
     public synchronized void write(JournalEntry entry) {
         try {
             FileChannel open = channel.isPresent() ? channel.get() : open();
-            write(open, ByteBuffer.wrap((JSON.writeValueAsString(json(entry)) + "\n")
-                    .getBytes(StandardCharsets.UTF_8)));
+            write(open, ByteBuffer.wrap(JournalLine.write(entry)));
             open.force(true);
         } catch (IOException e) {
             throw new JournalException("The journal in " + directory + " cannot be written", e);
@@ -186,7 +144,8 @@ public final class Journal implements AutoCloseable {
         OwnerOnly.createDirectories(directory);
         String name = NAME.format(clock.instant());
         for (int n = 1;; n++) {
-            Path candidate = directory.resolve(n == 1 ? name + ".jsonl" : name + "-" + n + ".jsonl");
+            Path candidate = directory
+                    .resolve(n == 1 ? name + JournalFiles.ENDING : name + "-" + n + JournalFiles.ENDING);
             try {
                 OwnerOnly.createFile(candidate);
             } catch (FileAlreadyExistsException another) {
@@ -207,37 +166,10 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static Path directory(Path dataDir, String account) {
+    static Path directory(Path dataDir, String account) {
         if (!account.matches("[0-9]{12}")) {
             throw new IllegalArgumentException("not an account's id: " + account);
         }
         return dataDir.resolve("journal").resolve(account);
-    }
-
-    private static ObjectNode json(JournalEntry entry) {
-        ObjectNode line = JSON.createObjectNode();
-        line.put("v", VERSION);
-        line.put("at", entry.at().toString());
-        line.put("kind", word(entry.kind()));
-        line.set("subject", ValueJson.write(entry.subject()));
-        line.set("before", ValueJson.write(entry.before()));
-        line.set("after", ValueJson.write(entry.after()));
-        line.put("token", entry.token());
-        line.put("outcome", entry.outcome());
-        return line;
-    }
-
-    private static JournalEntry entry(JsonNode line) {
-        if (line.path("v").asInt() != VERSION) {
-            throw new IllegalArgumentException("another version");
-        }
-        return new JournalEntry(Instant.parse(line.path("at").asText()),
-                JournalEntry.Kind.valueOf(line.path("kind").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
-                ValueJson.read(line.path("subject")), ValueJson.read(line.path("before")),
-                ValueJson.read(line.path("after")), line.path("token").asText(), line.path("outcome").asText());
-    }
-
-    private static String word(JournalEntry.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

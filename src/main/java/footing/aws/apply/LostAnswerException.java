@@ -13,9 +13,4 @@ final class LostAnswerException extends RuntimeException {
     static RuntimeException orItself(RuntimeException error) {
         return AwsErrors.isAnswerLost(error) ? new LostAnswerException(error) : error;
     }
-
-    /** Which line the journal gets for a failed write. */
-    static JournalEntry.Kind entry(RuntimeException thrown) {
-        return thrown instanceof LostAnswerException ? JournalEntry.Kind.UNKNOWN : JournalEntry.Kind.FAILED;
-    }
 }

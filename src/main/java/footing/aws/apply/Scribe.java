@@ -1,16 +1,24 @@
 package footing.aws.apply;
 
-import footing.plan.PlannedChange;
+import footing.aws.AwsErrors;
+import footing.aws.SignInNeededException;
+import footing.aws.UnreachableException;
 import footing.plan.Change;
 import footing.plan.Plan;
-import footing.plan.Setting;
-import footing.plan.Settings;
+import footing.plan.PlannedChange;
 import footing.plan.Stack;
 import footing.plan.Value;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Writes the journal of one run. */
 final class Scribe {
+
+    private static final String ACTION = "action";
+    private static final String CHANGE_SET = "changeSet";
+    private static final String MAKING = "CREATE_CHANGE_SET";
 
     private final ApplyOptions options;
     private final Plan plan;
@@ -30,17 +38,70 @@ final class Scribe {
                 done + " done, " + failures + " failed");
     }
 
-    void setting(JournalEntry.Kind kind, Setting<?> setting, Value before, Value after, String outcome) {
-        write(kind, Settings.show(setting), before, after, "", outcome);
+    /**
+     * Makes one call that writes to AWS, with a line before it and one after it.
+     *
+     * @param call what it throws is thrown on, as a {@link LostAnswerException} where nobody knows what came of it
+     * @throws JournalException where a line could not be written; without the first one nothing was called
+     */
+    <R> R call(Value subject, Value before, Value after, String token, Supplier<R> call) {
+        write(JournalEntry.Kind.WRITING, subject, before, after, token, "");
+        R answer;
+        try {
+            answer = call.get();
+        } catch (RuntimeException e) {
+            RuntimeException thrown = LostAnswerException.orItself(e);
+            write(kind(thrown), subject, before, after, token, AwsErrors.message(e));
+            throw thrown;
+        }
+        write(JournalEntry.Kind.WRITTEN, subject, before, after, token, "done");
+        return answer;
     }
 
-    /** @param action {@code CREATE}, {@code UPDATE}, {@code DELETE} */
+    void call(Value subject, Value before, Value after, String token, Runnable call) {
+        call(subject, before, after, token, () -> {
+            call.run();
+            return Optional.empty();
+        });
+    }
+
+    /** Only of what AWS refused, or was never asked, it is known that it was not done. */
+    private static JournalEntry.Kind kind(RuntimeException thrown) {
+        return switch (thrown) {
+            case SdkException _ -> JournalEntry.Kind.FAILED;
+            case SignInNeededException _ -> JournalEntry.Kind.FAILED;
+            case UnreachableException _ -> JournalEntry.Kind.FAILED;
+            default -> JournalEntry.Kind.UNKNOWN;
+        };
+    }
+
+    /**
+     * All that is done to a stack from its beginning to its end, around the calls that it takes.
+     *
+     * @param action {@code CREATE}, {@code UPDATE}, {@code DELETE}
+     */
     void stack(JournalEntry.Kind kind, Stack stack, String action, String token, String outcome) {
-        Value subject = Value.fields("stack", Value.text(stack.stackName()))
+        write(kind, subject(stack, action), resources(stack, PlannedChange::before),
+                resources(stack, PlannedChange::after), token, outcome);
+    }
+
+    /** What happens to a change set: {@code CREATE}, {@code EXECUTE}, {@code DELETE}. */
+    Value changeSet(Stack stack, String action, String name) {
+        return subject(stack, action + "_CHANGE_SET").with(CHANGE_SET, Value.text(name));
+    }
+
+    /** What is called for a stack. */
+    Value.Fields subject(Stack stack, String action) {
+        return Value.fields("stack", Value.text(stack.stackName()))
                 .with("region", Value.text(stack.region(plan.home()).id()))
-                .with("action", Value.text(action));
-        write(kind, subject, resources(stack, PlannedChange::before), resources(stack, PlannedChange::after), token,
-                outcome);
+                .with(ACTION, Value.text(action));
+    }
+
+    /** Whether a line tells that a change set of this name is made. */
+    static boolean isMaking(JournalEntry entry, String changeSet) {
+        return entry.subject() instanceof Value.Fields(var fields)
+                && Value.text(MAKING).equals(fields.get(ACTION))
+                && Value.text(changeSet).equals(fields.get(CHANGE_SET));
     }
 
     private Value resources(Stack stack, Function<PlannedChange, Value> side) {

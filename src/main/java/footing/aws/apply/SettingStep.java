@@ -11,6 +11,7 @@ import footing.plan.Change;
 import footing.plan.PlannedChange;
 import footing.plan.Setting;
 import footing.plan.SettingValues;
+import footing.plan.Settings;
 import footing.plan.Value;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,14 +67,6 @@ final class SettingStep<T> {
                 ? shown.and(one.overwritten())
                 : SettingValues.show(setting, now);
         Value after = SettingValues.show(setting, one.after());
-        scribe.setting(JournalEntry.Kind.WRITING, setting, before, after, "");
-        try {
-            one.call().run();
-        } catch (SdkException | SignInNeededException | UnreachableException e) {
-            RuntimeException thrown = LostAnswerException.orItself(e);
-            scribe.setting(LostAnswerException.entry(thrown), setting, before, after, AwsErrors.message(e));
-            throw thrown;
-        }
-        scribe.setting(JournalEntry.Kind.WRITTEN, setting, before, after, "done");
+        scribe.call(Settings.show(setting), before, after, "", one.call());
     }
 }

@@ -5,14 +5,11 @@ import footing.aws.AwsErrors;
 import footing.aws.FromSdk;
 import footing.aws.Told;
 import footing.aws.UnreachableException;
+import footing.plan.Plan;
 import footing.plan.Stack;
+import footing.template.Templates;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsResponse;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
+import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
 
 /** Looks at a stack while CloudFormation works on it, and tells what it does, each event once and oldest first. */
 final class StackWatch {
@@ -37,16 +34,13 @@ final class StackWatch {
     private final CloudFormationClient cloudFormation;
     private final Stack stack;
     private final Waiting waiting;
-    private final Consumer<ApplyEvent> events;
-    private final Set<String> told = new HashSet<>();
-    /** The events of what is being watched, oldest first. */
-    private final List<StackEvent> history = new ArrayList<>();
+    private final StackEvents told;
 
     StackWatch(CloudFormationClient cloudFormation, Stack stack, Waiting waiting, Consumer<ApplyEvent> events) {
         this.cloudFormation = cloudFormation;
         this.stack = stack;
         this.waiting = waiting;
-        this.events = events;
+        this.told = new StackEvents(cloudFormation, stack, events);
     }
 
     /** A stack at one moment. */
@@ -92,23 +86,31 @@ final class StackWatch {
         }
     }
 
+    /** What is in the stack otherwise than when the plan was made, as its template says. */
+    Optional<String> altered(Plan plan) {
+        String template = FromSdk.text(cloudFormation.getTemplate(
+                (request) -> request.stackName(stack.stackName()).templateStage(TemplateStage.ORIGINAL))
+                .templateBody());
+        return Templates.altered(plan, stack, template).map(Told::of);
+    }
+
     /**
      * The end of what was begun with this token.
      *
      * @throws Waiting.EndedException where it is not waited for to the end
      */
     Seen untilItRests(String stackId, String token) {
-        history.clear();
+        told.begin();
         Waiting.Begun wait = waiting.begin(LONGEST);
         while (true) {
             // Events first: before the first one of ours the stack still shows the end of what was done to it before,
             // and a status that was looked at earlier than that event would be taken for the end of this.
-            patiently(() -> tell(stackId, carries(token)));
-            boolean begun = !history.isEmpty();
+            patiently(() -> told.tell(stackId, carries(token)));
+            boolean begun = told.hasBegun();
             Seen seen = patiently(() -> look(stackId)).orElseGet(() -> gone(stackId));
             // Of what is deleted there may be no event to see.
             if (seen.isGone() || (begun && seen.rests())) {
-                patiently(() -> tell(stackId, carries(token)));
+                patiently(() -> told.tell(stackId, carries(token)));
                 return seen;
             }
             wait.on(seen::status);
@@ -121,15 +123,12 @@ final class StackWatch {
      * @throws Waiting.EndedException as {@link #untilItRests}
      */
     Seen untilOthersAreDone(String stackId) {
-        history.clear();
-        patiently(() -> tell(stackId, (event) -> {
-            told.add(event.eventId());
-            return false;
-        }));
+        told.begin();
+        patiently(() -> told.pass(stackId));
         Waiting.Begun wait = waiting.begin(LONGEST);
         while (true) {
             Seen seen = patiently(() -> look(stackId)).orElseGet(() -> gone(stackId));
-            patiently(() -> tell(stackId, (event) -> true));
+            patiently(() -> told.tell(stackId, (event) -> true));
             if (seen.rests()) {
                 return seen;
             }
@@ -139,47 +138,11 @@ final class StackWatch {
 
     /** The first thing that failed, and not because something else had. */
     Optional<StackEvent> firstCause() {
-        return history.stream()
-                .filter((event) -> event.resourceStatusAsString().endsWith("_FAILED"))
-                .filter((event) -> !Failures.STACK.equals(event.resourceType()))
-                .filter((event) -> !FromSdk.text(event.resourceStatusReason())
-                        .toLowerCase(Locale.ROOT)
-                        .contains("cancelled"))
-                .findFirst();
+        return told.firstCause();
     }
 
     private static Predicate<StackEvent> carries(String token) {
         return (event) -> token.equals(event.clientRequestToken());
-    }
-
-    private boolean tell(String stackId, Predicate<StackEvent> wanted) {
-        List<StackEvent> fresh = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        boolean more = true;
-        while (more) {
-            Optional<String> from = next;
-            DescribeStackEventsResponse page = cloudFormation.describeStackEvents((request) -> {
-                request.stackName(stackId);
-                from.ifPresent(request::nextToken);
-            });
-            for (StackEvent event : page.stackEvents()) {
-                if (!told.contains(event.eventId()) && wanted.test(event)) {
-                    fresh.add(event);
-                }
-            }
-            next = Optional.ofNullable(page.nextToken());
-            // Newest first: once a page ends with what is told already, or is not ours, nothing new can follow.
-            more = next.isPresent() && !page.stackEvents().isEmpty() && fresh.contains(page.stackEvents().getLast());
-        }
-        // Only now: a page that fails is asked for again, and the ones before it with it.
-        for (StackEvent event : fresh.reversed()) {
-            told.add(event.eventId());
-            history.add(event);
-            events.accept(new ApplyEvent.ResourceEvent(stack, FromSdk.text(event.logicalResourceId()),
-                    FromSdk.text(event.resourceType()), event.resourceStatusAsString(),
-                    Told.of(FromSdk.text(event.resourceStatusReason())), event.timestamp()));
-        }
-        return true;
     }
 
     private <R> R patiently(Supplier<R> look) {

@@ -126,6 +126,15 @@ final class ChangeSets {
 
     void delete(String stackName, String nameOrId) {
         StackState stack = owner(stackName, nameOrId);
+        boolean executing = stack.operation().isPresent()
+                && stack.changeSets()
+                        .stream()
+                        .anyMatch((one) -> (one.name().equals(nameOrId) || one.id().equals(nameOrId))
+                                && one.execution().startsWith("EXECUTE_"));
+        if (executing) {
+            throw Refusals.changeSetStatus("An operation on this ChangeSet is currently in progress. Please attempt "
+                    + "this operation again later.");
+        }
         stacks.save(stack.withChangeSets(stack.changeSets()
                 .stream()
                 .filter((one) -> !one.name().equals(nameOrId) && !one.id().equals(nameOrId))

@@ -52,7 +52,7 @@ public final class ApplyController implements PageController {
     @FXML
     private void initialize() {
         model.rows().subscribe(this::drawRows);
-        model.events().addListener((ListChangeListener<ApplyEvent.ResourceEvent>) (change) -> {
+        model.events().addListener((ListChangeListener<ApplyEvent.OfStack>) (change) -> {
             while (change.next()) {
                 change.getAddedSubList().forEach((event) -> log.appendText(line(event) + "\n"));
             }
@@ -148,9 +148,12 @@ public final class ApplyController implements PageController {
         return again;
     }
 
-    private String line(ApplyEvent.ResourceEvent event) {
-        return Visible.line(String.join("  ", TIME.format(event.at().atZone(zone)), event.status(), event.logicalId(),
-                event.type(), event.reason()), LONGEST);
+    private String line(ApplyEvent.OfStack event) {
+        String told = switch (event) {
+            case ApplyEvent.ResourceEvent of -> String.join("  ", of.status(), of.logicalId(), of.type(), of.reason());
+            case ApplyEvent.Protected of -> Words.get("apply.protected", "stack", of.stack().label());
+        };
+        return Visible.line(TIME.format(event.at().atZone(zone)) + "  " + told, LONGEST);
     }
 
     @Override

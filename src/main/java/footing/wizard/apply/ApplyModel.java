@@ -40,7 +40,7 @@ public final class ApplyModel implements PageModel {
 
     private final Desk desk;
     private final ObservableList<ApplyRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<ApplyEvent.ResourceEvent> events = FXCollections.observableArrayList();
+    private final ObservableList<ApplyEvent.OfStack> events = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>(this, "doing", Doing.DONE);
     private final ReadOnlyObjectWrapper<Optional<ApplyRow>> underWay = new ReadOnlyObjectWrapper<>(this, "underWay",
             Optional.empty());
@@ -73,7 +73,7 @@ public final class ApplyModel implements PageModel {
     }
 
     /** What CloudFormation told, as it came; the latest ones where there are too many. */
-    ObservableList<ApplyEvent.ResourceEvent> events() {
+    ObservableList<ApplyEvent.OfStack> events() {
         return events;
     }
 
@@ -145,11 +145,9 @@ public final class ApplyModel implements PageModel {
             }
             case ApplyEvent.ResourceEvent told -> {
                 rows.forEach((row) -> row.follow(told));
-                events.add(told);
-                if (events.size() > MOST_EVENTS) {
-                    events.removeFirst();
-                }
+                log(told);
             }
+            case ApplyEvent.Protected told -> log(told);
             case ApplyEvent.StackEnded ended -> {
             }
             case ApplyEvent.Failed failed -> failures
@@ -158,6 +156,13 @@ public final class ApplyModel implements PageModel {
             }
         }
         underWay.set(rows.stream().filter((row) -> row.state().get() == ApplyRow.State.UNDER_WAY).findFirst());
+    }
+
+    private void log(ApplyEvent.OfStack told) {
+        events.add(told);
+        if (events.size() > MOST_EVENTS) {
+            events.removeFirst();
+        }
     }
 
     private void mark(PlannedChange change, ApplyRow.State state) {

@@ -205,7 +205,7 @@ class ApplyTest {
         Plan fewer = fresh.plan();
         assertThat(fewer.changes()).isNotEmpty().allMatch((change) -> change.kind() == PlannedChange.Kind.REMOVE);
         Plan stale = new Plan(fewer.identity(), fewer.home(), fewer.changes().subList(0, 1), List.of(),
-                fewer.untouched(), fewer.stacks());
+                fewer.untouched(), fewer.stacks(), fewer.deployed());
 
         ApplyEvent.Ended ended = fresh.apply(stale);
 
@@ -234,6 +234,7 @@ class ApplyTest {
             allowed.remove(new Permission("cloudformation:DeleteStack"));
             // What only a stack asks for that is there already.
             allowed.remove(new Permission("cloudformation:ListChangeSets"));
+            allowed.remove(new Permission("cloudformation:GetTemplate"));
             assertThat(called).as(scenario).isEqualTo(allowed);
         }
     }

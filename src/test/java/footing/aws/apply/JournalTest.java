@@ -31,8 +31,8 @@ class JournalTest {
     void journal_isReadBackAsItWasWritten() {
         Path file = written(entry("one"), entry("two\nlines, \"quoted\""));
 
-        assertThat(Journal.read(file)).containsExactly(entry("one"), entry("two\nlines, \"quoted\""));
-        assertThat(Journal.files(data, ACCOUNT)).containsExactly(file);
+        assertThat(JournalFiles.read(file)).containsExactly(entry("one"), entry("two\nlines, \"quoted\""));
+        assertThat(JournalFiles.of(data, ACCOUNT)).containsExactly(file);
     }
 
     @Test
@@ -40,7 +40,7 @@ class JournalTest {
         try (Journal journal = Journal.in(data, ACCOUNT, Workbench.CLOCK)) {
             assertThat(journal.file()).isEmpty();
             journal.write(entry("one"));
-            assertThat(Journal.read(journal.file().orElseThrow())).containsExactly(entry("one"));
+            assertThat(JournalFiles.read(journal.file().orElseThrow())).containsExactly(entry("one"));
         }
     }
 
@@ -50,8 +50,8 @@ class JournalTest {
         Path second = written(entry("two"));
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(Journal.files(data, ACCOUNT)).containsExactlyInAnyOrder(first, second);
-        assertThat(Journal.read(first)).containsExactly(entry("one"));
+        assertThat(JournalFiles.of(data, ACCOUNT)).containsExactly(first, second);
+        assertThat(JournalFiles.read(first)).containsExactly(entry("one"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class JournalTest {
         Path file = written(entry("one"));
         Files.writeString(file, "{\"v\":1,\"at\":\"2026-", StandardOpenOption.APPEND);
 
-        assertThat(Journal.read(file)).containsExactly(entry("one"));
+        assertThat(JournalFiles.read(file)).containsExactly(entry("one"));
     }
 
     @Test
@@ -68,7 +68,7 @@ class JournalTest {
         byte[] half = "{\"v\":1,\"outcome\":\"ü".getBytes(StandardCharsets.UTF_8);
         Files.write(file, Arrays.copyOf(half, half.length - 1), StandardOpenOption.APPEND);
 
-        assertThat(Journal.read(file)).containsExactly(entry("one"));
+        assertThat(JournalFiles.read(file)).containsExactly(entry("one"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class JournalTest {
         Path file = written(entry("one"));
         Files.writeString(file, "garbage\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() -> Journal.read(file)).isInstanceOf(JournalException.class)
+        assertThatThrownBy(() -> JournalFiles.read(file)).isInstanceOf(JournalException.class)
                 .hasMessageContaining("Line 2");
     }
 

@@ -24,6 +24,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Capability;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
+import software.amazon.awssdk.services.cloudformation.model.Tag;
 
 /** The practice account with the whole way from survey to apply over it, without any waiting. */
 final class Workbench {
@@ -82,11 +87,47 @@ final class Workbench {
         }
     }
 
+    CloudFormationClient cloudFormation() {
+        return clients.get(CloudFormationClient.class, home);
+    }
+
+    /** Lets somebody else change a stack of the home Region, to the end. */
+    void deployed(String stack, ChangeSetType type, String template) {
+        cloudFormation().createChangeSet((request) -> request.stackName(stack)
+                .changeSetName("somebody")
+                .changeSetType(type)
+                .tags(Tag.builder().key("footing:stack").value(stack).build())
+                .capabilities(Capability.CAPABILITY_NAMED_IAM)
+                .templateBody(template));
+        execute(stack, "somebody");
+        untilDone(stack);
+    }
+
+    void execute(String stack, String changeSet) {
+        cloudFormation().describeChangeSet((request) -> request.stackName(stack).changeSetName(changeSet));
+        cloudFormation().describeChangeSet((request) -> request.stackName(stack).changeSetName(changeSet));
+        cloudFormation().executeChangeSet((request) -> request.stackName(stack).changeSetName(changeSet));
+    }
+
+    /** The status of a stack of the home Region once nothing happens to it any more. */
+    String untilDone(String stack) {
+        return Stream
+                .generate(() -> cloudFormation().describeStacks((request) -> request.stackName(stack))
+                        .stacks()
+                        .getFirst()
+                        .stackStatusAsString())
+                .skip(3) // the first looks may still show what was before
+                .limit(500)
+                .filter((status) -> !status.endsWith("_IN_PROGRESS"))
+                .findFirst()
+                .orElse("never done");
+    }
+
     <E extends ApplyEvent> List<E> events(Class<E> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     List<JournalEntry> entries() {
-        return Journal.read(journal.orElseThrow());
+        return JournalFiles.read(journal.orElseThrow());
     }
 }

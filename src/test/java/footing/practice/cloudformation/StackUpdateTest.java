@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.OnStackFailure;
+import software.amazon.awssdk.services.cloudformation.model.InvalidChangeSetStatusException;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -56,6 +57,18 @@ class StackUpdateTest {
         deploying.cloudFormation.deleteChangeSet((call) -> call.changeSetName(same.changeSetId()));
         assertThat(deploying.cloudFormation.listChangeSets((call) -> call.stackName("trial")).summaries())
                 .noneMatch((one) -> one.changeSetId().equals(same.changeSetId()));
+    }
+
+    @Test
+    void changeSet_isNotDeleted_whileItIsExecuted() {
+        DescribeChangeSetResponse changed = deploying.changeSet(ChangeSetType.UPDATE,
+                SecurityTemplate.TEXT.replaceFirst("RetentionInDays: \\d+", "RetentionInDays: 30"));
+        deploying.execute(changed);
+
+        assertThatThrownBy(() -> deploying.cloudFormation
+                .deleteChangeSet((call) -> call.changeSetName(changed.changeSetId())))
+                .isInstanceOf(InvalidChangeSetStatusException.class)
+                .hasMessageContaining("An operation on this ChangeSet is currently in progress");
     }
 
     @Test

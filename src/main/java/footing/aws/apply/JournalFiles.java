@@ -1,0 +1,105 @@
+package footing.aws.apply;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The journals of earlier runs, and of those that are under way, as they are read. */
+public final class JournalFiles {
+
+    static final String ENDING = ".jsonl";
+
+    /** By the second in which a run began; of those of one second the later ones have a number. */
+    private static final Comparator<Path> OLDEST_FIRST = Comparator
+            .comparing((Path file) -> file.getFileName().toString().split("[-.]", 2)[0])
+            .thenComparing((file) -> file.getFileName().toString().length())
+            .thenComparing(Comparator.naturalOrder());
+
+    private JournalFiles() {
+    }
+
+    /**
+     * The journals of an account, oldest first.
+     *
+     * @param dataDir as {@link Journal#folder} gives it
+     */
+    public static List<Path> of(Path dataDir, String account) {
+        return in(Journal.directory(dataDir, account));
+    }
+
+    static List<Path> in(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter((file) -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted(OLDEST_FIRST)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new JournalException("The journals in " + directory + " cannot be listed", e);
+        }
+    }
+
+    /**
+     * @throws JournalException where the file cannot be read, or a line other than the last is damaged. A last line
+     * that was cut off by a crash, in the middle of a character too, is left out: it would begin something that was not
+     * begun, or end something that then stands without an end
+     */
+    public static List<JournalEntry> read(Path file) {
+        List<JournalEntry> entries = new ArrayList<>();
+        int n = 0;
+        for (byte[] line : lines(file)) {
+            n++;
+            try {
+                entries.add(JournalLine.read(line));
+            } catch (IOException | RuntimeException e) {
+                throw new JournalException("Line " + n + " of the journal " + file + " is damaged");
+            }
+        }
+        return entries;
+    }
+
+    /**
+     * Whether nobody writes to a journal any more: its run has ended, or died. A run holds the lock of its journal as
+     * long as it lives. Not to be asked by a run of its own journal: looking would let go of the lock.
+     */
+    static boolean isOver(Path file) {
+        try (
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            // Then it cannot be told, and a run that may live is taken for one that does.
+            return false;
+        }
+    }
+
+    /** The lines that have their end, as bytes: what is no text in one of them is no reason to lose the others. */
+    private static List<byte[]> lines(Path file) {
+        byte[] all;
+        try {
+            all = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new JournalException("The journal " + file + " cannot be read", e);
+        }
+        List<byte[]> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] == '\n') {
+                lines.add(Arrays.copyOfRange(all, start, i));
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+}
