@@ -64,7 +64,7 @@ final class BillingRules {
         return NameRules.within(field, percent, 1, MOST_PERCENT);
     }
 
-    private static List<Complaint> budget(String field, BudgetChoice budget, Region home) {
+    static List<Complaint> budget(String field, BudgetChoice budget, Region home) {
         List<Complaint> complaints = new ArrayList<>();
         complaints.addAll(limit(field + ".limit", budget.limit()));
         complaints.addAll(currency(field + ".currency", budget.currency(), home));

@@ -66,6 +66,11 @@ public record Choices(Region home, List<Region> regions, Contacts contacts, Noti
                 groups, access, leave, attestations);
     }
 
+    public Choices withPasswordPolicy(PasswordPolicy now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, now, alarms, standards, groups,
+                access, leave, attestations);
+    }
+
     public Choices withAlarms(Set<Activity> now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, now, standards,
                 groups, access, leave, attestations);

@@ -56,18 +56,16 @@ public record Groups(SortedMap<String, List<String>> policies) {
             if (other != null) {
                 complaints.addAll(Complaints.error(field, name, "group-alike", Map.of("other", other)));
             }
-            complaints.addAll(group(field + "." + name, name, held));
+            complaints.addAll(name(field + "." + name, name));
+            complaints.addAll(policies(field + "." + name, held));
         });
         return complaints;
     }
 
-    private static List<Complaint> group(String field, String name, List<String> held) {
-        List<Complaint> complaints = new ArrayList<>();
-        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-            complaints.addAll(Complaints.error(field, name, "group-name"));
-        }
-        complaints.addAll(policies(field, held));
-        return complaints;
+    static List<Complaint> name(String field, String name) {
+        return name.length() <= LONGEST_NAME && NAME.matcher(name).matches()
+                ? Complaints.none()
+                : Complaints.error(field, name, "group-name");
     }
 
     /** The policies of AWS that somebody is to hold, by name. */

@@ -127,6 +127,26 @@ public final class Rules {
         return NameRules.archiveAfterDays(field, days);
     }
 
+    /** The name of an IAM group. */
+    public static List<Complaint> groupName(String field, String name) {
+        return Groups.name(field, name);
+    }
+
+    /** The policies of AWS that a group holds, by name. */
+    public static List<Complaint> groupPolicies(String field, List<String> held) {
+        return Groups.policies(field, held);
+    }
+
+    /** What people call a budget. */
+    public static List<Complaint> budgetName(String field, String name) {
+        return BillingRules.name(field, name);
+    }
+
+    /** @param field the budget's place, under which its parts stand: {@code billing.budgets.monthly-cost} */
+    public static List<Complaint> budget(String field, BudgetChoice budget, Region home) {
+        return BillingRules.budget(field, budget, home);
+    }
+
     /** Days until log files are deleted, which must come after they are archived. */
     public static List<Complaint> expireAfterDays(String field, Optional<Integer> days, int archiveAfterDays) {
         return NameRules.expireAfterDays(field, days, archiveAfterDays);

@@ -12,6 +12,7 @@ import footing.choices.Notifications;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Choices with a part of them replaced. */
@@ -46,10 +47,12 @@ public final class ChoicesEdit {
         return choices.withLeave(leave);
     }
 
-    public static Choices attest(Choices choices, ItemId item, Attestation word) {
+    /** @param word empty takes back what was given */
+    public static Choices attest(Choices choices, ItemId item, Optional<Attestation> word) {
         Map<ItemId, Attestation> words = new EnumMap<>(ItemId.class);
         words.putAll(choices.attestations());
-        words.put(item, word);
+        words.remove(item);
+        word.ifPresent((given) -> words.put(item, given));
         return choices.withAttestations(words);
     }
 }

@@ -4,6 +4,8 @@ import footing.wizard.contacts.ContactsController;
 import footing.wizard.contacts.ContactsModel;
 import footing.wizard.notifications.NotificationsController;
 import footing.wizard.notifications.NotificationsModel;
+import footing.wizard.people.PeopleController;
+import footing.wizard.people.PeopleModel;
 import footing.wizard.review.ReviewController;
 import footing.wizard.review.ReviewModel;
 import footing.wizard.signin.SignInController;
@@ -49,6 +51,7 @@ public final class Pages {
             case SURVEY -> new SurveyController(new SurveyModel(desk), desk.services().clock().getZone());
             case CONTACTS -> new ContactsController(new ContactsModel(desk));
             case NOTIFICATIONS -> new NotificationsController(new NotificationsModel(desk));
+            case PEOPLE -> new PeopleController(new PeopleModel(desk));
             case REVIEW -> new ReviewController(new ReviewModel(desk), desk.links());
             case APPLY -> new ApplyController(new ApplyModel(desk), desk.services().clock().getZone());
             case FINISH -> new FinishController(new FinishModel(desk), desk.links());

@@ -8,6 +8,7 @@ public enum Step {
     SURVEY(Phase.LOOK),
     CONTACTS(Phase.CHOOSE),
     NOTIFICATIONS(Phase.CHOOSE),
+    PEOPLE(Phase.CHOOSE),
     REVIEW(Phase.CHANGE),
     APPLY(Phase.CHANGE),
     FINISH(Phase.PROVE),

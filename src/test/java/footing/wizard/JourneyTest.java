@@ -37,6 +37,8 @@ class JourneyTest {
         session = session.at(Step.CONTACTS).chose(choices);
         assertThat(Journey.next(session)).contains(Step.NOTIFICATIONS);
         session = session.at(Step.NOTIFICATIONS);
+        assertThat(Journey.next(session)).contains(Step.PEOPLE);
+        session = session.at(Step.PEOPLE);
         assertThat(Journey.next(session)).contains(Step.REVIEW);
         session = session.at(Step.REVIEW).planned(plan);
         assertThat(Journey.next(session)).contains(Step.APPLY);

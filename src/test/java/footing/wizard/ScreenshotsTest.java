@@ -62,6 +62,14 @@ class ScreenshotsTest {
             driver.next(Step.NOTIFICATIONS);
             set(driver, "notifications.securityList", "aws-security@example.com");
             camera.takeAll(driver.stage(), "4-notifications");
+            driver.next(Step.PEOPLE);
+            camera.takeAll(driver.stage(), "4-people");
+            driver.tabTo("give-root-password");
+            driver.press(KeyCode.SPACE);
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            camera.takeTwo(driver.stage(), "4-people-word");
+            set(driver, "attestations.root-password.by", "Head of IT");
+            set(driver, "attestations.root-password.statement", "Sealed, in two envelopes, in the safe");
             driver.next(Step.REVIEW);
             camera.takeAll(driver.stage(), "5-review");
             Fx.run(() -> Scrolling.focus(driver.find("leave-config-rules").orElseThrow()));
@@ -89,6 +97,8 @@ class ScreenshotsTest {
             fill(driver, "operations");
             driver.next(Step.NOTIFICATIONS);
             camera.takeTwo(driver.stage(), "inherited-notifications");
+            driver.next(Step.PEOPLE);
+            camera.takeTwo(driver.stage(), "inherited-people");
             driver.next(Step.REVIEW);
             camera.takeTwo(driver.stage(), "inherited-review");
         }
@@ -159,6 +169,7 @@ class ScreenshotsTest {
             fillContacts(driver);
             driver.next(Step.NOTIFICATIONS);
             set(driver, "notifications.securityList", "aws-security@example.com");
+            driver.next(Step.PEOPLE);
             driver.next(Step.REVIEW);
             driver.next(Step.APPLY);
             camera.take(driver.stage(), "states-in-the-way", 1000, ColorScheme.LIGHT);
@@ -209,6 +220,7 @@ class ScreenshotsTest {
             fillContacts(driver);
             driver.next(Step.NOTIFICATIONS);
             set(driver, "notifications.securityList", "aws-security@example.com");
+            driver.next(Step.PEOPLE);
             driver.press(KeyCode.ALT, KeyCode.RIGHT);
             Fx.waitFor("it is told what happens meanwhile", () -> driver.isShown("stack-wait", "notice-title"));
             camera.take(driver.stage(), "states-waiting", 1000, ColorScheme.LIGHT);

@@ -100,6 +100,10 @@ class TextsTest {
                         Arrays.stream(SignInOption.Kind.values()).map((kind) -> "kind." + word(kind)),
                         Stream.of("waiting", "under-way", "done", "failed", "taken-back", "left")
                                 .map((state) -> "apply." + state),
+                        Stream.of("uppercase", "lowercase", "numbers", "symbols", "own-change", "hard-expiry")
+                                .map((one) -> "people.password." + one),
+                        Stream.of("by", "reference", "on", "until", "statement")
+                                .flatMap((part) -> Stream.of("word." + part, "word." + part + ".help")),
                         Stream.of("name", "email", "phone").map((field) -> "contacts." + field),
                         Stream.of("practice", "profiles").map((part) -> "sign-in." + part + ".text"))
                 .flatMap((keys) -> keys)

@@ -12,7 +12,7 @@ import java.util.Set;
  * What a user can sign in with and should not be able to any more. CIS wants what was not used for 45 days disabled,
  * and a key changed after 90 days.
  */
-enum StaleCredentials {
+public enum StaleCredentials {
     PASSWORD_UNUSED,
     KEY_UNUSED,
     KEY_OLD;
@@ -20,7 +20,7 @@ enum StaleCredentials {
     private static final Duration UNUSED = Duration.ofDays(45);
     private static final Duration OLD = Duration.ofDays(90);
 
-    static Set<StaleCredentials> of(Credentials user, Instant now) {
+    public static Set<StaleCredentials> of(Credentials user, Instant now) {
         Set<StaleCredentials> stale = EnumSet.noneOf(StaleCredentials.class);
         // What was never used counts from the day on which it was set.
         Optional<Instant> used = user.passwordUsedAt().or(user::passwordSetAt).or(user::createdAt);

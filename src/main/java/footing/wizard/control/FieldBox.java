@@ -24,6 +24,8 @@ public final class FieldBox extends VBox {
     public FieldBox() {
         label.setLabelFor(input);
         label.getStyleClass().add("field-label");
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
         help.getStyleClass().add("text-secondary");
         help.setWrapText(true);
         help.visibleProperty().bind(help.textProperty().isNotEmpty());
@@ -53,6 +55,11 @@ public final class FieldBox extends VBox {
 
     public void setLabel(String text) {
         label.setText(text);
+        setName(text);
+    }
+
+    /** What assistive technology calls it, where its label stands over several of its kind. */
+    public void setName(String text) {
         input.setAccessibleText(text);
     }
 

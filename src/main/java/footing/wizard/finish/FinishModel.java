@@ -109,7 +109,7 @@ public final class FinishModel implements PageModel {
         if (complaints.stream().noneMatch(Complaint::isError)) {
             Session session = desk.session().get();
             session.choices()
-                    .map((choices) -> ChoicesEdit.attest(choices, item, word))
+                    .map((choices) -> ChoicesEdit.attest(choices, item, Optional.of(word)))
                     .ifPresent((choices) -> desk.session().set(session.chose(choices)));
         }
         return complaints;

@@ -35,6 +35,20 @@ public final class Form {
         });
     }
 
+    /** The field is no longer on the page: what is wrong with it no longer counts. */
+    public void remove(Field field) {
+        fields.remove(field.id());
+        check();
+    }
+
+    /** @param first the order in which these stand on the page, for which of them is missing first */
+    public void arrange(List<Field> first) {
+        Map<String, Field> others = new LinkedHashMap<>(fields);
+        fields.clear();
+        first.forEach((field) -> fields.put(field.id(), field));
+        others.forEach(fields::putIfAbsent);
+    }
+
     public Collection<Field> fields() {
         return fields.values();
     }

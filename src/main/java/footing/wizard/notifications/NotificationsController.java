@@ -2,6 +2,7 @@ package footing.wizard.notifications;
 
 import footing.choices.Activity;
 import footing.choices.ItemId;
+import footing.plan.Stack;
 import footing.text.Texts;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import footing.wizard.control.FieldGrid;
+import footing.wizard.control.NowLine;
 import footing.wizard.control.PickBox;
 
 /** Binds the fields of notifications, log storage and alarms. */
@@ -47,10 +49,13 @@ public final class NotificationsController implements PageController {
         logGroupDays.input().valueProperty().bindBidirectional(model.logGroupDays());
         archiveDays.input().valueProperty().bindBidirectional(model.archiveDays());
         expireDays.input().valueProperty().bindBidirectional(model.expireDays());
-        onlyWhere(model.makes("AWS::SNS::Topic"), topic);
-        onlyWhere(model.makes("AWS::S3::Bucket"), bucket, archiveDays, expireDays);
-        onlyWhere(model.makes("AWS::CloudTrail::Trail"), trail);
-        onlyWhere(model.makes("AWS::Logs::LogGroup"), logGroup, logGroupDays);
+        now(listNow, ItemId.SECURITY_NOTIFICATIONS);
+        now(storageNow, ItemId.TRAIL, ItemId.TRAIL_VALIDATION, ItemId.LOG_BUCKET, ItemId.TRAIL_TO_LOGS);
+        now(alarmsNow, ItemId.ACTIVITY_ALARMS);
+        onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::SNS::Topic"), topic);
+        onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::S3::Bucket"), bucket, archiveDays, expireDays);
+        onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::CloudTrail::Trail"), trail);
+        onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::Logs::LogGroup"), logGroup, logGroupDays);
         Texts items = Texts.of("items");
         for (Activity activity : Activity.values()) {
             CheckBox box = new CheckBox(items.get("activity." + activity.id()));
@@ -80,17 +85,12 @@ public final class NotificationsController implements PageController {
         logGroupDays.offer(Days.logGroup(model.logGroupDays().get()), Days::words);
         archiveDays.offer(Days.archive(model.archiveDays().get()), Days::words);
         expireDays.offer(Days.expire(model.expireDays().get()), Days::words);
-        now(listNow, ItemId.SECURITY_NOTIFICATIONS);
-        now(storageNow, ItemId.TRAIL, ItemId.TRAIL_VALIDATION, ItemId.LOG_BUCKET, ItemId.TRAIL_TO_LOGS);
-        now(alarmsNow, ItemId.ACTIVITY_ALARMS);
     }
 
     private void now(VBox box, ItemId... items) {
         box.getChildren()
                 .setAll(Stream.of(items)
-                        .flatMap((item) -> model.finding(item)
-                                .map((finding) -> new NowLine(finding, model.untouched(item)))
-                                .stream())
+                        .map((item) -> new NowLine(model.drafting().finding(item), model.drafting().untouched(item)))
                         .toList());
     }
 

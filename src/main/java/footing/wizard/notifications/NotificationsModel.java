@@ -2,22 +2,18 @@ package footing.wizard.notifications;
 
 import footing.account.AccountState;
 import footing.aws.Connection;
-import footing.baseline.Finding;
 import footing.choices.Activity;
 import footing.choices.Choices;
 import footing.choices.Complaint;
-import footing.choices.ItemId;
 import footing.choices.LogStorage;
 import footing.choices.Notifications;
 import footing.choices.Rules;
-import footing.plan.Plan;
-import footing.plan.Remedy;
 import footing.wizard.ChoicesEdit;
 import footing.wizard.Deciding;
 import footing.wizard.Desk;
+import footing.wizard.Drafting;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
-import footing.work.Work;
 import footing.wizard.Words;
 import footing.wizard.form.Field;
 import footing.wizard.form.Form;
@@ -29,9 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
 /** Who hears of security matters, where the logs are kept, and what raises an alarm. */
@@ -56,13 +52,13 @@ public final class NotificationsModel implements PageModel {
     private final ObjectProperty<Optional<Integer>> expireDays = new SimpleObjectProperty<>(this, "expireDays",
             Optional.empty());
     private final Map<Activity, BooleanProperty> alarms = new EnumMap<>(Activity.class);
-    private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(this, "plan",
-            Optional.empty());
+    private final Drafting drafting;
     private Optional<Connection> filledFor = Optional.empty();
 
     public NotificationsModel(Desk desk) {
         this.desk = desk;
         this.deciding = new Deciding(desk);
+        this.drafting = new Drafting(desk);
         List.of("logGroupDays", "archiveAfterDays", "expireAfterDays")
                 .forEach((name) -> form.field("logStorage." + name));
         for (Activity activity : Activity.values()) {
@@ -93,22 +89,9 @@ public final class NotificationsModel implements PageModel {
         return alarms.computeIfAbsent(activity, (key) -> new SimpleBooleanProperty(this, key.id(), true));
     }
 
-    /** Whether Footing makes such a resource, so that what it is called and how it is set up can be chosen. */
-    ObservableValue<Boolean> makes(String resourceType) {
-        return plan.map((planned) -> planned.map((all) -> all.stacks()
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .anyMatch((resource) -> resource.type().equals(resourceType))).orElse(true));
-    }
-
-    /** Why nothing is changed for an item, where nothing is. */
-    ObservableValue<Optional<Remedy.Reason>> untouched(ItemId item) {
-        return plan.map((planned) -> planned.flatMap((all) -> Optional.ofNullable(all.untouched().get(item))));
-    }
-
-    Optional<Finding> finding(ItemId item) {
-        return deciding.finding(item);
+    /** What would come of the choices as they are now. */
+    Drafting drafting() {
+        return drafting;
     }
 
     @Override
@@ -120,12 +103,12 @@ public final class NotificationsModel implements PageModel {
     public void enter() {
         Optional<Connection> connection = desk.session().get().connection();
         deciding.account().ifPresent((account) -> {
-            if (filledFor.equals(connection)) {
-                form.check();
-            } else {
+            if (!filledFor.equals(connection)) {
                 filledFor = connection;
                 fill(deciding.base(account));
             }
+            drafting.begin(account, choices(account));
+            form.check();
         });
     }
 
@@ -147,9 +130,9 @@ public final class NotificationsModel implements PageModel {
         return deciding.account().map((account) -> {
             Choices choices = choices(account);
             List<Complaint> complaints = Rules.check(choices);
-            plan.set(complaints.stream().anyMatch(Complaint::isError)
-                    ? plan.get()
-                    : Optional.of(Work.plan(account, choices)));
+            if (complaints.stream().noneMatch(Complaint::isError)) {
+                drafting.follow(account, choices);
+            }
             return complaints;
         }).orElse(List.of());
     }
@@ -169,8 +152,7 @@ public final class NotificationsModel implements PageModel {
 
     @Override
     public ObservableValue<String> primary() {
-        return plan.map((planned) -> planned.map((all) -> Words.count("notifications.next", all.changes().size()))
-                .orElseGet(() -> Words.get("notifications.next")));
+        return new SimpleStringProperty(Words.get("notifications.next"));
     }
 
     @Override
@@ -187,8 +169,7 @@ public final class NotificationsModel implements PageModel {
     public void proceed() {
         form.showAll();
         deciding.account().filter((account) -> form.isRight()).ifPresent((account) -> {
-            Choices choices = choices(account);
-            desk.session().set(desk.session().get().chose(choices).planned(Work.plan(account, choices)));
+            desk.session().set(desk.session().get().chose(choices(account)));
             desk.next();
         });
     }
