@@ -15,9 +15,8 @@ import java.util.Optional;
  * what was changed and what is left. All of it is text that is ready to be shown, times are UTC; HTML and PDF are drawn
  * from this and from nothing else.
  */
-public record Checklist(About about, List<Count> counts, List<Part> parts, List<Made> made, List<Made> missing,
-        List<Step> byHand,
-        List<Hidden> hidden) {
+public record Checklist(About about, List<Count> counts, List<Part> parts, Optional<LastUsed> lastUsed,
+        List<Made> made, List<Made> missing, List<Step> byHand, List<Hidden> hidden) {
 
     public Checklist {
         counts = List.copyOf(counts);
@@ -176,6 +175,28 @@ public record Checklist(About about, List<Count> counts, List<Part> parts, List<
     public record Step(String item, String title, List<String> steps, String link) {
         public Step {
             steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * When whoever has a password or a key used it last, who did not for longest first.
+     *
+     * @param reportOf when IAM made the report that tells it
+     * @param more how many more there are than stand here, in words; absent where there are none
+     */
+    public record LastUsed(String reportOf, List<Used> users, Optional<String> more) {
+        public LastUsed {
+            users = List.copyOf(users);
+        }
+    }
+
+    /**
+     * @param password when it was used last, in words
+     * @param keys the same of each access key
+     */
+    public record Used(String user, String password, List<String> keys) {
+        public Used {
+            keys = List.copyOf(keys);
         }
     }
 

@@ -67,7 +67,7 @@ final class Composer {
                         entries(section)))
                 .filter((part) -> !part.entries().isEmpty())
                 .toList();
-        return new Checklist(about(), Counts.of(findings), parts, made(inPlace()), made(missing()),
+        return new Checklist(about(), Counts.of(findings), parts, LastUse.of(account), made(inPlace()), made(missing()),
                 printing.byHand().stream().map(this::step).toList(),
                 findings.stream().filter((finding) -> finding.status() == Status.UNKNOWN).map(this::hidden).toList());
     }
@@ -168,11 +168,11 @@ final class Composer {
         return titles.getOrDefault(item, item.id());
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return UTC.format(at);
     }
 
-    private static String line(String text) {
+    static String line(String text) {
         return Visible.line(text, LONGEST);
     }
 }

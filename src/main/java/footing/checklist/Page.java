@@ -50,6 +50,7 @@ final class Page {
         page.put("about", checklist.about());
         page.put("counts", checklist.counts());
         page.put("parts", checklist.parts());
+        page.put("lastUsed", checklist.lastUsed());
         page.put("made", checklist.made());
         page.put("hasMade", checklist.hasMade());
         page.put("missing", checklist.missing());

@@ -28,6 +28,13 @@ class ChecklistHtmlTest {
     }
 
     @Test
+    void page_tellsWhenAccessWasLastUsed() {
+        assertThat(ChecklistHtml.render(Samples.ordinary())).contains("<h2 id=\"last-used\">When access was last used",
+                "2025-12-01 08:00:00 UTC, 90 days ago", "never; switched off", "And 7 users more",
+                "credential report of 2026-03-01 08:00:00 UTC.");
+    }
+
+    @Test
     void practiceAccount_isMarked_andOnlyIt() throws IOException {
         assertThat(ChecklistHtml.render(Samples.ordinary())).contains("Practice account: this is not AWS");
         assertThat(ChecklistHtml.render(Samples.of("1", "p", "f", "v", java.util.Optional.empty())))
