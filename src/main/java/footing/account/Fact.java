@@ -33,6 +33,8 @@ public record Fact<T>(String name) {
     public static final Fact<CredentialReport> CREDENTIAL_REPORT = new Fact<>("credential-report");
     /** Source: {@code organizations:DescribeOrganization}. Empty where the account is in none. */
     public static final Fact<Optional<Organization>> ORGANIZATION = new Fact<>("organization");
+    /** Empty where the account manages no organization with all features. Source: {@code iam:ListOrganizationsFeatures}. */
+    public static final Fact<Optional<CentralRootAccess>> CENTRAL_ROOT_ACCESS = new Fact<>("central-root-access");
     /** Source: {@code access-analyzer:ListAnalyzers}. */
     public static final Fact<Regional<List<Analyzer>>> ANALYZERS = new Fact<>("analyzers");
     /** Source: {@code sso:ListInstances}. */
@@ -113,7 +115,8 @@ public record Fact<T>(String name) {
     /** Every fact, in the order in which people read of them. */
     public static final List<Fact<?>> ALL = List.of(REGIONS, PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
             SECURITY_CONTACT, ACCOUNT_SUMMARY,
-            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, CREDENTIAL_REPORT, IAM_PEOPLE, ORGANIZATION, IDENTITY_CENTERS,
+            ROOT_VIRTUAL_MFA, PASSWORD_POLICY, CREDENTIAL_REPORT, IAM_PEOPLE, ORGANIZATION, CENTRAL_ROOT_ACCESS,
+            IDENTITY_CENTERS,
             IDENTITY_PROVIDERS,
             ANALYZERS, TRAILS, LOG_BUCKETS,
             LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,

@@ -1,6 +1,9 @@
 package footing.practice;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
 import software.amazon.awssdk.services.organizations.model.Organization;
@@ -13,11 +16,16 @@ import software.amazon.awssdk.services.ssoadmin.model.InstanceMetadata;
  * tells it
  * @param analyzers by ARN
  * @param identityCenters the instances of IAM Identity Center that the account sees, by Region
+ * @param rootFeatures what the organization looks after of its members' root users: {@code RootCredentialsManagement}
  */
 public record AccessState(Optional<Organization> organization, Table<AnalyzerSummary> analyzers,
-        Table<InstanceMetadata> identityCenters) {
+        Table<InstanceMetadata> identityCenters, SortedSet<String> rootFeatures) {
+
+    public AccessState {
+        rootFeatures = Collections.unmodifiableSortedSet(new TreeSet<>(rootFeatures));
+    }
 
     public AccessState withAnalyzers(UnaryOperator<Table<AnalyzerSummary>> change) {
-        return new AccessState(organization, change.apply(analyzers), identityCenters);
+        return new AccessState(organization, change.apply(analyzers), identityCenters, rootFeatures);
     }
 }

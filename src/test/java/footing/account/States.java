@@ -40,6 +40,7 @@ public final class States {
                 .seen(Fact.CREDENTIAL_REPORT, report())
                 .seen(Fact.IAM_PEOPLE, new IamPeople(List.of(), List.of()))
                 .seen(Fact.ORGANIZATION, Optional.empty())
+                .seen(Fact.CENTRAL_ROOT_ACCESS, Optional.empty())
                 .seen(Fact.IDENTITY_CENTERS, Regional.of(List.of(HOME), (region) -> Reading.seen(List.of())))
                 .seen(Fact.IDENTITY_PROVIDERS, new IdentityProviders(List.of(), List.of()))
                 .seen(Fact.ANALYZERS, Regional.of(List.of(HOME), (region) -> Reading.seen(List.of())))

@@ -37,7 +37,8 @@ class LastUseTest {
     void whoDidNotUseIt_forLongest_standsFirst_afterTheRootUser() {
         LastUsed told = of(Optional.of(user("<root_account>", false, ago(3))),
                 user("amy", true, ago(2), new AccessKey(true, ago(90), ago(80))), user("old", true, ago(200)),
-                user("never", true, Optional.empty()), user("bob", true, ago(100), new AccessKey(true, ago(9), ago(1))));
+                user("never", true, Optional.empty()),
+                user("bob", true, ago(100), new AccessKey(true, ago(9), ago(1))));
 
         assertThat(told.users()).extracting(Used::user).containsExactly("Root user", "never", "old", "amy", "bob");
         assertThat(told.users().getFirst().password()).endsWith(", 3 days ago");

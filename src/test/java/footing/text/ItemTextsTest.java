@@ -35,7 +35,8 @@ class ItemTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/footing");
     private static final List<String> GUIDES = List.of("primary-contact", "alternate-contact", "root-password",
-            "root-password-member", "root-mfa", "root-access-keys", "root-unused", "people-process", "role-groups",
+            "root-password-member", "root-password-management", "root-mfa", "root-access-keys", "root-unused",
+            "people-process", "role-groups",
             "federation", "federation-expired", "access-review",
             "stale-credentials", "user-mfa", "config-bucket", "topic-policy",
             "support-plan", "usage-report", "billing-notifications", "log-bucket-policy", "topic-access");

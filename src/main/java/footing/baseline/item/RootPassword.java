@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * A strong root password, kept so that it is fetched only when there is no other way. No API tells how it is kept; but
  * where there is none, as with central root access, there is nothing to keep. Source: {@code iam:GetAccountSummary},
- * {@code organizations:DescribeOrganization}.
+ * {@code organizations:DescribeOrganization}, {@code iam:ListOrganizationsFeatures}.
  */
 final class RootPassword extends Described {
 
@@ -26,6 +26,9 @@ final class RootPassword extends Described {
         NO_PASSWORD(Status.MET),
         /** A member of an organization need not have one. */
         MEMBER(Status.NEEDS_ATTESTATION),
+        /** It manages an organization that takes root passwords away from its members. */
+        CENTRAL(Status.NEEDS_ATTESTATION),
+        NOT_CENTRAL(Status.NEEDS_ATTESTATION),
         PASSWORD(Status.NEEDS_ATTESTATION);
 
         private final Status status;
@@ -41,7 +44,8 @@ final class RootPassword extends Described {
     }
 
     RootPassword() {
-        super(ItemId.ROOT_PASSWORD, Section.IDENTITY, Fix.BY_HAND, Set.of(Fact.ACCOUNT_SUMMARY, Fact.ORGANIZATION),
+        super(ItemId.ROOT_PASSWORD, Section.IDENTITY, Fix.BY_HAND,
+                Set.of(Fact.ACCOUNT_SUMMARY, Fact.ORGANIZATION, Fact.CENTRAL_ROOT_ACCESS),
                 Result.values(), Controls.none());
     }
 
@@ -58,9 +62,16 @@ final class RootPassword extends Described {
     private static Reading<Ruling> present(AccountState account) {
         return account.read(Fact.ORGANIZATION)
                 .map((organization) -> organization.filter((one) -> !one.isManagedBy(account.identity().account()))
-                        .map((above) -> Ruling.of(Result.MEMBER, Map.of("management", above.managementAccount())))
-                        .orElseGet(() -> Ruling.of(Result.PASSWORD)))
+                        .map((above) -> Ruling.of(Result.MEMBER, Map.of("management", above.managementAccount()))))
+                .flatMap((member) -> member.map(Reading::seen).orElseGet(() -> managing(account)))
                 .orElse(Ruling.of(Result.PASSWORD));
+    }
+
+    private static Reading<Ruling> managing(AccountState account) {
+        return account.read(Fact.CENTRAL_ROOT_ACCESS)
+                .map((central) -> Ruling.of(central
+                        .map((on) -> on.credentials() ? Result.CENTRAL : Result.NOT_CENTRAL)
+                        .orElse(Result.PASSWORD)));
     }
 
     @Override
@@ -69,8 +80,11 @@ final class RootPassword extends Described {
         if (verdict.status() == Status.MET) {
             return Remedy.nothing(Remedy.Reason.IN_ORDER);
         }
-        return Remedy.of(Console.step(id(), verdict.outcome().equals(Optional.of(Result.MEMBER))
+        String guide = verdict.outcome().equals(Optional.of(Result.MEMBER))
                 ? "root-password-member"
-                : "root-password", Console.securityCredentials(account)));
+                : verdict.outcome().equals(Optional.of(Result.NOT_CENTRAL))
+                        ? "root-password-management"
+                        : "root-password";
+        return Remedy.of(Console.step(id(), guide, Console.securityCredentials(account)));
     }
 }

@@ -1,12 +1,16 @@
 package footing.practice.service;
 
-import footing.practice.IamState;
 import footing.practice.IamState.UserState;
+import footing.practice.IamState;
+import footing.practice.call.Errors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.iam.model.AccountNotManagementOrDelegatedAdministratorException;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteAccountPasswordPolicyResponse;
@@ -22,17 +26,22 @@ import software.amazon.awssdk.services.iam.model.ListAccountAliasesRequest;
 import software.amazon.awssdk.services.iam.model.ListAccountAliasesResponse;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListMfaDevicesResponse;
+import software.amazon.awssdk.services.iam.model.ListOrganizationsFeaturesRequest;
+import software.amazon.awssdk.services.iam.model.ListOrganizationsFeaturesResponse;
 import software.amazon.awssdk.services.iam.model.ListUsersRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersResponse;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
 import software.amazon.awssdk.services.iam.model.LoginProfile;
 import software.amazon.awssdk.services.iam.model.MFADevice;
+import software.amazon.awssdk.services.iam.model.OrganizationNotFoundException;
 import software.amazon.awssdk.services.iam.model.PasswordPolicy;
+import software.amazon.awssdk.services.iam.model.ServiceAccessNotEnabledException;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAccountPasswordPolicyResponse;
 import software.amazon.awssdk.services.iam.model.User;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
+import software.amazon.awssdk.services.organizations.model.Organization;
 
 /** IAM: what it tells of the account, and its password policy; roles, groups and reports have classes of their own. */
 public final class PracticeIam extends IamProviders {
@@ -63,6 +72,32 @@ public final class PracticeIam extends IamProviders {
         summary.put("AccessKeysPerUserQuota", 2);
         summary.put("SigningCertificatesPerUserQuota", 2);
         return GetAccountSummaryResponse.builder().summaryMapWithStrings(summary).build();
+    }
+
+    @Override
+    public ListOrganizationsFeaturesResponse listOrganizationsFeatures(ListOrganizationsFeaturesRequest request) {
+        Organization organization = here.account()
+                .access()
+                .organization()
+                .orElseThrow(() -> refused(OrganizationNotFoundException.builder(),
+                        "No organization is associated with this account."));
+        if (!here.accountId().equals(organization.masterAccountId())) {
+            throw refused(AccountNotManagementOrDelegatedAdministratorException.builder(),
+                    "The account is not the management account or a delegated administrator.");
+        }
+        SortedSet<String> features = here.account().access().rootFeatures();
+        if (features.isEmpty()) {
+            throw refused(ServiceAccessNotEnabledException.builder(),
+                    "Trusted access is not enabled for IAM in Organizations.");
+        }
+        return ListOrganizationsFeaturesResponse.builder()
+                .organizationId(organization.id())
+                .enabledFeaturesWithStrings(features)
+                .build();
+    }
+
+    private static AwsServiceException refused(AwsServiceException.Builder exception, String message) {
+        return Errors.named(exception, "Iam", 400, message);
     }
 
     @Override

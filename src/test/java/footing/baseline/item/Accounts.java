@@ -5,6 +5,7 @@ import footing.account.IdentityCenter;
 import footing.account.IdentityProviders;
 import footing.account.Regional;
 import footing.account.Region;
+import footing.account.CentralRootAccess;
 import footing.account.CredentialReport;
 import footing.account.IamPeople;
 import footing.account.Organization;
@@ -121,6 +122,8 @@ final class Accounts {
         states.seen(Fact.TOPICS, topics());
         config.seen(states);
         new BillingSamples(random).fill(states);
+        states.seen(Fact.CENTRAL_ROOT_ACCESS,
+                maybe() ? Optional.empty() : Optional.of(new CentralRootAccess(maybe(), maybe())));
         return states.account();
     }
 

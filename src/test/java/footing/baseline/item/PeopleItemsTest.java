@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
 import footing.account.AccountSummary;
+import footing.account.CentralRootAccess;
 import footing.account.CredentialReport;
 import footing.account.CredentialReport.AccessKey;
 import footing.account.CredentialReport.Credentials;
@@ -96,6 +97,23 @@ class PeopleItemsTest {
         assertThat(guide(ROOT_PASSWORD, member)).isEqualTo("guide.root-password-member");
         assertThat(ROOT_PASSWORD.judge(management).key()).isEqualTo("item.root-password.outcome.password");
         assertThat(guide(ROOT_PASSWORD, management)).isEqualTo("guide.root-password");
+    }
+
+    @Test
+    void rootPassword_tellsWhetherTheOrganizationTakesPasswordsAway_inTheAccountThatManagesIt() {
+        States management = States.fresh()
+                .seen(Fact.ORGANIZATION, Optional.of(new Organization("o-1", States.ACCOUNT, true)));
+        AccountState on = management.seen(Fact.CENTRAL_ROOT_ACCESS, Optional.of(new CentralRootAccess(true, false)))
+                .account();
+        AccountState off = management.seen(Fact.CENTRAL_ROOT_ACCESS, Optional.of(new CentralRootAccess(false, true)))
+                .account();
+        AccountState denied = management.denied(Fact.CENTRAL_ROOT_ACCESS, "iam:ListOrganizationsFeatures").account();
+
+        assertThat(ROOT_PASSWORD.judge(on).key()).isEqualTo("item.root-password.outcome.central");
+        assertThat(guide(ROOT_PASSWORD, on)).isEqualTo("guide.root-password");
+        assertThat(ROOT_PASSWORD.judge(off).key()).isEqualTo("item.root-password.outcome.not-central");
+        assertThat(guide(ROOT_PASSWORD, off)).isEqualTo("guide.root-password-management");
+        assertThat(ROOT_PASSWORD.judge(denied).key()).isEqualTo("item.root-password.outcome.password");
     }
 
     @Test

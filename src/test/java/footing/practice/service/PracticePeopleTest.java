@@ -4,26 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.account.Region;
+import footing.practice.AccessState;
 import footing.practice.Bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.accessanalyzer.model.ConflictException;
 import software.amazon.awssdk.services.accessanalyzer.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.accessanalyzer.model.Type;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AccountNotManagementOrDelegatedAdministratorException;
 import software.amazon.awssdk.services.iam.model.CredentialReportExpiredException;
 import software.amazon.awssdk.services.iam.model.CredentialReportNotPresentException;
 import software.amazon.awssdk.services.iam.model.CredentialReportNotReadyException;
 import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.EntityType;
+import software.amazon.awssdk.services.iam.model.FeatureType;
 import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsResponse;
 import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.OrganizationNotFoundException;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
+import software.amazon.awssdk.services.iam.model.ServiceAccessNotEnabledException;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.AwsOrganizationsNotInUseException;
 
@@ -45,6 +52,26 @@ class PracticePeopleTest {
         bench.pass(Duration.ofHours(5));
         assertThatThrownBy(iam::getCredentialReport).isInstanceOf(CredentialReportExpiredException.class);
         assertThat(iam.generateCredentialReport().state()).isEqualTo(ReportStateType.STARTED);
+    }
+
+    @Test
+    void featuresOfTheOrganization_areForItsManagerAlone() {
+        assertThatThrownBy(() -> features(iam)).isInstanceOf(OrganizationNotFoundException.class);
+        assertThatThrownBy(() -> features(new Bench("landing-zone").iam()))
+                .isInstanceOf(AccountNotManagementOrDelegatedAdministratorException.class);
+
+        Bench manager = new Bench("fresh");
+        assertThatThrownBy(() -> features(manager.iam()))
+                .isInstanceOf(ServiceAccessNotEnabledException.class);
+        manager.state.update((account) -> account.withAccess((access) -> new AccessState(access.organization(),
+                access.analyzers(), access.identityCenters(), new TreeSet<>(Set.of("RootCredentialsManagement")))));
+        assertThat(features(manager.iam()))
+                .containsExactly(FeatureType.ROOT_CREDENTIALS_MANAGEMENT);
+    }
+
+    private static List<FeatureType> features(IamClient iam) {
+        return iam.listOrganizationsFeatures((all) -> {
+        }).enabledFeatures();
     }
 
     @Test
