@@ -13,8 +13,10 @@ public final class Told {
             "(?i)((?:x-amz-)?security-?token|x-amz-signature|x-amz-sso[_-]bearer[_-]token|authorization"
                     + "|secret_?access_?key|(?:\\b|session_?|access_?|refresh_?|id_?)token|client_?secret|device_?code"
                     + "|password|signature)"
-                    + "(?:(['\"]?\\s*[:=]\\s*['\"]?)(?:(?:AWS4-HMAC-SHA256|Bearer)\\s+)?[^\\s'\"&,)}]+|(>)[^\\s<]+)");
+                    + "(?:(['\"]?\\s*[:=]\\s*['\"]?)(?:(?:AWS4-HMAC-SHA256|Bearer|Basic)\\s+)?[^\\s'\"&,)}]+|(>)[^\\s<]+)");
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer\\s+)[A-Za-z0-9._~+/=-]{8,}");
+    /** Who signs in at an address, and with what. */
+    private static final Pattern USER_INFO = Pattern.compile("(://)[^/\\s@]+@");
     /** The id of an access key tells which account it is of. */
     private static final Pattern KEY_ID = Pattern.compile("\\b((?:AKIA|ASIA)[A-Z0-9]{2})[A-Z0-9]{10,}\\b");
     /** Control characters, and the invisible ones that turn the direction of a line. */
@@ -40,7 +42,8 @@ public final class Told {
 
     private static String masked(String text) {
         String unsigned = SECRET.matcher(text).replaceAll("$1$2$3***");
-        return KEY_ID.matcher(BEARER.matcher(unsigned).replaceAll("$1***")).replaceAll("$1***");
+        String unnamed = USER_INFO.matcher(BEARER.matcher(unsigned).replaceAll("$1***")).replaceAll("$1***@");
+        return KEY_ID.matcher(unnamed).replaceAll("$1***");
     }
 
     private static int end(String text) {

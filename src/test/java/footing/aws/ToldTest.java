@@ -36,7 +36,8 @@ class ToldTest {
         "\"SecretAccessKey\": \"hunter2\"", "aws_secret_access_key = hunter2", "aws_session_token=hunter2",
         "Authorization: AWS4-HMAC-SHA256 hunter2", "X-Amz-Signature=hunter2", "\"accessToken\": \"hunter2\"",
         "refreshToken=hunter2", "'clientSecret': 'hunter2'", "x-amz-sso_bearer_token: hunter2",
-        "Authorization: Bearer hunter2", "bearer hunter2abc", "AKIAXXHUNTER2000000Z", "password: hunter2",
+        "Authorization: Bearer hunter2", "Authorization: Basic hunter2", "http://jo:hunter2@host/p",
+        "bearer hunter2abc", "AKIAXXHUNTER2000000Z", "password: hunter2",
         "token=hunter2", "<SessionToken>hunter2</SessionToken>", "<SecretAccessKey>hunter2</SecretAccessKey>"})
     void text_hasNoSecret(String text) {
         assertThat(Told.of("said " + text + " and more")).doesNotContain("hunter2")
