@@ -228,6 +228,9 @@ public final class AwsErrors {
 
     /** As far as this SDK knows: by partition, where one Region answers for all of them. */
     private static boolean isOffered(Asked asked) {
+        if (!KnownRegions.ids().contains(asked.region().id())) {
+            return true; // where it knows nothing, the network is as likely
+        }
         ServiceMetadata known = asked.service().metadata().get();
         return asked.service().global()
                 ? asked.service().isOfferedIn(asked.region().partition())

@@ -13,12 +13,11 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * Clients of AWS itself. Each is made when it is first asked for, and once for a service and Region; all share one HTTP
- * client and the SDK's adaptive retry. {@code AWS_ENDPOINT_URL} and its like work as with any AWS tool.
+ * client and the SDK's adaptive retry. Endpoints and proxies work as with any AWS tool.
  */
 public final class SdkClients implements AwsClients {
 
@@ -33,15 +32,15 @@ public final class SdkClients implements AwsClients {
 
     private final AwsCredentialsProvider credentials;
     private final ScheduledExecutorService timers;
-    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    private final SdkHttpClient http = new ProxiedHttp();
     private final ClientOverrideConfiguration configuration;
     private final Map<Key, AwsClient> clients = new ConcurrentHashMap<>();
 
-    private SdkClients(AwsCredentialsProvider credentials, Timeouts timeouts) {
+    private SdkClients(AwsCredentialsProvider credentials, SdkSettings settings, Timeouts timeouts) {
         this.credentials = credentials;
         this.timers = Executors
                 .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sdk-timers").factory());
-        this.configuration = ClientOverrideConfiguration.builder()
+        this.configuration = settings.configuration()
                 .retryStrategy(RetryMode.ADAPTIVE_V2)
                 .apiCallAttemptTimeout(timeouts.attempt())
                 .apiCallTimeout(timeouts.call())
@@ -57,7 +56,15 @@ public final class SdkClients implements AwsClients {
     }
 
     public static SdkClients of(AwsCredentialsProvider credentials, Timeouts timeouts) {
-        return new SdkClients(credentials, timeouts);
+        return new SdkClients(credentials, SdkSettings.usual(), timeouts);
+    }
+
+    /**
+     * @param credentials closed with these clients, where it can be
+     * @param settings the profile that was chosen, so that no other's settings count
+     */
+    public static SdkClients of(AwsCredentialsProvider credentials, SdkSettings settings) {
+        return new SdkClients(credentials, settings, Timeouts.USUAL);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package footing.aws;
 
-import java.net.URI;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -16,22 +13,18 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 record SdkWiring(Region region, AwsCredentialsProvider credentials, SdkHttpClient http,
         ClientOverrideConfiguration configuration) {
 
-    /** Hosts that have no name below which a bucket's could stand. */
-    private static final Pattern BARE_HOST = Pattern.compile("localhost|[0-9.]+|\\[.*]");
-
     <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B into(B builder) {
         builder.region(region).credentialsProvider(credentials).overrideConfiguration(configuration);
         return builder.httpClient(http);
     }
 
     /**
-     * S3 finds a bucket in whatever Region it is. Where the endpoint was redirected to a bare host (by the
-     * environment, a property or the profile: the SDK knows), buckets are named in the path.
+     * S3 finds a bucket in whatever Region it is. Where the endpoint was redirected (by the environment, a property or
+     * the profile: the SDK knows), buckets are named in the path: few stand-ins have a host for each.
      */
     S3Client s3() {
         S3Client client = s3Builder().build();
-        Optional<URI> endpoint = client.serviceClientConfiguration().endpointOverride();
-        if (endpoint.map(URI::getHost).filter((host) -> BARE_HOST.matcher(host).matches()).isEmpty()) {
+        if (client.serviceClientConfiguration().endpointOverride().isEmpty()) {
             return client;
         }
         client.close();

@@ -7,7 +7,6 @@ import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.JournalFolderException;
-import footing.aws.signin.Endpoints;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
 import footing.aws.survey.Timings;
@@ -60,6 +59,10 @@ final class Journey implements AutoCloseable {
     }
 
     AccountState survey() {
+        if (timings.isEmpty()) { // before the first signed call, in case nothing comes of it
+            redirected().ifPresent(
+                    (endpoint) -> terminal().note(TEXTS.get("account.endpoint", Map.of("endpoint", endpoint))));
+        }
         return work().survey(connection, regions, this::tell);
     }
 
@@ -134,8 +137,6 @@ final class Journey implements AutoCloseable {
                 account.identity().alias().map((alias) -> " (" + Visible.line(alias, 80) + ")").orElse(""), "home",
                 account.home().id(), "at", Times.utc(account.surveyedAt()))));
         practice().ifPresent((scenario) -> terminal().say(TEXTS.get("account.practice", Map.of("scenario", scenario))));
-        redirected()
-                .ifPresent((endpoint) -> terminal().note(TEXTS.get("account.endpoint", Map.of("endpoint", endpoint))));
         if (account.identity().isRoot()) {
             terminal().note(TEXTS.get("account.root"));
         }
@@ -143,7 +144,7 @@ final class Journey implements AutoCloseable {
 
     /** Where calls go instead of to AWS. */
     Optional<String> redirected() {
-        return Endpoints.redirections(surroundings().environment()).filter((endpoint) -> !connection.practice());
+        return connection.redirection();
     }
 
     /** 4 where something could not be seen, otherwise 0. */

@@ -141,12 +141,12 @@ class AwsErrorsTest {
     }
 
     @Test
-    void reading_isNotOffered_whenTheHostIsUnknownInARegionThatTheSdkDoesNotKnow() {
+    void reading_failsByTheNetwork_whenTheHostIsUnknownInARegionThatTheSdkDoesNotKnow() {
         Reading<String> reading = AwsErrors.reading(client(new UnknownHostException("sns")),
                 asked(SnsClient.class, "ListTopics", new Region("eu-nowhere-9")));
 
-        assertThat(reading).isInstanceOfSatisfying(Reading.Unavailable.class,
-                (unavailable) -> assertThat(unavailable.why().kind()).isEqualTo(Absence.Kind.NOT_OFFERED));
+        assertThat(reading).isInstanceOfSatisfying(Reading.Failed.class,
+                (failed) -> assertThat(failed.problem().kind()).isEqualTo(Problem.Kind.NETWORK));
     }
 
     @Test

@@ -29,6 +29,11 @@ record ProfileFiles(Path configPath, ProfileFile config, Path credentialsPath, P
         return both.getSection("sso-session", name).map(Profile::properties);
     }
 
+    /** The section that a profile names by {@code services}: {@code s3.endpoint_url} and the like. */
+    Map<String, String> services(String name) {
+        return both.getSection("services", name).map(Profile::properties).orElse(Map.of());
+    }
+
     /** The file that holds a profile's key; where neither does, the file that holds the profile. */
     Path fileOf(String profile, String key) {
         boolean inCredentials = credentials.profile(profile)

@@ -3,7 +3,9 @@ package footing.aws.signin;
 import footing.account.Region;
 import footing.aws.AwsErrors;
 import footing.aws.Connection;
+import footing.aws.KnownRegions;
 import footing.aws.SdkClients;
+import footing.aws.SdkSettings;
 import footing.aws.Told;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
 import software.amazon.awssdk.profiles.ProfileProperty;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.profiles.ProfileProperty;
 public final class Profiles {
 
     private static final String PROFILE = "AWS_PROFILE";
+    private static final String DEFAULT = "default";
     private static final Pattern LINE = Pattern.compile("(?<what>.*?) on line (?<line>[0-9]+).*", Pattern.DOTALL);
 
     private final ProfileFiles files;
@@ -90,15 +92,8 @@ public final class Profiles {
             throw new ProfileException(trouble.textKey(), trouble.values());
         });
         Region start = home.or(found::region).orElse(Region.US_EAST_1);
-        return connection(label, start, () -> provider(found, start), Optional.of(origin(found)));
-    }
-
-    private AwsCredentialsProvider provider(SignInProfile found, Region start) {
-        if (found.kind() == SignInProfile.Kind.LOGIN_SESSION) {
-            return new LoginSession(files.keys(found.name()).getOrDefault(ProfileProperty.LOGIN_SESSION, ""),
-                    found.region().orElse(start));
-        }
-        return ProfileCredentialsProvider.builder().profileFile(files.both()).profileName(found.name()).build();
+        return connection(label, start, found.name(), () -> new ProfileCredentials(files, found.name(), start),
+                Optional.of(origin(found)));
     }
 
     /** The inspection has seen to it that the sources of a usable profile come to an end. */
@@ -124,13 +119,13 @@ public final class Profiles {
         Optional<String> named = Optional.ofNullable(environment.get(PROFILE)).filter((name) -> !name.isEmpty());
         Optional<SignInProfile> profile = named
                 .map((name) -> find(name).orElseThrow(() -> unknown("error.no-such-profile-by", name)))
-                .or(() -> find("default").filter(SignInProfile::usable));
+                .or(() -> find(DEFAULT).filter(SignInProfile::usable));
         Optional<Region> start = home.or(this::regionOfTheEnvironment);
         if (profile.isPresent() && !environmentHasCredentials()) {
             // Where the whole chain is asked, the profile's own trouble is lost in what the others say.
             return connect(profile.get(), "environment", start);
         }
-        return connection("environment", start.orElse(Region.US_EAST_1),
+        return connection("environment", start.orElse(Region.US_EAST_1), named.orElse(DEFAULT),
                 () -> DefaultCredentialsProvider.builder().profileFile(files.both()).build(), Optional.empty());
     }
 
@@ -145,22 +140,25 @@ public final class Profiles {
                 .flatMap((name) -> Optional.ofNullable(environment.get(name)).map((id) -> region(name, id)).stream())
                 .findFirst()
                 .or(() -> list.stream()
-                        .filter((each) -> each.name().equals(environment.getOrDefault(PROFILE, "default")))
+                        .filter((each) -> each.name().equals(environment.getOrDefault(PROFILE, DEFAULT)))
                         .findFirst()
                         .flatMap(SignInProfile::region));
     }
 
     private static Region region(String variable, String id) {
-        if (!Region.SHAPE.matcher(id).matches()) {
+        if (!KnownRegions.ids().contains(id)) {
             throw new ProfileException("error.not-a-region", Map.of("variable", variable, "value", Told.of(id)));
         }
         return new Region(id);
     }
 
-    private Connection connection(String label, Region home, Supplier<AwsCredentialsProvider> make,
+    /** @param profile whose settings count, whoever signs */
+    private Connection connection(String label, Region home, String profile, Supplier<AwsCredentialsProvider> make,
             Optional<Origin> origin) {
         Endpoints.check(environment);
-        return new Connection(SdkClients.of(new Credentials(make, origin)), label, false, home);
+        return new Connection(
+                SdkClients.of(new Credentials(make, origin), new SdkSettings(files.both(), profile)), label, false,
+                home, Endpoints.redirections(environment, files, profile));
     }
 
     private static ProfileFile parse(Path file, ProfileFile.Type type) {

@@ -26,7 +26,17 @@ public record Trouble(Path file, String profile, String key, What what, String v
         SOURCE_CIRCLE,
         /** {@code source_profile} and {@code credential_source} exclude each other, and one must be there. */
         ONE_SOURCE,
+        /** The SDK knows no such Region. */
         NOT_A_REGION,
+        NOT_AN_ACCOUNT,
+        NOT_A_START_URL,
+        NOT_A_ROLE,
+        /** It is none of the values of {@code credential_source}. */
+        NOT_A_SOURCE,
+        /** An {@code endpoint_url} that can be no address. */
+        NOT_AN_ADDRESS,
+        /** The role wants a code of an MFA device, for which the SDK cannot ask. */
+        WANTS_CODE,
         /** No key of it signs in. */
         NOTHING_TO_SIGN_IN_WITH
     }

@@ -125,7 +125,7 @@ public final class ChecklistModel implements PageModel {
                 .map((choices) -> work.judge(account, choices))
                 .orElseGet(() -> work.judge(account, Map.of()));
         return work.checklist(connection, account, findings,
-                desk.services().endpoint(),
+                connection.redirection(),
                 session.applied()
                         .map((applied) -> Work.applied(applied.plan(), applied.ended()))
                         .stream()

@@ -35,6 +35,7 @@ public final class FrameController {
 
     /** The program's drawing beside its name, in pixels. */
     private static final double PRODUCT_SIZE = 24;
+    private static final String REDIRECTION = "endpoint";
 
     @FXML private BorderPane frame;
     @FXML private VBox rail;
@@ -89,13 +90,7 @@ public final class FrameController {
         missing.managedProperty().bind(missing.visibleProperty());
 
         list = Optional.of(new Rail(steps, model::open));
-        model.redirectedTo()
-                .map((text) -> new Notice(Notice.Kind.WARNING, Words.get("endpoint.title"), text))
-                .ifPresent((banner) -> {
-                    banner.setId("endpoint");
-                    shownWhere(banner, model.callsAws());
-                    notices.getChildren().add(banner);
-                });
+        model.redirectedTo().subscribe(this::showRedirection);
         CloseQuestion question = new CloseQuestion(model, frame);
         model.askedToCloseProperty().subscribe((asked) -> question.show(notices, asked));
         Help help = new Help(notices, model.version());
@@ -104,6 +99,15 @@ public final class FrameController {
             help.close();
             show(step);
         });
+    }
+
+    private void showRedirection(String text) {
+        notices.getChildren().removeIf((notice) -> REDIRECTION.equals(notice.getId()));
+        if (!text.isEmpty()) {
+            Notice banner = new Notice(Notice.Kind.WARNING, Words.get("endpoint.title"), text);
+            banner.setId(REDIRECTION);
+            notices.getChildren().addFirst(banner);
+        }
     }
 
     private void show(Step step) {

@@ -8,7 +8,6 @@ import footing.wizard.PageModel;
 import footing.wizard.Session;
 import footing.wizard.Step;
 import footing.wizard.Words;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -81,14 +80,15 @@ public final class FrameModel {
         desk.open(step);
     }
 
-    /** Where calls to AWS go, when it is not to AWS. */
-    Optional<String> redirectedTo() {
-        return desk.services().endpoint().map((endpoint) -> Words.get("endpoint.text", "endpoint", endpoint));
-    }
-
-    /** The practice account calls nobody, wherever calls would go. */
-    ObservableValue<Boolean> callsAws() {
-        return practice().map((practice) -> !practice);
+    /** Where calls to AWS go, when it is not to AWS; empty otherwise. The practice account calls nobody. */
+    ObservableValue<String> redirectedTo() {
+        return desk.session()
+                .map((session) -> session.connection()
+                        .flatMap(Connection::redirection)
+                        .or(desk.services()::endpoint)
+                        .filter((endpoint) -> !session.practice())
+                        .map((endpoint) -> Words.get("endpoint.text", "endpoint", endpoint))
+                        .orElse(""));
     }
 
     String version() {

@@ -45,8 +45,13 @@ class ProfilesTest {
     @CsvSource({"keys-half,credentials,aws_secret_access_key,MISSING,''",
         "sso-lost,config,sso_session,NO_SUCH_SESSION,elsewhere", "legacy-bare,config,sso_region,MISSING,''",
         "role-lost,config,source_profile,NO_SUCH_SOURCE,nobody", "role-bare,config,source_profile,ONE_SOURCE,''",
-        "role-both,config,source_profile,ONE_SOURCE,keys", "circle-a,config,source_profile,SOURCE_CIRCLE,circle-a",
-        "web-bare,config,role_arn,MISSING,''", "odd-region,config,region,NOT_A_REGION,Frankfurt",
+        "role-both,config,source_profile,ONE_SOURCE,keys",
+        "web-bare,config,role_arn,MISSING,''",
+        "role-odd,config,role_arn,NOT_A_ROLE,Admin",
+        "role-code,config,mfa_serial,WANTS_CODE,arn:aws:iam::111122223333:mfa/ada",
+        "role-typo,config,credential_source,NOT_A_SOURCE,Enviroment", "far,config,region,NOT_A_REGION,eu-central-9",
+        "sso-odd,config,sso_account_id,NOT_AN_ACCOUNT,12", "address-odd,config,endpoint_url,NOT_AN_ADDRESS,localhost",
+        "odd-region,config,region,NOT_A_REGION,Frankfurt",
         "only-region,config,'',NOTHING_TO_SIGN_IN_WITH,''"})
     void profile_saysWhatIsWrong_whenItIsBroken(String name, String file, String key, Trouble.What what, String value) {
         assertThat(profile(name).troubles().getFirst()).isEqualTo(new Trouble(file(file), name, key, what, value));
@@ -57,6 +62,30 @@ class ProfilesTest {
     void profile_saysEverythingThatIsWrong() {
         assertThat(profile("sso-bare").troubles()).extracting((trouble) -> trouble.what() + " " + trouble.key())
                 .containsExactly("MISSING sso_account_id", "SESSION_WITHOUT sso_region");
+    }
+
+    @Test
+    void profile_saysWhichValuesCanBeNone() {
+        assertThat(profile("sso-odd").troubles()).extracting((trouble) -> trouble.what() + " " + trouble.value())
+                .containsExactly("NOT_AN_ACCOUNT 12", "NOT_A_START_URL not a url", "NOT_A_REGION Frankfurt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"role-of-half,keys-half,aws_secret_access_key,MISSING",
+        "circle-a,circle-b,source_profile,SOURCE_CIRCLE", "role-of-none,only-region,'',NOTHING_TO_SIGN_IN_WITH",
+        "role-of-role,role-lost,source_profile,NO_SUCH_SOURCE"})
+    void profile_saysWhatIsWrongWithItsSource(String name, String source, String key, Trouble.What what) {
+        assertThat(profile(name).troubles()).singleElement()
+                .satisfies((trouble) -> assertThat(List.of(trouble.profile(), trouble.key(), trouble.what()))
+                        .containsExactly(source, key, what));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS_REGION", "AWS_DEFAULT_REGION"})
+    void environment_isRefused_whenNobodyKnowsItsRegion(String variable) {
+        assertThatExceptionOfType(ProfileException.class)
+                .isThrownBy(() -> in(Map.of(variable, "eu-central-9")).environment(Optional.empty()))
+                .satisfies((refused) -> assertThat(words(refused)).startsWith(variable + " is eu-central-9"));
     }
 
     @Test
@@ -195,8 +224,6 @@ class ProfilesTest {
     void connection_isMade_whenTheEndpointIsAnAddress(String value) {
         assertThat(homeOf(in(Map.of("AWS_ENDPOINT_URL", value)).connect("keys", Optional.of(FRANKFURT))))
                 .isEqualTo(FRANKFURT);
-        assertThat(homeOf(in(Map.of("AWS_ENDPOINT_URL", "no", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"))
-                .connect("keys", Optional.of(FRANKFURT)))).isEqualTo(FRANKFURT);
     }
 
     @ParameterizedTest
