@@ -125,8 +125,14 @@ public final class AccountOptions {
     /** The options that say whose account it is, as one would type them for the next command: with a space before. */
     String typed() {
         StringBuilder line = new StringBuilder();
-        Optional.ofNullable(practice)
-                .ifPresent((name) -> line.append(" --practice").append(name.equals(NO_SCENARIO) ? "" : "=" + name));
+        if (isPractice()) {
+            // Also where another option alone asked for it: without it, the next command would ask AWS.
+            line.append(" --practice")
+                    .append(Optional.ofNullable(practice)
+                            .filter((name) -> !name.equals(NO_SCENARIO))
+                            .map((name) -> "=" + name)
+                            .orElse(""));
+        }
         option(line, "--practice-state", practiceState);
         option(line, "--profile", profile);
         option(line, "--region", region);

@@ -8,6 +8,7 @@ import footing.choices.Choices;
 import footing.plan.Plan;
 import footing.text.Texts;
 import footing.work.Work;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,9 @@ final class ApplyCommand implements Callable<Integer> {
             journey.sayWhose(before);
             new PlanText(program.terminal()).print(plan, before);
             if (plan.isEmpty()) {
-                return StackNotes.allFree(before) ? ExitCode.DONE : ExitCode.NOT_DONE;
+                return StackNotes.allFree(before)
+                        ? Journey.exitCode(journey.judge(before, decided))
+                        : ExitCode.NOT_DONE;
             }
             if (!yes && !agreed()) {
                 program.terminal().say(TEXTS.get("apply.declined"));
@@ -56,7 +59,7 @@ final class ApplyCommand implements Callable<Integer> {
                 // The program was told to stop, and has told what is under way: it looks at nothing any more.
                 return ExitCode.NOT_DONE;
             }
-            show(journey, decided);
+            List<Finding> after = show(journey, decided);
             if (!ended.failures().isEmpty()) {
                 // Each was told when it came.
                 program.terminal()
@@ -64,7 +67,7 @@ final class ApplyCommand implements Callable<Integer> {
                                 Integer.toString(plan.changes().size() - ended.done()), "count",
                                 Integer.toString(plan.changes().size()))));
             }
-            return ended.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_DONE;
+            return ended.failures().isEmpty() ? Journey.exitCode(after) : ExitCode.NOT_DONE;
         }
     }
 
@@ -77,7 +80,7 @@ final class ApplyCommand implements Callable<Integer> {
         journey.checkJournal(account);
         for (Optional<DeployedStack> busy = Work.busy(account); busy.isPresent(); busy = Work.busy(account)) {
             journey.settle(busy.get()).ifPresent((failure) -> {
-                throw CommandException.notDone(ApplyLines.failure(failure, java.util.List.of()));
+                throw CommandException.notDone(ApplyLines.failure(failure, List.of()));
             });
             account = journey.survey();
         }
@@ -93,13 +96,14 @@ final class ApplyCommand implements Callable<Integer> {
                 .isPresent();
     }
 
-    private void show(Journey journey, Choices decided) {
+    private List<Finding> show(Journey journey, Choices decided) {
         AccountState after = journey.survey();
-        java.util.List<Finding> findings = journey.judge(after, decided);
+        List<Finding> findings = journey.judge(after, decided);
         program.terminal().heading(TEXTS.get("apply.after"));
         Plan left = journey.plan(after, decided);
         new FindingTable(program.terminal()).print(findings, left.open());
         new PlanText(program.terminal()).byHand(left.byHand());
         Subscriptions.print(program.terminal(), after);
+        return findings;
     }
 }

@@ -105,8 +105,11 @@ final class Journey implements AutoCloseable {
 
     /** Carries a plan out, with a journal of it. */
     ApplyEvent.Ended apply(Plan plan) {
-        return Stopping.safely(terminal(),
+        ApplyEvent.Ended ended = Stopping.safely(terminal(),
                 () -> work().apply(connection, plan, new ApplyLines(terminal(), plan.changes())));
+        terminal().note(TEXTS.get("apply.journal", Map.of("folder",
+                Visible.line(work().journals(connection, plan.identity().account()).toString(), 600))));
+        return ended;
     }
 
     /** Waits until CloudFormation has ended what it is doing to a stack; why that cannot be told, where it cannot. */

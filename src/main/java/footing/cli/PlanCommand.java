@@ -15,8 +15,8 @@ import footing.template.Templates;
 import footing.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,9 +112,13 @@ final class PlanCommand implements Callable<Integer> {
     /** What somebody decided before is not lost to a slip of the keyboard. */
     private void keepFormer(Path file) {
         try {
-            if (Files.exists(file) && Files.size(file) > 0) {
-                Path former = file.resolveSibling(file.getFileName() + ".bak");
-                Files.copy(file, former, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.isRegularFile(file) && Files.size(file) > 0) {
+                Path real = file.toRealPath();
+                Path former = real.resolveSibling(real.getFileName() + ".bak");
+                for (int number = 2; Files.exists(former, LinkOption.NOFOLLOW_LINKS); number++) {
+                    former = real.resolveSibling(real.getFileName() + ".bak" + number);
+                }
+                Files.copy(real, former);
                 program.terminal().note(TEXTS.get("choices.former", Map.of("file", former.toString())));
             }
         } catch (IOException e) {

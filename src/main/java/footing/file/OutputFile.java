@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file that somebody wants written. It is there whole or not at all: what is in it before stays until the new content
@@ -23,6 +24,8 @@ import java.util.Optional;
  */
 public record OutputFile(String field, Path path, Access access) {
 
+    /** Names of what is open already: what comes is added to it. */
+    private static final Pattern OPEN = Pattern.compile("/proc/.*|/dev/fd/.*|/dev/std(in|out|err)");
     private static final int MOST_LINKS = 40;
 
     /** Who may read a file that did not exist before. */
@@ -140,15 +143,34 @@ public record OutputFile(String field, Path path, Access access) {
         throw new FileException("links", field, path);
     }
 
-    private static boolean isSpecial(Path file) {
-        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    /** A pipe or a device, or what this or another program has open: whatever that is, nothing takes its place. */
+    private static boolean isSpecial(Path file) throws IOException {
+        return Files.exists(file) && !Files.isDirectory(file)
+                && (!Files.isRegularFile(file) || isOpenElsewhere(file));
+    }
+
+    private static boolean isOpenElsewhere(Path file) throws IOException {
+        Path at = file;
+        for (int links = 0; links < MOST_LINKS; links++) {
+            Path absolute = at.toAbsolutePath().normalize();
+            if (OPEN.matcher(absolute.toString()).matches()) {
+                return true;
+            }
+            if (!Files.isSymbolicLink(at)) {
+                return false;
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at));
+        }
+        return false;
     }
 
     /** All at once, so that whoever reads at the other end gets nothing of a content that could not be made. */
     private static void writeInto(Path special, Content content) throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         content.write(whole);
-        try (OutputStream out = Files.newOutputStream(special, StandardOpenOption.WRITE)) {
+        try (
+                OutputStream out = Files.newOutputStream(special, StandardOpenOption.WRITE,
+                        StandardOpenOption.APPEND)) {
             whole.writeTo(out);
         }
     }

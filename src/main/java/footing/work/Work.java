@@ -28,6 +28,7 @@ import footing.plan.Change;
 import footing.plan.Plan;
 import footing.plan.Stack;
 import footing.template.Templates;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,11 @@ public record Work(Workplace place) {
         try (Journal journal = journal(connection, account)) {
             journal.check();
         }
+    }
+
+    /** The folder with the journals of what was done to an account, one file a run. */
+    public Path journals(Connection connection, String account) {
+        return Journal.directory(Journal.folder(place.dataDir(), connection), account);
     }
 
     private Journal journal(Connection connection, String account) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +77,44 @@ class JourneyTest {
         Path choices = Files.writeString(shell.file("choices.yaml"), "decided before");
         assertThat(shell.run("plan", "--practice", "--write-choices", choices.toString()).exitCode()).isEqualTo(0);
         assertThat(shell.file("choices.yaml.bak")).content().isEqualTo("decided before");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void writeChoices_keepsEveryFormerOne_besideTheFileThatALinkLeadsTo(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path kept = Files.createDirectory(shell.file("kept"));
+        Path real = Files.writeString(kept.resolve("choices.yaml"), "decided before");
+        Path link = Files.createSymbolicLink(shell.file("link.yaml"), real);
+        for (int run = 0; run < 3; run++) {
+            assertThat(shell.run("plan", "--practice", "--write-choices", link.toString()).exitCode()).isEqualTo(0);
+        }
+        assertThat(kept.resolve("choices.yaml.bak")).content().isEqualTo("decided before");
+        assertThat(kept.resolve("choices.yaml.bak2")).content().isEqualTo(Files.readString(real));
+        assertThat(kept.resolve("choices.yaml.bak3")).isRegularFile();
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+    }
+
+    @Test
+    void nextCommand_isForThePracticeAccount_whicheverOptionAskedForIt(@TempDir Path folder) {
+        Shell shell = new Shell(folder);
+        String choices = shell.file("choices.yaml").toString();
+
+        assertThat(shell.run("plan", "--practice-latency", "0", "--write-choices", choices).out())
+                .contains("footing plan --practice --choices");
+    }
+
+    @Test
+    void apply_endsAsTheSurveyDoes_whereSomethingCannotBeSeen(@TempDir Path folder) {
+        Shell shell = new Shell(folder);
+        String state = shell.file("state.json").toString();
+        String choices = shell.file("choices.yaml").toString();
+        String[] account = {"--practice=locked-down", "--practice-state", state};
+        shell.run("plan", account[0], account[1], account[2], "--write-choices", choices);
+
+        assertThat(shell.run("survey", account[0], account[1], account[2]).exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        Shell.Result applied = shell.run("apply", account[0], account[1], account[2], "--choices", choices, "--yes");
+        assertThat(applied.exitCode()).isEqualTo(ExitCode.NOT_DONE);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,18 @@ class OutputFileTest {
         assertThat(Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class).isOther()).isTrue();
         assertThat(link).isSymbolicLink();
         assertThat(names()).containsExactlyInAnyOrder("out.json", "link");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsOpenAlready_isAddedTo_andNotReplaced() throws IOException {
+        Files.writeString(file, "before ");
+        Path link = Files.createSymbolicLink(file.resolveSibling("link"), Path.of("/proc/self/root" + file));
+
+        OutputFile.of("--json", link).write("after");
+
+        assertThat(file).content().isEqualTo("before after");
+        assertThat(Files.isSymbolicLink(link)).isTrue();
     }
 
     @Test

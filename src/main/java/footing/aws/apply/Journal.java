@@ -166,7 +166,8 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    static Path directory(Path dataDir, String account) {
+    /** The folder in which the journals of an account stand, one file a run. */
+    public static Path directory(Path dataDir, String account) {
         if (!account.matches("[0-9]{12}")) {
             throw new IllegalArgumentException("not an account's id: " + account);
         }
