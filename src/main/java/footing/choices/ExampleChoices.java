@@ -23,7 +23,7 @@ public final class ExampleChoices {
     /** What {@link Conventions} proposes, with example values wherever a person would have to decide. */
     public static Choices of(AccountState account) {
         Choices proposed = Conventions.choices(account);
-        return proposed.withContacts(contacts())
+        return proposed.withContacts(contacts(proposed.contacts()))
                 .withNotifications(new Notifications(Optional.of(LIST), proposed.notifications().topicName()))
                 .withBilling(billing(proposed.billing()))
                 .withStandards(new Standards(proposed.standards().rootUnusedDays(), proposed.standards().ownerTag(),
@@ -39,17 +39,22 @@ public final class ExampleChoices {
         return new Billing(Optional.of(BILLING_LIST), proposed.topicName(), proposed.reportBucket(), budgets);
     }
 
-    private static Contacts contacts() {
+    /** A contact that is there and looks like a group's stays; so does a primary contact that names a company. */
+    private static Contacts contacts(Contacts there) {
         Map<ContactType, AlternateContact> alternate = new EnumMap<>(ContactType.class);
         for (ContactType type : ContactType.values()) {
             String word = type.name().toLowerCase(Locale.ROOT);
             String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-            alternate.put(type, new AlternateContact("Example Corp " + title, title + " team",
-                    "aws-" + word + "@example.com", "+1 206 555 0150"));
+            Optional<AlternateContact> kept = Optional.ofNullable(there.alternate().get(type))
+                    .filter((contact) -> !Addresses.looksPersonal(contact.email()));
+            alternate.put(type, kept.orElseGet(() -> new AlternateContact("Example Corp " + title, title + " team",
+                    "aws-" + word + "@example.com", "+1 206 555 0150")));
         }
         PrimaryContact primary = new PrimaryContact("Example Corp Cloud Team", Optional.of("Example Corp"),
                 "100 Main Street", Optional.empty(), Optional.empty(), "Seattle", Optional.empty(), Optional.of("WA"),
                 "98101", "US", "+1 206 555 0100", Optional.of("https://www.example.com"));
-        return new Contacts(Optional.of(primary), alternate);
+        return new Contacts(
+                there.primary().filter((contact) -> contact.companyName().isPresent()).or(() -> Optional.of(primary)),
+                alternate);
     }
 }

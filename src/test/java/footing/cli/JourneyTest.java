@@ -34,7 +34,7 @@ class JourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fresh", "inherited"})
+    @ValueSource(strings = {"fresh", "inherited", "landing-zone"})
     void plan_isEmpty_onceItWasApplied(String scenario, @TempDir Path folder) throws IOException {
         Shell shell = new Shell(folder);
         String state = shell.file("state.json").toString();

@@ -3,6 +3,8 @@ package footing.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
+import footing.account.Partition;
+import footing.account.Reading;
 import footing.account.Region;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyOptions;
@@ -12,6 +14,7 @@ import footing.choices.Choices;
 import footing.choices.ExampleChoices;
 import footing.plan.Plan;
 import footing.plan.Stack;
+import footing.practice.Partitions;
 import footing.practice.Practice;
 import footing.practice.PracticeClients;
 import footing.practice.PracticeOptions;
@@ -26,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +44,7 @@ class DeliveredTemplatesTest {
     private final AccountState fresh = survey("fresh");
 
     @ParameterizedTest
-    @ValueSource(strings = {"fresh", "inherited"})
+    @ValueSource(strings = {"fresh", "inherited", "landing-zone"})
     void template_isComplete_andSmallEnoughToBeSentAsItIs(String scenario) throws IOException {
         AccountState account = scenario.equals("fresh") ? fresh : survey(scenario);
 
@@ -52,20 +56,52 @@ class DeliveredTemplatesTest {
 
     /** What the home Region holds for AWS Config, and what another holds; the rest hold the same. */
     @ParameterizedTest
-    @ValueSource(strings = {"fresh", "inherited"})
+    @ValueSource(strings = {"fresh", "inherited", "landing-zone"})
     void template_isThereForEachRegion(String scenario) throws IOException {
         AccountState account = scenario.equals("fresh") ? fresh : survey(scenario);
         Plan plan = plan(account, ExampleChoices.of(account));
 
+        List<Region> open = account.regions()
+                .stream()
+                .filter((region) -> Stack.config(region).deployed(account) instanceof Reading.Seen<?>)
+                .toList();
+        List<Region> two = Stream.concat(Stream.of(account.home()), open.stream()).distinct().limit(2).toList();
+        assertThat(open).containsAll(two);
         assertThat(plan.stacks().keySet()).contains(Stack.SECURITY)
-                .containsAll(account.regions().stream().map(Stack::config).toList());
+                .containsAll(open.stream().map(Stack::config).toList());
         Files.createDirectories(Path.of("target/templates"));
-        for (Region region : List.of(account.home(), new Region("eu-west-1"))) {
+        for (Region region : two) {
             String text = Templates.text(plan, Stack.config(region));
             Files.writeString(Path.of("target/templates", scenario + "-" + Stack.config(region).label() + ".yaml"),
                     text);
             assertThat(text).contains("AWS::Config::ConfigRule");
         }
+    }
+
+    /** Who may not see what Footing made could make it twice. */
+    @Test
+    void template_isNone_whereTheStacksOrWhatTheyRestOnCannotBeSeen() {
+        AccountState account = survey("locked-down");
+
+        assertThat(plan(account, ExampleChoices.of(account)).stacks()).isEmpty();
+    }
+
+    /** What stands in another partition is checked by the linter for that partition's own Region. */
+    @ParameterizedTest
+    @EnumSource(value = Partition.class, names = {"AWS_US_GOV", "AWS_CN"})
+    void template_isOfItsPartition(Partition partition) throws IOException {
+        Region other = new Region(partition == Partition.AWS_CN ? "cn-northwest-1" : "us-gov-east-1");
+        AccountState account = survey(Partitions.fresh(partition, List.of(other), CLOCK));
+        Plan plan = plan(account, ExampleChoices.of(account));
+
+        Path folder = Path.of("target/templates", partition.globalRegion().id());
+        Files.createDirectories(folder);
+        for (Stack stack : plan.stacks().keySet()) {
+            String text = Templates.text(plan, stack);
+            Files.writeString(folder.resolve(stack.label() + ".yaml"), text);
+            assertThat(text).doesNotContain("arn:aws:").doesNotContain("us-east-1");
+        }
+        assertThat(plan.stacks().keySet()).contains(Stack.SECURITY, Stack.config(account.home()), Stack.config(other));
     }
 
     @ParameterizedTest
@@ -105,7 +141,10 @@ class DeliveredTemplatesTest {
     }
 
     private static AccountState survey(String scenario) {
-        PracticeState state = Practice.state(PracticeOptions.of(scenario).at(CLOCK));
+        return survey(Practice.state(PracticeOptions.of(scenario).at(CLOCK)));
+    }
+
+    private static AccountState survey(PracticeState state) {
         return Survey.run(new PracticeClients(state, CLOCK),
                 SurveyOptions.of(new Region(state.read().home()), CLOCK), (event) -> {
                 });

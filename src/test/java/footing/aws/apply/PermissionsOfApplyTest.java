@@ -43,7 +43,7 @@ class PermissionsOfApplyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fresh", "inherited"})
+    @ValueSource(strings = {"fresh", "inherited", "landing-zone"})
     void permissions_areTheCallsMade_andNoOthersWithoutAReason(String scenario) {
         Workbench bench = new Workbench(scenario, data);
         bench.choose(PermissionsOfApplyTest::everything);
