@@ -77,7 +77,8 @@ final class PlannedPlaces {
                         .forEach(
                                 (row) -> places.add(Stream.concat(row.stream(), Stream.of("filters", made.physicalId()))
                                         .toList()));
-            default -> places.addAll(rows(TABLES.getOrDefault(planned.type(), List.of()), made.physicalId(), stack).toList());
+            default ->
+                places.addAll(rows(TABLES.getOrDefault(planned.type(), List.of()), made.physicalId(), stack).toList());
         }
     }
 
