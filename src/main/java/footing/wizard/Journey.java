@@ -65,7 +65,7 @@ public final class Journey {
         return switch (step) {
             case SIGN_IN -> true;
             case SURVEY -> session.connection().isPresent();
-            case CONTACTS, NOTIFICATIONS, PEOPLE -> session.account().isPresent();
+            case CONTACTS, NOTIFICATIONS, PEOPLE, BUDGETS -> session.account().isPresent();
             case REVIEW -> session.account().isPresent() && session.choices().isPresent();
             case APPLY, FINISH -> session.plan().isPresent();
             case CHECKLIST -> session.account().isPresent() && session.plan().isPresent();

@@ -1,5 +1,7 @@
 package footing.wizard;
 
+import footing.wizard.budgets.BudgetsController;
+import footing.wizard.budgets.BudgetsModel;
 import footing.wizard.contacts.ContactsController;
 import footing.wizard.contacts.ContactsModel;
 import footing.wizard.notifications.NotificationsController;
@@ -52,6 +54,7 @@ public final class Pages {
             case CONTACTS -> new ContactsController(new ContactsModel(desk));
             case NOTIFICATIONS -> new NotificationsController(new NotificationsModel(desk));
             case PEOPLE -> new PeopleController(new PeopleModel(desk));
+            case BUDGETS -> new BudgetsController(new BudgetsModel(desk));
             case REVIEW -> new ReviewController(new ReviewModel(desk), desk.links());
             case APPLY -> new ApplyController(new ApplyModel(desk), desk.services().clock().getZone());
             case FINISH -> new FinishController(new FinishModel(desk), desk.links());

@@ -9,6 +9,7 @@ public enum Step {
     CONTACTS(Phase.CHOOSE),
     NOTIFICATIONS(Phase.CHOOSE),
     PEOPLE(Phase.CHOOSE),
+    BUDGETS(Phase.CHOOSE),
     REVIEW(Phase.CHANGE),
     APPLY(Phase.CHANGE),
     FINISH(Phase.PROVE),

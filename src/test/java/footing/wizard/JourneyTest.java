@@ -39,6 +39,8 @@ class JourneyTest {
         session = session.at(Step.NOTIFICATIONS);
         assertThat(Journey.next(session)).contains(Step.PEOPLE);
         session = session.at(Step.PEOPLE);
+        assertThat(Journey.next(session)).contains(Step.BUDGETS);
+        session = session.at(Step.BUDGETS);
         assertThat(Journey.next(session)).contains(Step.REVIEW);
         session = session.at(Step.REVIEW).planned(plan);
         assertThat(Journey.next(session)).contains(Step.APPLY);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.baseline.Status;
+import footing.choices.BudgetChoice;
+import footing.choices.Choices;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.Plan;
@@ -52,10 +54,18 @@ class KeyboardTest {
             assertNamed(driver);
 
             choosePeople(driver);
+            driver.next(Step.BUDGETS);
+            assertNamed(driver);
+
+            chooseBudgets(driver);
             driver.next(Step.REVIEW);
             assertNamed(driver);
             assertThat(made(driver.session().plan().orElseThrow())).filteredOn("AWS::IAM::Group"::equals).hasSize(6);
-            assertThat(driver.session().choices().orElseThrow().attestations()).containsKey(ItemId.ROOT_PASSWORD);
+            Choices chosen = driver.session().choices().orElseThrow();
+            assertThat(chosen.attestations()).containsKey(ItemId.ROOT_PASSWORD);
+            assertThat(chosen.billing().list()).contains("aws-billing@example.com");
+            assertThat(chosen.billing().budgets()).hasEntrySatisfying("yearly-cost",
+                    (budget) -> assertThat(budget.period()).isEqualTo(BudgetChoice.Period.ANNUALLY));
 
             driver.next(Step.APPLY);
             assertNamed(driver);
@@ -98,6 +108,12 @@ class KeyboardTest {
             driver.tabTo("leave-role-groups");
             driver.press(KeyCode.SPACE);
             assertThat(driver.find("add-group")).isEmpty();
+            driver.next(Step.BUDGETS);
+            assertNamed(driver);
+            driver.write("billing.budgets.1.limit", "2000");
+            driver.tabTo("leave-usage-report");
+            driver.press(KeyCode.SPACE);
+            assertThat(driver.find("billing.reportBucket")).isEmpty();
             driver.next(Step.REVIEW);
 
             Plan plan = driver.session().plan().orElseThrow();
@@ -150,6 +166,21 @@ class KeyboardTest {
         driver.write("groups.6.policies", "AmazonS3ReadOnlyAccess");
         driver.write("attestations.root-password.by", "Head of IT");
         driver.write("attestations.root-password.statement", "Sealed, in two envelopes, in the safe");
+    }
+
+    /** The budget that is there lacks only its limit, and the list is the one that was named for billing. */
+    private static void chooseBudgets(Driver driver) {
+        driver.press(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(driver.text("missing")).isEqualTo("1 field needs you");
+        assertThat(driver.focused().map(Node::getId)).contains("billing.budgets.1.limit");
+        driver.write("billing.budgets.1.limit", "500");
+        driver.tabTo("add-budget");
+        driver.press(KeyCode.ENTER);
+        driver.write("billing.budgets.2.name", "yearly-cost");
+        driver.write("billing.budgets.2.limit", "5000");
+        driver.tabTo("billing.budgets.2.period");
+        driver.press(KeyCode.DOWN);
+        driver.press(KeyCode.DOWN);
     }
 
     private static List<String> made(Plan plan) {

@@ -70,6 +70,9 @@ class ScreenshotsTest {
             camera.takeTwo(driver.stage(), "4-people-word");
             set(driver, "attestations.root-password.by", "Head of IT");
             set(driver, "attestations.root-password.statement", "Sealed, in two envelopes, in the safe");
+            driver.next(Step.BUDGETS);
+            set(driver, "billing.budgets.1.limit", "500");
+            camera.takeAll(driver.stage(), "4-budgets");
             driver.next(Step.REVIEW);
             camera.takeAll(driver.stage(), "5-review");
             Fx.run(() -> Scrolling.focus(driver.find("leave-config-rules").orElseThrow()));
@@ -99,6 +102,9 @@ class ScreenshotsTest {
             camera.takeTwo(driver.stage(), "inherited-notifications");
             driver.next(Step.PEOPLE);
             camera.takeTwo(driver.stage(), "inherited-people");
+            driver.next(Step.BUDGETS);
+            set(driver, "billing.budgets.1.limit", "2000");
+            camera.takeTwo(driver.stage(), "inherited-budgets");
             driver.next(Step.REVIEW);
             camera.takeTwo(driver.stage(), "inherited-review");
         }
@@ -170,6 +176,8 @@ class ScreenshotsTest {
             driver.next(Step.NOTIFICATIONS);
             set(driver, "notifications.securityList", "aws-security@example.com");
             driver.next(Step.PEOPLE);
+            driver.next(Step.BUDGETS);
+            set(driver, "billing.budgets.1.limit", "500");
             driver.next(Step.REVIEW);
             driver.next(Step.APPLY);
             camera.take(driver.stage(), "states-in-the-way", 1000, ColorScheme.LIGHT);
@@ -221,6 +229,8 @@ class ScreenshotsTest {
             driver.next(Step.NOTIFICATIONS);
             set(driver, "notifications.securityList", "aws-security@example.com");
             driver.next(Step.PEOPLE);
+            driver.next(Step.BUDGETS);
+            set(driver, "billing.budgets.1.limit", "500");
             driver.press(KeyCode.ALT, KeyCode.RIGHT);
             Fx.waitFor("it is told what happens meanwhile", () -> driver.isShown("stack-wait", "notice-title"));
             camera.take(driver.stage(), "states-waiting", 1000, ColorScheme.LIGHT);

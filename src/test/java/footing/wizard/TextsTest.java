@@ -102,6 +102,9 @@ class TextsTest {
                                 .map((state) -> "apply." + state),
                         Stream.of("uppercase", "lowercase", "numbers", "symbols", "own-change", "hard-expiry")
                                 .map((one) -> "people.password." + one),
+                        Stream.of("name", "limit", "currency", "actual", "forecast")
+                                .flatMap((part) -> Stream.of("budgets." + part, "budgets." + part + ".help")),
+                        Stream.of("monthly", "quarterly", "annually").map((period) -> "budgets." + period),
                         Stream.of("by", "reference", "on", "until", "statement")
                                 .flatMap((part) -> Stream.of("word." + part, "word." + part + ".help")),
                         Stream.of("name", "email", "phone").map((field) -> "contacts." + field),
