@@ -2,6 +2,8 @@ package footing.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.account.Region;
+import footing.aws.Connection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,19 @@ class FrameTest {
             driver.settle();
             assertThat(driver.session().practice()).isTrue();
             assertThat(driver.find("endpoint")).isEmpty();
+        }
+    }
+
+    @Test
+    void banner_isShown_onceAProfileIsChosenThatRedirectsCalls(@TempDir Path dir) {
+        SignInOption local = new SignInOption(SignInOption.Kind.ACCESS_KEYS, "local", "", List.of(),
+                () -> new Connection(FakeWork.connection().clients(), "local", false, Region.US_EAST_1,
+                        Optional.of("http://127.0.0.1:7")));
+        try (Driver driver = Driver.redirected(new FakeWork(), List.of(local), dir, Optional.empty())) {
+            assertThat(driver.find("endpoint")).isEmpty();
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            driver.settle();
+            assertThat(driver.find("endpoint").map(Node::getAccessibleText).orElse("")).contains("http://127.0.0.1:7");
         }
     }
 
