@@ -15,12 +15,14 @@ import java.util.Optional;
  * what was changed and what is left. All of it is text that is ready to be shown, times are UTC; HTML and PDF are drawn
  * from this and from nothing else.
  */
-public record Checklist(About about, List<Count> counts, List<Part> parts, Optional<LastUsed> lastUsed,
+public record Checklist(About about, List<Count> counts, List<Part> parts, List<General> practices,
+        Optional<LastUsed> lastUsed,
         List<Made> made, List<Made> missing, List<Step> byHand, List<Hidden> hidden) {
 
     public Checklist {
         counts = List.copyOf(counts);
         parts = List.copyOf(parts);
+        practices = List.copyOf(practices);
         made = List.copyOf(made);
         missing = List.copyOf(missing);
         byHand = List.copyOf(byHand);
@@ -119,6 +121,27 @@ public record Checklist(About about, List<Count> counts, List<Part> parts, Optio
         /** How many changes were made for it. */
         public int changes() {
             return made.stream().mapToInt(Made::count).sum();
+        }
+    }
+
+    /** A general practice, which is no item, and what the findings say of it. */
+    public record General(String title, String what, List<Speaking> rows) {
+        public General {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** @param how in words: that these findings speak for it, or against it, or cannot tell */
+    public record Speaking(String how, List<Point> points) {
+        public Speaking {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** An item's finding, named and not told again. */
+    public record Point(String id, String title, Status status, String statusWord) {
+        public StatusLook look() {
+            return StatusLook.of(status);
         }
     }
 

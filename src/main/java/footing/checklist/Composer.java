@@ -67,7 +67,8 @@ final class Composer {
                         entries(section)))
                 .filter((part) -> !part.entries().isEmpty())
                 .toList();
-        return new Checklist(about(), Counts.of(findings), parts, LastUse.of(account), made(inPlace()), made(missing()),
+        return new Checklist(about(), Counts.of(findings), parts, new Practices(findings, words).all(),
+                LastUse.of(account), made(inPlace()), made(missing()),
                 printing.byHand().stream().map(this::step).toList(),
                 findings.stream().filter((finding) -> finding.status() == Status.UNKNOWN).map(this::hidden).toList());
     }

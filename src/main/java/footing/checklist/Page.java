@@ -51,6 +51,7 @@ final class Page {
         page.put("counts", checklist.counts());
         page.put("parts", checklist.parts());
         page.put("lastUsed", checklist.lastUsed());
+        page.put("practices", checklist.practices());
         page.put("made", checklist.made());
         page.put("hasMade", checklist.hasMade());
         page.put("missing", checklist.missing());

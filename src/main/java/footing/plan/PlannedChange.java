@@ -30,7 +30,7 @@ public record PlannedChange(Change change, Kind kind, Value before, Value after,
         KEEP,
         /** The one that was replaced is kept, and the new one as well. */
         KEEP_BOTH,
-        /** The one that was replaced is deleted; going back makes it anew. */
+        /** What there was is deleted, with what it knew: going back makes it anew. */
         MAKE_ANEW,
         /** Written back to what was there. */
         RESTORE

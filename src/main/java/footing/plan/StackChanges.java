@@ -87,7 +87,7 @@ final class StackChanges {
         for (Change.StackResource gone : ResourceOrder.sorted(there.values()).reversed()) {
             changes.add(new PlannedChange(gone, PlannedChange.Kind.REMOVE, old.body(gone), Value.ABSENT,
                     gone.keep() ? Cost.NONE : negated(Prices.of(gone)),
-                    gone.keep() ? PlannedChange.Undo.KEEP : PlannedChange.Undo.RESTORE));
+                    gone.keep() ? PlannedChange.Undo.KEEP : PlannedChange.Undo.MAKE_ANEW));
         }
         return changes;
     }

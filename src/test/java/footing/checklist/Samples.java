@@ -7,10 +7,13 @@ import footing.checklist.Checklist.ControlGroup;
 import footing.checklist.Checklist.Count;
 import footing.checklist.Checklist.Entry;
 import footing.checklist.Checklist.EvidenceRow;
+import footing.checklist.Checklist.General;
 import footing.checklist.Checklist.Hidden;
 import footing.checklist.Checklist.Made;
 import footing.checklist.Checklist.Named;
 import footing.checklist.Checklist.Part;
+import footing.checklist.Checklist.Point;
+import footing.checklist.Checklist.Speaking;
 import footing.checklist.Checklist.Step;
 import footing.checklist.Checklist.Version;
 import footing.checklist.Checklist.Word;
@@ -52,11 +55,15 @@ final class Samples {
         }
         List<Part> parts = List.of(new Part("communication", "Communication with AWS", entries.subList(0, 3)),
                 new Part("logging", "Logging and auditing", entries.subList(3, 7)));
-        return new Checklist(about, counts, parts, Optional.of(new Checklist.LastUsed("2026-03-01 08:00:00 UTC",
-                List.of(new Checklist.Used("Root user", "never, as far as AWS tells", List.of("none")),
-                        new Checklist.Used(value, "2025-12-01 08:00:00 UTC, 90 days ago",
-                                List.of("2026-02-28 08:00:00 UTC, 1 days ago", "never; switched off"))),
-                Optional.of("And 7 users more"))), List.of(made(value)), List.of(made(value)),
+        return new Checklist(about, counts, parts,
+                List.of(new General("Least privilege", finding, List.of(new Speaking("Speaks for it",
+                        List.of(new Point(StatusLook.of(Status.MET).styleClass(), value, Status.MET, "Met")))))),
+                Optional.of(new Checklist.LastUsed("2026-03-01 08:00:00 UTC",
+                        List.of(new Checklist.Used("Root user", "never, as far as AWS tells", List.of("none")),
+                                new Checklist.Used(value, "2025-12-01 08:00:00 UTC, 90 days ago",
+                                        List.of("2026-02-28 08:00:00 UTC, 1 days ago", "never; switched off"))),
+                        Optional.of("And 7 users more"))),
+                List.of(made(value)), List.of(made(value)),
                 List.of(new Step("Physical MFA on the root user", "Give the root user a hardware MFA device",
                         List.of("Sign in as the root user.", finding,
                                 "Keep the device where two people can get at it."),

@@ -8,11 +8,13 @@ import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.baseline.Finding;
+import footing.baseline.GeneralPractice;
 import footing.baseline.Status;
 import footing.checklist.Checklist;
 import footing.checklist.ChecklistHtml;
 import footing.choices.Choices;
 import footing.choices.ExampleChoices;
+import footing.choices.ItemId;
 import footing.plan.Plan;
 import footing.practice.Practice;
 import footing.practice.PracticeOptions;
@@ -125,6 +127,36 @@ class WorkTest {
             assertThat(checklist.missing()).extracting(Checklist.Made::what)
                     .contains("Create the trail footing, which records every API call in every Region");
             assertThat(ChecklistHtml.render(checklist)).contains("Planned, and not made", "Create the trail footing");
+        }
+    }
+
+    @Test
+    void checklist_putsEachFinding_whereItSpeaksOfThePractice() {
+        try (Connection practice = Practice.open(PracticeOptions.of("inherited"))) {
+            AccountState account = work().survey(practice, List.of(), (event) -> {
+            });
+            List<Finding> findings = work().judge(account, Map.of());
+
+            Checklist checklist = work().checklist(practice, account, findings, Optional.empty(), List.of(),
+                    List.of());
+
+            assertThat(checklist.practices()).hasSize(GeneralPractice.values().length);
+            Checklist.General least = checklist.practices().getFirst();
+            assertThat(least.title()).isEqualTo("Least privilege");
+            assertThat(least.rows()).allSatisfy((row) -> assertThat(row.points()).isNotEmpty());
+            assertThat(least.rows()
+                    .stream()
+                    .filter((row) -> row.how().equals("Speaks against it"))
+                    .flatMap((row) -> row.points().stream())
+                    .map(Checklist.Point::id)).contains("role-groups", "root-access-keys");
+            assertThat(least.rows()
+                    .stream()
+                    .flatMap((row) -> row.points().stream())
+                    .map(Checklist.Point::id))
+                    .containsExactlyInAnyOrderElementsOf(GeneralPractice.LEAST_PRIVILEGE.items()
+                            .stream()
+                            .map(ItemId::id)
+                            .toList());
         }
     }
 
