@@ -15,6 +15,8 @@ public record Problem(Kind kind, String call, String message) {
         NETWORK,
         /** The credentials are expired, unknown to AWS or cannot be loaded. */
         CREDENTIALS,
+        /** The credentials are good, and one Region that need not be on does not know them. */
+        CREDENTIALS_HERE,
         /** AWS answered with an error that is none of the above. */
         SERVICE,
         /** Nobody has asked yet. */

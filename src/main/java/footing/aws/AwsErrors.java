@@ -55,7 +55,7 @@ public final class AwsErrors {
             "IncompleteSignatureException", "InvalidToken", "AuthFailure", "MissingAuthenticationToken",
             "MissingAuthenticationTokenException");
 
-    /** Of those, the ones with which a Region answers that does not know the account, since it is off. */
+    /** Of those, the ones with which a Region answers that does not know the account or its session token. */
     private static final Set<String> UNKNOWN_HERE = Set.of("InvalidClientTokenId", "UnrecognizedClientException",
             "AuthFailure", "InvalidToken");
 
@@ -65,12 +65,6 @@ public final class AwsErrors {
     private static final Set<String> THROTTLED = Set.of("Throttling", "ThrottlingException", "ThrottledException",
             "Throttled", "TooManyRequestsException", "RequestLimitExceeded", "RequestThrottled", "SlowDown",
             "RateExceeded", "BandwidthLimitExceeded");
-
-    /** The Regions that are on in every account; each that AWS opened since is off until somebody turns it on. */
-    private static final Set<String> ALWAYS_ON = Set.of("us-east-1", "us-east-2", "us-west-1", "us-west-2",
-            "ca-central-1", "sa-east-1", "eu-central-1", "eu-west-1", "eu-west-2", "eu-west-3", "eu-north-1",
-            "ap-south-1", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-southeast-1", "ap-southeast-2",
-            "cn-north-1", "cn-northwest-1", "us-gov-west-1", "us-gov-east-1");
 
     /** How AWS's message names who refused; the first that is found in it counts. */
     private static final Map<String, DeniedBy> REFUSERS = refusers();
@@ -84,9 +78,6 @@ public final class AwsErrors {
         if (NOT_SUBSCRIBED.contains(code)) {
             return absent(Absence.Kind.NOT_SUBSCRIBED, code);
         }
-        if (UNKNOWN_HERE.contains(code) && !asked.service().global() && !ALWAYS_ON.contains(asked.region().id())) {
-            return absent(Absence.Kind.REGION_OFF, code);
-        }
         if (isOne(error, UnknownHostException.class) && !isOffered(asked)) {
             return absent(Absence.Kind.NOT_OFFERED, asked.region().id());
         }
@@ -94,8 +85,18 @@ public final class AwsErrors {
             return new Reading.Denied<>(asked.service().permission(asked.operation()), deniedBy(error, code),
                     Evidence.of(observation(error, asked)));
         }
-        return new Reading.Failed<>(new Problem(kind(error, code),
+        return new Reading.Failed<>(new Problem(
+                isUnknownHere(error, asked) ? Problem.Kind.CREDENTIALS_HERE : kind(error, code),
                 asked.service().prefix() + ":" + asked.operation(), message(error)));
+    }
+
+    /**
+     * Whether a Region that need not be on does not know the credentials. It is off; or it is on, and takes no session
+     * tokens of version 1, which hold only in the Regions that are always on: the error is the same.
+     */
+    public static boolean isUnknownHere(Throwable error, Asked asked) {
+        return code(error).filter(UNKNOWN_HERE::contains).isPresent() && !asked.service().global()
+                && !asked.region().isAlwaysOn();
     }
 
     /** The call as evidence of the error that it ended with. */

@@ -24,7 +24,7 @@ public final class UnreachableException extends RuntimeException implements Expl
         this(problem, switch (problem.kind()) {
             case TIMED_OUT -> Reason.NO_ANSWER;
             case NETWORK -> Reason.NO_CONNECTION;
-            case THROTTLED, CREDENTIALS, SERVICE, NOT_READ -> Reason.OTHER;
+            case THROTTLED, CREDENTIALS, CREDENTIALS_HERE, SERVICE, NOT_READ -> Reason.OTHER;
         });
     }
 

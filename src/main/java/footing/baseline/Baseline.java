@@ -86,7 +86,8 @@ public final class Baseline {
         }
         Verdict verdict = item.judge(account, choices.standards());
         Status status = verdict.status();
-        return switch (status) {
+        // What was found in the Regions that were looked at can be mended there, whatever the others are like.
+        return switch (verdict.outcome().map(Outcome::status).orElse(status)) {
             case UNKNOWN -> Remedy.nothing(verdict.isRefusedAbove() ? Remedy.Reason.FORBIDDEN : Remedy.Reason.NOT_SEEN);
             case NOT_APPLICABLE -> Remedy.nothing(Remedy.Reason.IN_ORDER);
             case MET, NOT_MET, PENDING, ATTESTED -> told(checked(item.remedy(account, choices), account), status);

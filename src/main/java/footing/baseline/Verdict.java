@@ -1,6 +1,7 @@
 package footing.baseline;
 
 import footing.account.Absence;
+import footing.account.AccountState;
 import footing.account.DeniedBy;
 import footing.account.Evidence;
 import footing.account.Reading;
@@ -63,8 +64,8 @@ public record Verdict(Status status, Optional<Outcome> outcome, String key, Map<
      * The verdict of what was ruled in each of several Regions: not met where any is not met, else unknown where any
      * could not be seen, else pending where any waits. The values name the Regions: {@code regions}.
      */
-    public static Verdict ofRegions(Item item, Reading<Regional<Ruling>> reading) {
-        return RegionalVerdict.of(item, reading);
+    public static Verdict ofRegions(Item item, AccountState account, Reading<Regional<Ruling>> reading) {
+        return RegionalVerdict.of(item, account, reading);
     }
 
     /** Whether it could not be seen since a policy of the organization refuses it. */

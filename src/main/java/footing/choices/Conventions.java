@@ -67,12 +67,16 @@ public final class Conventions {
         return "footing-logs-" + identity.account() + "-" + home.id();
     }
 
-    /** Whether there is a bucket of this name that shows nothing: another account's, or one kept from the caller. */
+    /**
+     * Whether there is a bucket of this name that shows nothing, or that is not among the account's own: another
+     * account's, or one kept from the caller.
+     */
     public static boolean isTaken(String bucket, AccountState account) {
         return account.read(Fact.LOG_BUCKETS)
                 .found()
                 .flatMap((buckets) -> Optional.ofNullable(buckets.get(bucket)))
-                .filter((there) -> there.region() instanceof Reading.Denied<?>)
+                .filter((there) -> there.region() instanceof Reading.Denied<?>
+                        || account.read(Fact.BUCKET_NAMES).found().filter((own) -> !own.contains(bucket)).isPresent())
                 .isPresent();
     }
 

@@ -15,7 +15,7 @@ public final class ItemTexts {
     private static final int LONGEST_VALUE = 600;
     /** The values of a verdict that are Regions, by comma. */
     private static final Set<String> REGIONS = Set.of("regions", "otherRegions", "unseenRegions",
-            "closedRegions");
+            "closedRegions", "offRegions", "notAskedRegions");
     /** So many Regions are told by name. */
     private static final int FEW = 4;
 
@@ -50,7 +50,7 @@ public final class ItemTexts {
     public String verdict(String key, Map<String, String> values) {
         Map<String, String> shown = new LinkedHashMap<>();
         values.forEach((name, value) -> shown.put(name, Visible.line(
-                REGIONS.contains(name) ? regions(value, values.getOrDefault("judgedRegions", "")) : value,
+                REGIONS.contains(name) ? regions(value, values) : value,
                 LONGEST_VALUE)));
         boolean unseen = key.startsWith("unseen.");
         StringBuilder text = new StringBuilder((unseen ? words : items).get(key, shown).strip());
@@ -61,17 +61,26 @@ public final class ItemTexts {
             add(text, "unseenRegions", shown);
         }
         add(text, "closedRegions", shown);
+        add(text, "offRegions", shown);
+        add(text, "notAskedRegions", shown);
         return text.toString();
     }
 
     /** Regions as a sentence tells them: by name where they are few, or where few are left out. */
-    private String regions(String list, String judged) {
+    private String regions(String list, Map<String, String> values) {
         List<String> named = List.of(list.split(", ", -1));
         if (named.size() <= FEW) {
             return list;
         }
-        List<String> others = new ArrayList<>(List.of(judged.split(", ", -1)));
-        if (others.containsAll(named)) {
+        List<String> others = new ArrayList<>(
+                List.of(values.getOrDefault("judgedRegions", "").split(", ", -1)));
+        String enabled = values.getOrDefault("enabled", "");
+        if (!values.getOrDefault("notAskedRegions", "").isEmpty()) {
+            if (others.equals(named)) {
+                return words.get("regions.looked" + (enabled.isEmpty() ? "" : "-of"),
+                        Map.of("count", String.valueOf(named.size()), "enabled", enabled));
+            }
+        } else if (others.containsAll(named)) {
             others.removeAll(named);
             if (others.isEmpty()) {
                 return words.get("regions.all", Map.of("count", String.valueOf(named.size())));

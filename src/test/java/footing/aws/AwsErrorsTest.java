@@ -109,15 +109,25 @@ class AwsErrorsTest {
 
     @ParameterizedTest
     @CsvSource({"OptInRequired,eu-central-1,NOT_SUBSCRIBED",
-        "SubscriptionRequiredException,eu-central-1,NOT_SUBSCRIBED",
-        "UnrecognizedClientException,eu-south-1,REGION_OFF", "InvalidClientTokenId,eu-south-1,REGION_OFF",
-        "AuthFailure,ap-east-1,REGION_OFF"})
+        "SubscriptionRequiredException,eu-central-1,NOT_SUBSCRIBED"})
     void reading_isUnavailable_whenThereIsNothingToAsk(String code, String region, Absence.Kind kind) {
         Reading<String> reading = AwsErrors.reading(error(code, "no", 400),
                 asked(SnsClient.class, "ListTopics", new Region(region)));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Unavailable.class,
                 (unavailable) -> assertThat(unavailable.why().kind()).isEqualTo(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UnrecognizedClientException,eu-south-1,CREDENTIALS_HERE",
+        "InvalidClientTokenId,eu-south-1,CREDENTIALS_HERE", "AuthFailure,ap-east-1,CREDENTIALS_HERE",
+        "UnrecognizedClientException,eu-central-1,CREDENTIALS", "ExpiredToken,eu-south-1,CREDENTIALS"})
+    void reading_isFailed_whenARegionDoesNotKnowTheCredentials(String code, String region, Problem.Kind kind) {
+        Reading<String> reading = AwsErrors.reading(error(code, "no", 400),
+                asked(SnsClient.class, "ListTopics", new Region(region)));
+
+        assertThat(reading).isInstanceOfSatisfying(Reading.Failed.class,
+                (failed) -> assertThat(failed.problem().kind()).isEqualTo(kind));
     }
 
     @ParameterizedTest

@@ -3,14 +3,18 @@ package footing.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.Absence;
+import footing.account.AccountState;
 import footing.account.DeniedBy;
 import footing.account.Evidence;
+import footing.account.Fact;
 import footing.account.Observation;
+import footing.account.Partition;
 import footing.account.Permission;
 import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
+import footing.account.States;
 import footing.baseline.Verdict.Ruling;
 import footing.choices.ItemId;
 import footing.text.ItemTexts;
@@ -56,7 +60,11 @@ class RegionalVerdictTest {
     }
 
     private static Verdict verdict(Map<Region, Reading<Ruling>> readings) {
-        return Verdict.ofRegions(ITEM, Reading.seen(new Regional<>(new TreeMap<>(readings))));
+        return verdict(readings, States.blank().account());
+    }
+
+    private static Verdict verdict(Map<Region, Reading<Ruling>> readings, AccountState account) {
+        return Verdict.ofRegions(ITEM, account, Reading.seen(new Regional<>(new TreeMap<>(readings))));
     }
 
     @Test
@@ -117,6 +125,44 @@ class RegionalVerdictTest {
     }
 
     @Test
+    void verdict_namesTheRegionsThatWereAskedForAndAreOff() {
+        Verdict verdict = verdict(Map.of(PARIS, ruled(STRONG), OHIO, absent(Absence.Kind.REGION_OFF)));
+
+        assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
+                .endsWith(" Not enabled for this account: us-east-2.");
+        assertThat(verdict(Map.of(OHIO, absent(Absence.Kind.REGION_OFF))).status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void verdict_isUnknownAndNamesTheRest_whenRegionsThatAreOnWereNotLookedAt() {
+        AccountState account = States.blank().seen(Fact.REGIONS, List.of(PARIS, DUBLIN, OHIO)).account();
+
+        Verdict verdict = verdict(Map.of(PARIS, ruled(STRONG)), account);
+
+        assertThat(verdict.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(verdict.outcome()).contains(STRONG);
+        assertThat(verdict.values()).containsEntry("regions", "eu-west-3")
+                .containsEntry("notAskedRegions", "eu-west-1, us-east-2");
+        assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
+                .endsWith(" Not looked at: eu-west-1, us-east-2.");
+        assertThat(verdict(Map.of(PARIS, ruled(NONE)), account).status()).isEqualTo(Status.NOT_MET);
+        assertThat(verdict(Map.of(PARIS, ruled(STRONG), DUBLIN, ruled(STRONG), OHIO, ruled(STRONG)), account).status())
+                .isEqualTo(Status.MET);
+    }
+
+    @Test
+    void verdict_isUnknown_whenNobodyMaySeeWhichAreOn_andOneThatAlwaysIsWasNotLookedAt() {
+        AccountState account = States.blank().denied(Fact.REGIONS, "account:ListRegions").account();
+        Map<Region, Reading<Ruling>> all = new TreeMap<>();
+        Region.alwaysOn(Partition.AWS).forEach((region) -> all.put(region, ruled(STRONG)));
+
+        assertThat(verdict(all, account).status()).isEqualTo(Status.MET);
+        all.remove(PARIS);
+        assertThat(verdict(all, account).values()).containsEntry("notAskedRegions", "eu-west-3");
+        assertThat(verdict(all, account).status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
     void verdict_isNotApplicable_whenNoRegionHasTheService() {
         assertThat(verdict(Map.of(PARIS, absent(Absence.Kind.NOT_OFFERED))).status())
                 .isEqualTo(Status.NOT_APPLICABLE);
@@ -124,7 +170,7 @@ class RegionalVerdictTest {
 
     @Test
     void verdict_isUnknown_whenTheRegionsThemselvesCouldNotBeTold() {
-        assertThat(Verdict.ofRegions(ITEM,
+        assertThat(Verdict.ofRegions(ITEM, States.blank().account(),
                 new Reading.Failed<>(new Problem(Problem.Kind.TIMED_OUT, "account:ListRegions", ""))).status())
                 .isEqualTo(Status.UNKNOWN);
     }

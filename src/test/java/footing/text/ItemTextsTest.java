@@ -88,6 +88,7 @@ class ItemTextsTest {
         wanted.addAll(keys("unseen.failed", Problem.Kind.values()));
         wanted.addAll(
                 List.of("verdict.regions", "verdict.otherRegions", "verdict.unseenRegions", "verdict.closedRegions",
+                        "verdict.offRegions", "verdict.notAskedRegions", "regions.looked", "regions.looked-of",
                         "regions.all",
                         "regions.but", "regions.some"));
         assertThat(Texts.of("words").keys()).containsExactlyElementsOf(wanted);

@@ -1,5 +1,6 @@
 package footing.aws.survey;
 
+import footing.account.Absence;
 import footing.account.Evidence;
 import footing.account.Identity;
 import footing.account.Problem;
@@ -78,7 +79,7 @@ final class Asking {
     }
 
     <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Reading<R> ask(Ask<C, Q, R> ask) {
-        return answer(ask).reading();
+        return reading(answer(ask));
     }
 
     /** The same, of something that need not be there; the errors that say so are facts. */
@@ -89,7 +90,7 @@ final class Asking {
                 && Arrays.stream(absentOn).anyMatch((absent) -> absent.is(error))) {
             return Reading.seen(Optional.empty(), Evidence.of(AwsErrors.observation(error, asked)));
         }
-        return answer.reading().map(Optional::of);
+        return reading(answer).map(Optional::of);
     }
 
     /**
@@ -146,7 +147,16 @@ final class Asking {
                 .answerWhenMade(ask, depth,
                         (error) -> Arrays.stream(notYet).anyMatch((absent) -> absent.is(error)));
         depth = Math.max(depth, answer.depth());
-        return answer.reading();
+        return reading(answer);
+    }
+
+    /** A Region that does not know the credentials is off only where AWS says so. */
+    private <R> Reading<R> reading(Answer<R> answer) {
+        return answer instanceof Answer.Refused<R>(Throwable error, AwsErrors.Asked asked, int _)
+                && AwsErrors.isUnknownHere(error, asked) && RegionReader.isOff(this, asked.region())
+                        ? new Reading.Unavailable<>(
+                                new Absence(Absence.Kind.REGION_OFF, AwsErrors.code(error).orElse("")))
+                        : answer.reading();
     }
 
     private <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Answer<R> answer(Ask<C, Q, R> ask) {

@@ -23,8 +23,9 @@ import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
 /**
- * The buckets that trails deliver to, and the one that has the name that Footing would give. Each part is a call of its own, and can be refused on its own; a bucket that is
- * gone is not in the map.
+ * The buckets that trails deliver to, and the one that has the name that Footing would give. Each part is a call of its
+ * own, and can be refused on its own; a bucket that is gone is not in the map. Each call names the account that has to
+ * own the bucket: whoever took the name may have let everybody read it, so that it looks like one of ours.
  */
 final class BucketReader {
 
@@ -64,7 +65,7 @@ final class BucketReader {
     private static Reading<Optional<Region>> region(Asking asking, String name) {
         return asking
                 .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketLocation",
-                        GetBucketLocationRequest.builder().bucket(name).build(), S3Client::getBucketLocation)
+                        GetBucketLocationRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(), S3Client::getBucketLocation)
                         .seeing((response) -> Values.of()
                                 .and("Bucket", name)
                                 .and("LocationConstraint", response.locationConstraintAsString())
@@ -86,7 +87,7 @@ final class BucketReader {
     private static Reading<Optional<String>> policy(Asking asking, String name) {
         return asking
                 .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketPolicy",
-                        GetBucketPolicyRequest.builder().bucket(name).build(), S3Client::getBucketPolicy)
+                        GetBucketPolicyRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(), S3Client::getBucketPolicy)
                         .seeing((response) -> Values.of().and("Bucket", name).map()),
                         Absent.on("NoSuchBucketPolicy"))
                 .map((response) -> response.flatMap((given) -> FromSdk.some(given.policy())));
@@ -95,7 +96,7 @@ final class BucketReader {
     private static Reading<LogBucket.PublicAccess> publicAccess(Asking asking, String name) {
         return asking
                 .askUnless(Ask.of(S3Client.class, asking.home(), "GetPublicAccessBlock",
-                        GetPublicAccessBlockRequest.builder().bucket(name).build(), S3Client::getPublicAccessBlock)
+                        GetPublicAccessBlockRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(), S3Client::getPublicAccessBlock)
                         .seeing((response) -> seen(name, response.publicAccessBlockConfiguration())),
                         Absent.on("NoSuchPublicAccessBlockConfiguration"))
                 .map((response) -> response.map((given) -> FromSdk.publicAccess(given.publicAccessBlockConfiguration()))
@@ -115,7 +116,7 @@ final class BucketReader {
     private static Reading<Boolean> versioned(Asking asking, String name) {
         return asking
                 .ask(Ask.of(S3Client.class, asking.home(), "GetBucketVersioning",
-                        GetBucketVersioningRequest.builder().bucket(name).build(), S3Client::getBucketVersioning)
+                        GetBucketVersioningRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(), S3Client::getBucketVersioning)
                         .seeing((response) -> Values.of()
                                 .and("Bucket", name)
                                 .and("Status", response.statusAsString())
@@ -126,7 +127,7 @@ final class BucketReader {
     private static Reading<Boolean> lifecycle(Asking asking, String name) {
         return asking
                 .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketLifecycleConfiguration",
-                        GetBucketLifecycleConfigurationRequest.builder().bucket(name).build(),
+                        GetBucketLifecycleConfigurationRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(),
                         S3Client::getBucketLifecycleConfiguration)
                         .seeing((response) -> Values.of()
                                 .and("Bucket", name)

@@ -31,7 +31,7 @@ final class RegionReader {
 
     /**
      * The Regions to look at where nobody named any, the home Region first. Who may not ask which are on asks in all
-     * that there are: one that is off says so itself.
+     * that there are.
      */
     static List<Region> enabled(Asking asking) {
         Stream<Region> others = read(asking).found()
@@ -40,14 +40,27 @@ final class RegionReader {
         return Stream.concat(Stream.of(asking.home()), others).distinct().toList();
     }
 
+    /** Whether AWS lists a Region as one that is off. Where nobody may see the list, none is said to be off. */
+    static boolean isOff(Asking asking, Region region) {
+        return pages(asking).found()
+                .filter((pages) -> pages.stream()
+                        .flatMap((page) -> page.regions().stream())
+                        .anyMatch((told) -> FromSdk.text(told.regionName()).equals(region.id())
+                                && !ON.contains(told.regionOptStatus())))
+                .isPresent();
+    }
+
     private static Reading<List<Region>> read(Asking asking) {
+        return pages(asking).map((pages) -> pages.stream().flatMap((page) -> on(page).stream()).sorted().toList());
+    }
+
+    private static Reading<List<ListRegionsResponse>> pages(Asking asking) {
         ListRegionsRequest first = ListRegionsRequest.builder().maxResults(PAGE).build();
         return asking
                 .pages(Ask.of(AccountClient.class, asking.home(), "ListRegions", first, AccountClient::listRegions)
                         .seeing((response) -> Values.of().and("enabled Regions", on(response).size()).map()),
                         (request, response) -> FromSdk.some(response.nextToken())
-                                .map((token) -> request.toBuilder().nextToken(token).build()))
-                .map((pages) -> pages.stream().flatMap((page) -> on(page).stream()).sorted().toList());
+                                .map((token) -> request.toBuilder().nextToken(token).build()));
     }
 
     private static List<Region> on(ListRegionsResponse page) {

@@ -47,13 +47,13 @@ final class AccessReview extends Described {
     }
 
     AccessReview() {
-        super(ItemId.ACCESS_REVIEW, Section.IDENTITY, Fix.FOOTING, Set.of(Fact.ANALYZERS), Result.values(),
+        super(ItemId.ACCESS_REVIEW, Section.IDENTITY, Fix.FOOTING, Set.of(Fact.ANALYZERS, Fact.REGIONS), Result.values(),
                 Controls.cis("1.20", "1.20", "1.19", "2.19", "2.18").securityHub("IAM.28").iso("A.8.3"));
     }
 
     @Override
     public Verdict judge(AccountState account) {
-        return Verdict.ofRegions(this,
+        return Verdict.ofRegions(this, account,
                 account.read(Fact.ANALYZERS)
                         .map((regional) -> regional.map((region, analyzers) -> Ruling.of(result(analyzers)))));
     }

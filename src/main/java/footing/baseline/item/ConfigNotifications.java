@@ -64,12 +64,12 @@ final class ConfigNotifications extends Described {
 
     ConfigNotifications() {
         super(ItemId.CONFIG_NOTIFICATIONS, Section.LOGGING, Fix.FOOTING,
-                Set.of(Fact.CONFIG_RULES, Fact.CONFIG_EVENTS, Fact.EVENT_TOPICS), Result.values(), Controls.none());
+                Set.of(Fact.CONFIG_RULES, Fact.CONFIG_EVENTS, Fact.EVENT_TOPICS, Fact.REGIONS), Result.values(), Controls.none());
     }
 
     @Override
     public Verdict judge(AccountState account) {
-        return Verdict.ofRegions(this, account.read(Fact.CONFIG_RULES)
+        return Verdict.ofRegions(this, account, account.read(Fact.CONFIG_RULES)
                 .map((regions) -> regions.flatMap((region, rules) -> ruling(account, region, rules))));
     }
 

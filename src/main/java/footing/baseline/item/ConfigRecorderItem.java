@@ -71,7 +71,7 @@ final class ConfigRecorderItem extends Described {
     private static final String BUCKET = "bucket";
 
     ConfigRecorderItem() {
-        super(ItemId.CONFIG_RECORDER, Section.LOGGING, Fix.FOOTING, Set.of(Fact.CONFIG_RECORDING), Result.values(),
+        super(ItemId.CONFIG_RECORDER, Section.LOGGING, Fix.FOOTING, Set.of(Fact.CONFIG_RECORDING, Fact.REGIONS), Result.values(),
                 Controls.cis("3.3", "3.3", "3.3", "4.3", "4.3")
                         .securityHub("Config.1")
                         .nist("CM-3, CM-6(1), CM-8, CM-8(2)")
@@ -81,7 +81,7 @@ final class ConfigRecorderItem extends Described {
 
     @Override
     public Verdict judge(AccountState account) {
-        return Verdict.ofRegions(this, account.read(Fact.CONFIG_RECORDING).map((recordings) -> {
+        return Verdict.ofRegions(this, account, account.read(Fact.CONFIG_RECORDING).map((recordings) -> {
             Optional<Region> global = RecorderPlan.globalRegion(recordings, account.home());
             boolean nowhere = global.isEmpty()
                     && recordings.regionsWhere(ConfigRecorderItem::isUncertain).isEmpty();

@@ -105,8 +105,13 @@ sealed interface LogStore {
         if (Conventions.isTaken(name, account)) {
             return new Taken();
         }
-        return seen.<LogStore>map((bucket) -> new Adopted(bucket, policy))
-                .orElseGet(() -> new InStack(name, policy, policy, Optional.empty()));
+        if (seen.isEmpty()) {
+            return new InStack(name, policy, policy, Optional.empty());
+        }
+        // Anybody could have guessed the name: it is used only where AWS lists the bucket as one of the account's own.
+        return account.read(Fact.BUCKET_NAMES) instanceof Reading.Seen<?>
+                ? new Adopted(seen.get(), policy)
+                : new Unclear();
     }
 
     private static List<String> written(Optional<LogBucket> bucket, LogBucketPolicy policy) {

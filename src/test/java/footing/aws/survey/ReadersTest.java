@@ -343,6 +343,17 @@ class ReadersTest {
                 (denied) -> assertThat(denied.missing()).isEqualTo(new Permission("s3:GetBucketPolicy")));
     }
 
+    @Test
+    void buckets_areAskedForAsTheAccountsOwn_sinceAnybodyCanTakeAName() {
+        ownBucket();
+
+        assertThat(clients.requests).extracting(FakeClients.Asked::request)
+                .filteredOn((request) -> request.getValueForField("Bucket", String.class).isPresent())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy((request) -> assertThat(request.getValueForField("ExpectedBucketOwner", String.class))
+                        .contains(SurveyTest.ACCOUNT));
+    }
+
     private LogBucket ownBucket() {
         return Objects.requireNonNull(seen(Fact.LOG_BUCKETS).get("logs-" + SurveyTest.ACCOUNT));
     }

@@ -100,8 +100,9 @@ class ScenarioVerdictsTest {
                 (denied) -> assertThat(denied.by()).isEqualTo(DeniedBy.ORGANIZATION_POLICY));
         assertThat(centers.in(new Region("ap-southeast-6"))).isInstanceOfSatisfying(Reading.Unavailable.class,
                 (absent) -> assertThat(absent.why().kind()).isEqualTo(Absence.Kind.NOT_OFFERED));
-        assertThat(centers.in(new Region("af-south-1"))).isInstanceOfSatisfying(Reading.Unavailable.class,
-                (absent) -> assertThat(absent.why().kind()).isEqualTo(Absence.Kind.REGION_OFF));
+        // Nobody may list the Regions there, so that none is known to be off.
+        assertThat(centers.in(new Region("af-south-1"))).isInstanceOfSatisfying(Reading.Failed.class,
+                (failed) -> assertThat(failed.problem().kind()).isEqualTo(Problem.Kind.CREDENTIALS_HERE));
         assertThat(centers.in(new Region("sa-east-1"))).isInstanceOfSatisfying(Reading.Failed.class,
                 (failed) -> assertThat(failed.problem().kind()).isEqualTo(Problem.Kind.TIMED_OUT));
         assertThat(centers.in(new Region("eu-north-1"))).isInstanceOf(Reading.Seen.class);

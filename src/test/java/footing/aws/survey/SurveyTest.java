@@ -3,6 +3,8 @@ package footing.aws.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersRequest;
+import footing.account.Absence;
 import footing.account.AccountState;
 import footing.account.DeniedBy;
 import footing.account.Fact;
@@ -138,6 +140,30 @@ class SurveyTest {
                 events::add);
 
         assertThat(account.regions()).containsExactly(FRANKFURT, new Region("eu-west-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENABLED,false", "DISABLED,true"})
+    void region_isOff_whenItDoesNotKnowTheCredentials_onlyIfAwsListsItAsOff(RegionOptStatus status, boolean off) {
+        Region hongKong = new Region("ap-east-1");
+        clients.on(ListRegionsRequest.class, (request) -> ListRegionsResponse.builder()
+                .regions(region("eu-central-1", RegionOptStatus.ENABLED_BY_DEFAULT), region("ap-east-1", status))
+                .build());
+        clients.on(ListAnalyzersRequest.class, (request) -> {
+            throw FakeClients.error("UnrecognizedClientException", "The security token is invalid.");
+        });
+
+        AccountState account = Survey.run(clients, new SurveyOptions(FRANKFURT, List.of(hongKong),
+                Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofSeconds(20)), events::add);
+
+        Reading<?> analyzers = account.read(Fact.ANALYZERS).found().orElseThrow().in(hongKong);
+        if (off) {
+            assertThat(analyzers).isInstanceOfSatisfying(Reading.Unavailable.class,
+                    (unavailable) -> assertThat(unavailable.why().kind()).isEqualTo(Absence.Kind.REGION_OFF));
+        } else {
+            assertThat(analyzers).isInstanceOfSatisfying(Reading.Failed.class,
+                    (failed) -> assertThat(failed.problem().kind()).isEqualTo(Problem.Kind.CREDENTIALS_HERE));
+        }
     }
 
     private static software.amazon.awssdk.services.account.model.Region region(String id, RegionOptStatus status) {

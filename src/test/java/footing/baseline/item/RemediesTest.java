@@ -75,6 +75,7 @@ class RemediesTest {
                 .seen(Fact.TRAILS, Arrays.stream(trails).map(SampleTrails::trail).toList())
                 .seen(Fact.LOG_BUCKETS, Map.of(SampleTrails.BUCKET,
                         SampleTrails.bucket(Optional.empty(), true, true)))
+                .seen(Fact.BUCKET_NAMES, Set.of(SampleTrails.BUCKET))
                 .seen(Fact.LOG_GROUPS, Map.of(SampleTrails.GROUP_ARN, new footing.account.LogGroup("example/trail",
                         SampleTrails.GROUP_ARN, States.HOME, Optional.empty(), Optional.empty())));
     }
@@ -207,6 +208,7 @@ class RemediesTest {
         String group = "arn:aws:logs:eu-central-1:123456789012:log-group:footing/cloudtrail";
         States states = States.fresh()
                 .seen(Fact.LOG_BUCKETS, Map.of(name, called(name, SampleTrails.bucket(Optional.empty(), true, false))))
+                .seen(Fact.BUCKET_NAMES, Set.of(name))
                 .seen(Fact.LOG_GROUPS, Map.of(group, new footing.account.LogGroup("footing/cloudtrail", group,
                         States.HOME, Optional.of(365), Optional.empty())));
 
@@ -235,6 +237,20 @@ class RemediesTest {
         assertThat(other).startsWith(name + "-").hasSizeLessThanOrEqualTo(63);
         assertThat(logicalIds(changes(ItemId.LOG_BUCKET, states))).containsExactly("LogBucket", "LogBucketPolicy");
         assertThat(new LogBucketItem().judge(states.account()).values()).containsEntry("other", other);
+    }
+
+    @Test
+    void bucketThatLetsItselfBeRead_getsNoLogs_unlessAwsListsItAsTheAccountsOwn() {
+        String name = CHOICES.logStorage().bucket();
+        States states = States.fresh()
+                .seen(Fact.LOG_BUCKETS, Map.of(name, called(name, SampleTrails.bucket(Optional.empty(), true, false))));
+
+        States others = states.seen(Fact.BUCKET_NAMES, Set.of("reports"));
+        assertThat(remedy(ItemId.LOG_BUCKET, others, CHOICES)).isEqualTo(Remedy.nothing(Reason.NAME_TAKEN));
+        assertThat(remedy(ItemId.TRAIL, others, CHOICES)).isEqualTo(Remedy.nothing(Reason.NAME_TAKEN));
+        assertThat(Conventions.choices(others.account()).logStorage().bucket()).startsWith(name + "-");
+        assertThat(remedy(ItemId.LOG_BUCKET, states.denied(Fact.BUCKET_NAMES, "s3:ListAllMyBuckets"), CHOICES))
+                .isEqualTo(Remedy.nothing(Reason.NOT_SEEN));
     }
 
     @Test
