@@ -34,7 +34,11 @@ public record Region(String id) implements Comparable<Region> {
 
     /** The Regions of a partition that are on in every account, in order. */
     public static List<Region> alwaysOn(Partition partition) {
-        return ALWAYS_ON.stream().map(Region::new).filter((region) -> region.partition() == partition).sorted().toList();
+        return ALWAYS_ON.stream()
+                .map(Region::new)
+                .filter((region) -> region.partition() == partition)
+                .sorted()
+                .toList();
     }
 
     public boolean isAlwaysOn() {

@@ -65,7 +65,11 @@ final class BucketReader {
     private static Reading<Optional<Region>> region(Asking asking, String name) {
         return asking
                 .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketLocation",
-                        GetBucketLocationRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(), S3Client::getBucketLocation)
+                        GetBucketLocationRequest.builder()
+                                .bucket(name)
+                                .expectedBucketOwner(asking.identity().account())
+                                .build(),
+                        S3Client::getBucketLocation)
                         .seeing((response) -> Values.of()
                                 .and("Bucket", name)
                                 .and("LocationConstraint", response.locationConstraintAsString())
@@ -87,7 +91,11 @@ final class BucketReader {
     private static Reading<Optional<String>> policy(Asking asking, String name) {
         return asking
                 .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketPolicy",
-                        GetBucketPolicyRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(), S3Client::getBucketPolicy)
+                        GetBucketPolicyRequest.builder()
+                                .bucket(name)
+                                .expectedBucketOwner(asking.identity().account())
+                                .build(),
+                        S3Client::getBucketPolicy)
                         .seeing((response) -> Values.of().and("Bucket", name).map()),
                         Absent.on("NoSuchBucketPolicy"))
                 .map((response) -> response.flatMap((given) -> FromSdk.some(given.policy())));
@@ -96,7 +104,11 @@ final class BucketReader {
     private static Reading<LogBucket.PublicAccess> publicAccess(Asking asking, String name) {
         return asking
                 .askUnless(Ask.of(S3Client.class, asking.home(), "GetPublicAccessBlock",
-                        GetPublicAccessBlockRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(), S3Client::getPublicAccessBlock)
+                        GetPublicAccessBlockRequest.builder()
+                                .bucket(name)
+                                .expectedBucketOwner(asking.identity().account())
+                                .build(),
+                        S3Client::getPublicAccessBlock)
                         .seeing((response) -> seen(name, response.publicAccessBlockConfiguration())),
                         Absent.on("NoSuchPublicAccessBlockConfiguration"))
                 .map((response) -> response.map((given) -> FromSdk.publicAccess(given.publicAccessBlockConfiguration()))
@@ -116,7 +128,11 @@ final class BucketReader {
     private static Reading<Boolean> versioned(Asking asking, String name) {
         return asking
                 .ask(Ask.of(S3Client.class, asking.home(), "GetBucketVersioning",
-                        GetBucketVersioningRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(), S3Client::getBucketVersioning)
+                        GetBucketVersioningRequest.builder()
+                                .bucket(name)
+                                .expectedBucketOwner(asking.identity().account())
+                                .build(),
+                        S3Client::getBucketVersioning)
                         .seeing((response) -> Values.of()
                                 .and("Bucket", name)
                                 .and("Status", response.statusAsString())
@@ -127,7 +143,10 @@ final class BucketReader {
     private static Reading<Boolean> lifecycle(Asking asking, String name) {
         return asking
                 .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketLifecycleConfiguration",
-                        GetBucketLifecycleConfigurationRequest.builder().bucket(name).expectedBucketOwner(asking.identity().account()).build(),
+                        GetBucketLifecycleConfigurationRequest.builder()
+                                .bucket(name)
+                                .expectedBucketOwner(asking.identity().account())
+                                .build(),
                         S3Client::getBucketLifecycleConfiguration)
                         .seeing((response) -> Values.of()
                                 .and("Bucket", name)

@@ -47,7 +47,8 @@ final class AccessReview extends Described {
     }
 
     AccessReview() {
-        super(ItemId.ACCESS_REVIEW, Section.IDENTITY, Fix.FOOTING, Set.of(Fact.ANALYZERS, Fact.REGIONS), Result.values(),
+        super(ItemId.ACCESS_REVIEW, Section.IDENTITY, Fix.FOOTING, Set.of(Fact.ANALYZERS, Fact.REGIONS),
+                Result.values(),
                 Controls.cis("1.20", "1.20", "1.19", "2.19", "2.18").securityHub("IAM.28").iso("A.8.3"));
     }
 

@@ -64,7 +64,8 @@ final class ConfigNotifications extends Described {
 
     ConfigNotifications() {
         super(ItemId.CONFIG_NOTIFICATIONS, Section.LOGGING, Fix.FOOTING,
-                Set.of(Fact.CONFIG_RULES, Fact.CONFIG_EVENTS, Fact.EVENT_TOPICS, Fact.REGIONS), Result.values(), Controls.none());
+                Set.of(Fact.CONFIG_RULES, Fact.CONFIG_EVENTS, Fact.EVENT_TOPICS, Fact.REGIONS), Result.values(),
+                Controls.none());
     }
 
     @Override

@@ -71,7 +71,8 @@ final class ConfigRecorderItem extends Described {
     private static final String BUCKET = "bucket";
 
     ConfigRecorderItem() {
-        super(ItemId.CONFIG_RECORDER, Section.LOGGING, Fix.FOOTING, Set.of(Fact.CONFIG_RECORDING, Fact.REGIONS), Result.values(),
+        super(ItemId.CONFIG_RECORDER, Section.LOGGING, Fix.FOOTING, Set.of(Fact.CONFIG_RECORDING, Fact.REGIONS),
+                Result.values(),
                 Controls.cis("3.3", "3.3", "3.3", "4.3", "4.3")
                         .securityHub("Config.1")
                         .nist("CM-3, CM-6(1), CM-8, CM-8(2)")

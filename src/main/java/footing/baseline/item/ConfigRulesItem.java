@@ -56,7 +56,8 @@ final class ConfigRulesItem extends Described {
     private static final String RULE = "rule";
 
     ConfigRulesItem() {
-        super(ItemId.CONFIG_RULES, Section.LOGGING, Fix.FOOTING, Set.of(Fact.CONFIG_RULES, Fact.REGIONS), Result.values(),
+        super(ItemId.CONFIG_RULES, Section.LOGGING, Fix.FOOTING, Set.of(Fact.CONFIG_RULES, Fact.REGIONS),
+                Result.values(),
                 Controls.cis("5.2, 5.3", "5.3, 5.4", "5.3, 5.4", "6.3, 6.4", "6.3, 6.4")
                         .securityHub("EC2.13, EC2.14")
                         .nist("AC-17, SC-7")
