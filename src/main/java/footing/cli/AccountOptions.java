@@ -102,6 +102,11 @@ public final class AccountOptions {
         return practice != null || practiceState != null || practiceLatency != null;
     }
 
+    /** That of the home Region, where one is named; it says how ARNs are written where no account is looked at. */
+    Partition partition() {
+        return home(Optional.empty()).map(Partition::of).orElse(Partition.AWS);
+    }
+
     boolean hasProfile() {
         return profile != null;
     }

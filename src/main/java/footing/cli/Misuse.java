@@ -56,8 +56,8 @@ final class Misuse {
             return said(unmatched) + meant(typed.split("=", 2)[0], command.optionsMap().keySet());
         }
         String word = Visible.line(typed, 60);
-        boolean ofRoot = command.parent() == null;
-        return ofRoot
+        boolean hasCommands = !unmatched.getCommandLine().getSubcommands().isEmpty();
+        return hasCommands
                 ? TEXTS.get("options.command", Map.of("value", word, "commands",
                         commands(unmatched.getCommandLine())))
                         + meant(typed, unmatched.getCommandLine().getSubcommands().keySet())

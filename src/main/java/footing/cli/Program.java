@@ -32,6 +32,11 @@ public final class Program {
         line.addSubcommand(new PlanCommand(this));
         line.addSubcommand(new ApplyCommand(this));
         line.addSubcommand(new ChecklistCommand(this));
+        CommandLine permissions = new CommandLine(new PermissionsCommand());
+        CommandLine ofSurvey = new CommandLine(new PermissionsCommand.OfSurvey(this));
+        permissions.addSubcommand(ofSurvey);
+        permissions.addSubcommand(new PermissionsCommand.OfApply(this));
+        line.addSubcommand(permissions);
         line.addSubcommand(completion);
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());
@@ -55,6 +60,7 @@ public final class Program {
         });
         Misuse.hide(tour, List.of("--profile"));
         Misuse.hide(completion, AccountOptions.NAMES);
+        Misuse.hide(ofSurvey, AccountOptions.NAMES.stream().filter((name) -> !name.equals("--region")).toList());
         this.commands = line;
     }
 

@@ -2,6 +2,7 @@ package footing.plan;
 
 import footing.account.Permission;
 import footing.account.Region;
+import footing.choices.LogicalIds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 public final class Permissions {
 
     private static final String PASS_ROLE = "iam:PassRole";
+    private static final Permission CREATE_SERVICE_ROLE = new Permission("iam:CreateServiceLinkedRole");
 
     private Permissions() {
     }
@@ -94,10 +97,20 @@ public final class Permissions {
             passed.forEach((to, roles) -> statements.add(new IamPolicy.Statement(to.sid(),
                     new TreeSet<>(List.of(pass)), List.copyOf(roles), Map.of("iam:PassedToService", to.service()))));
         }
+        serviceRoles(plan).forEach((service, arn) -> statements.add(new IamPolicy.Statement(
+                "ServiceRoleOf" + LogicalIds.of(service.replace(".amazonaws.com", "")),
+                new TreeSet<>(List.of(CREATE_SERVICE_ROLE)), List.of(arn), Map.of("iam:AWSServiceName", service))));
+        if (!serviceRoles(plan).isEmpty()) {
+            rest.remove(CREATE_SERVICE_ROLE);
+        }
         take(rest, "Roles", made, Map.of(), statements,
                 (action) -> action.startsWith("iam:") && action.contains("Role"));
         take(rest, "Groups", made(plan, "AWS::IAM::Group", "group/").toList(), Map.of(), statements,
                 (action) -> action.startsWith("iam:") && action.contains("Group"));
+        take(rest, "SamlProviders", made(plan, "AWS::IAM::SAMLProvider", "saml-provider/").toList(), Map.of(),
+                statements, (action) -> action.contains("SAMLProvider"));
+        take(rest, "OpenIdProviders", made(plan, "AWS::IAM::OIDCProvider", "oidc-provider/").toList(), Map.of(),
+                statements, (action) -> action.contains("OpenIDConnectProvider"));
         statements.addAll(IamPolicy.allowing(rest).statements());
         return new IamPolicy(statements);
     }
@@ -136,13 +149,33 @@ public final class Permissions {
                 made(plan, "AWS::IAM::ServiceLinkedRole", "role/aws-service-role/").map((arn) -> arn + "/*"));
     }
 
+    /** The roles that AWS makes for a service of its own, by the service: asked for, or made along with something. */
+    private static SortedMap<String, String> serviceRoles(Plan plan) {
+        SortedMap<String, String> roles = new TreeMap<>();
+        plan.changes()
+                .stream()
+                .filter((change) -> change.kind() != PlannedChange.Kind.REMOVE)
+                .map(PlannedChange::change)
+                .filter(Change.StackResource.class::isInstance)
+                .map(Change.StackResource.class::cast)
+                .flatMap((resource) -> switch (resource.type()) {
+                    case "AWS::IAM::ServiceLinkedRole" -> Stream.of(ResourceTypes.nameOf(resource));
+                    case "AWS::AccessAnalyzer::Analyzer" -> Stream.of("access-analyzer.amazonaws.com");
+                    default -> Stream.<String>of();
+                })
+                .forEach((service) -> roles.put(service, arn(plan, "iam", "",
+                        "role/aws-service-role/" + service + "/*")));
+        return roles;
+    }
+
     /** The ARNs of what is made, changed or taken away of a type of IAM's. */
     private static Stream<String> made(Plan plan, String type, String kind) {
         return plan.changes()
                 .stream()
                 .map(PlannedChange::change)
                 .filter((change) -> change instanceof Change.StackResource resource && resource.type().equals(type))
-                .map((change) -> arn(plan, "iam", "", kind + ResourceTypes.nameOf((Change.StackResource) change)))
+                .map((change) -> arn(plan, "iam", "",
+                        kind + ResourceTypes.nameOf((Change.StackResource) change).replaceFirst("^https://", "")))
                 .distinct()
                 .sorted();
     }

@@ -230,7 +230,8 @@ class WrongUseTest {
 
     @Test
     void help_isThere_forEveryCommand(@TempDir Path folder) {
-        for (String command : List.of("tour", "survey", "plan", "apply", "checklist", "generate-completion")) {
+        for (String command : List.of("tour", "survey", "plan", "apply", "checklist", "permissions",
+                "generate-completion")) {
             Shell.Result help = new Shell(folder).run(command, "--help");
             assertThat(help.exitCode()).isEqualTo(0);
             assertThat(help.out()).startsWith("Usage: footing " + command);

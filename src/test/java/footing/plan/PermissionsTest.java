@@ -126,6 +126,57 @@ class PermissionsTest {
     }
 
     @Test
+    void policy_makesTheRolesOfAwsForTheirOwnServicesAlone() {
+        Change.StackResource analyzer = Samples.resource(ItemId.ACCESS_REVIEW, "Analyzer",
+                "AWS::AccessAnalyzer::Analyzer", Value.fields("AnalyzerName", Value.text("a")), false);
+
+        List<IamPolicy.Statement> statements = Permissions
+                .policy(plan(Map.of(ItemId.ACCESS_REVIEW, Remedy.of(analyzer), ItemId.TRAIL_TO_LOGS, Remedy.of(ROLE))))
+                .statements();
+
+        assertThat(statements).filteredOn((one) -> one.actions()
+                .contains(new Permission("iam:CreateServiceLinkedRole"))).singleElement().satisfies((one) -> {
+                    assertThat(one.resources()).containsExactly(
+                            "arn:aws:iam::123456789012:role/aws-service-role/access-analyzer.amazonaws.com/*");
+                    assertThat(one.equal()).isEqualTo(Map.of("iam:AWSServiceName", "access-analyzer.amazonaws.com"));
+                });
+    }
+
+    @Test
+    void policy_namesTheProviders_thatThePlanMakes() {
+        Change.StackResource saml = Samples.resource(ItemId.FEDERATION, "SamlProvider", "AWS::IAM::SAMLProvider",
+                Value.fields("Name", Value.text("login")), false);
+        Change.StackResource openId = Samples.resource(ItemId.FEDERATION, "OpenIdProvider", "AWS::IAM::OIDCProvider",
+                Value.fields("Url", Value.text("https://login.example.com/a")), false);
+
+        assertThat(Permissions.policy(plan(Map.of(ItemId.FEDERATION, Remedy.of(saml, openId)))).statements())
+                .filteredOn((one) -> one.sid().endsWith("Providers"))
+                .extracting(IamPolicy.Statement::resources)
+                .containsExactly(List.of("arn:aws:iam::123456789012:saml-provider/login"),
+                        List.of("arn:aws:iam::123456789012:oidc-provider/login.example.com/a"));
+    }
+
+    @Test
+    void policy_isSplit_whereIamWouldNotTakeItWhole_andStaysOneWhereItFits() {
+        List<Permission> many = java.util.stream.IntStream.range(0, 600)
+                .mapToObj((n) -> new Permission("service%d:GetSomethingOrOther%03d".formatted(n % 2, n)))
+                .toList();
+        IamPolicy whole = IamPolicy.allowing(many);
+        List<IamPolicy> parts = whole.parts();
+
+        assertThat(parts).hasSizeGreaterThan(2).allSatisfy((part) -> {
+            assertThat(part.json().replaceAll("\\s", "").length()).isLessThanOrEqualTo(6144);
+            assertThat(part.statements()).extracting(IamPolicy.Statement::sid).doesNotHaveDuplicates();
+        });
+        assertThat(
+                parts.stream().flatMap((part) -> part.statements().stream()).flatMap((one) -> one.actions().stream()))
+                .containsExactlyInAnyOrderElementsOf(many);
+        assertThat(IamPolicy.allowing(many.subList(0, 20)).parts())
+                .containsExactly(IamPolicy.allowing(many.subList(0, 20)));
+        assertThat(new IamPolicy(List.of()).parts()).isEmpty();
+    }
+
+    @Test
     void policy_passesTheRoleOfAnExistingTrail_whereThatIsAllThatChanges() {
         var setting = new Setting.TrailLogDeliverySetting("arn:aws:cloudtrail:eu-central-1:123456789012:trail/old",
                 Samples.HOME);

@@ -3,6 +3,7 @@ package footing.aws.survey;
 import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.Identity;
+import footing.account.Partition;
 import footing.account.Permission;
 import footing.account.Problem;
 import footing.account.Reading;
@@ -13,7 +14,9 @@ import footing.aws.Connection;
 import footing.aws.SignInNeededException;
 import footing.aws.Told;
 import footing.aws.UnreachableException;
+import footing.plan.IamPolicy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,19 @@ public final class Survey {
         } finally {
             threads.shutdownNow(); // not close(): that would wait for a call that never answers
         }
+    }
+
+    /** What a survey takes as a policy, for whatever account of a partition: on Footing's own stacks, and else on everything. */
+    public static IamPolicy policy(Partition partition) {
+        SortedSet<Permission> rest = new TreeSet<>(permissions());
+        SortedSet<Permission> stacks = new TreeSet<>(rest);
+        stacks.removeIf((permission) -> !permission.action().startsWith("cloudformation:"));
+        rest.removeAll(stacks);
+        List<IamPolicy.Statement> statements = new ArrayList<>();
+        statements.add(new IamPolicy.Statement("Stacks", stacks, List.of("arn:" + partition.id()
+                + ":cloudformation:*:*:stack/footing-*/*"), Map.of()));
+        statements.addAll(IamPolicy.allowing(rest).statements());
+        return new IamPolicy(statements);
     }
 
     /** The IAM actions that a survey takes, each of which is optional: what is denied is not seen, and no more. */

@@ -82,6 +82,7 @@ public final class Authorization {
                 .organization()
                 .ifPresent((organization) -> context.put("aws:principalorgid",
                         organization.id()));
+        Subject.roleOf(call).ifPresent((service) -> context.put("iam:awsservicename", service));
         subject.tags().forEach((key, value) -> context.put("aws:resourcetag/" + key.toLowerCase(Locale.ROOT), value));
         return new Policy.Access("", call.action(), subject.arn(), context);
     }

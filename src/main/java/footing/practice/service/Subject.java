@@ -37,7 +37,10 @@ record Subject(String arn, Map<String, String> tags) {
             "iam", List.of(new Named("RoleName", "arn:%1$s:iam::%3$s:role/%4$s"),
                     new Named("UserName", "arn:%1$s:iam::%3$s:user/%4$s"),
                     new Named("GroupName", "arn:%1$s:iam::%3$s:group/%4$s"),
-                    new Named("AWSServiceName", "arn:%1$s:iam::%3$s:role/aws-service-role/%4$s/*")),
+                    new Named("AWSServiceName", "arn:%1$s:iam::%3$s:role/aws-service-role/%4$s/*"),
+                    new Named("SAMLProviderArn", "%4$s"), new Named("OpenIDConnectProviderArn", "%4$s"),
+                    new Named("Name", "arn:%1$s:iam::%3$s:saml-provider/%4$s"),
+                    new Named("Url", "arn:%1$s:iam::%3$s:oidc-provider/%4$s")),
             "logs", List.of(new Named("logGroupName", "arn:%1$s:logs:%2$s:%3$s:log-group:%4$s")),
             "s3", List.of(new Named("Bucket", "arn:%1$s:s3:::%4$s")),
             "sns", List.of(new Named("TopicArn", "arn:%1$s:sns:%2$s:%3$s:%4$s"),
@@ -63,7 +66,9 @@ record Subject(String arn, Map<String, String> tags) {
         }
         return name.startsWith("arn:")
                 ? name
-                : named.arn().formatted(call.region().partition().id(), call.region().id(), account.id(), name);
+                : named.arn()
+                        .formatted(call.region().partition().id(), call.region().id(), account.id(),
+                                name.replaceFirst("^https://", ""));
     }
 
     /** A rule of AWS Config, whose tags tell whose it is. */
@@ -80,6 +85,11 @@ record Subject(String arn, Map<String, String> tags) {
                 .findFirst()
                 .map((rule) -> new Subject(rule.rule().configRuleArn(), rule.tags()))
                 .orElse(NOTHING);
+    }
+
+    /** The service that a role is to be made for, where a call asks for one. */
+    static Optional<String> roleOf(Call call) {
+        return text(call.request(), "AWSServiceName");
     }
 
     private static Optional<String> text(SdkPojo request, String member) {
