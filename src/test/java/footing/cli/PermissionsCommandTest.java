@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +24,8 @@ class PermissionsCommandTest {
         }
     }
 
-    private static TreeSet<String> actions(JsonNode policy) {
-        TreeSet<String> actions = new TreeSet<>();
+    private static Set<String> actions(JsonNode policy) {
+        Set<String> actions = new TreeSet<>();
         policy.path("Statement")
                 .forEach((statement) -> statement.path("Action").forEach((action) -> actions.add(action.asText())));
         return actions;
