@@ -155,7 +155,7 @@ final class StackWatch {
                     throw e;
                 }
                 LOG.debug("looking at {} again after: {}", stack.stackName(), AwsErrors.message(e));
-                wait.on(() -> AwsErrors.message(e));
+                wait.unseen(AwsErrors.message(e));
             }
         }
     }

@@ -65,6 +65,19 @@ final class Waiting {
             }
             pause.take();
         }
+
+        /**
+         * Lets the time until another try pass.
+         *
+         * @param why nothing could be seen at the last one
+         * @throws EndedException where it is not to be waited any longer: nobody knows what the stack is in
+         */
+        void unseen(String why) {
+            if (stopped.getAsBoolean() || clock.instant().isAfter(until)) {
+                throw new EndedException(Cause.LOST_SIGHT, why);
+            }
+            pause.take();
+        }
     }
 
     Begun begin(Duration longest) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsRequest;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsResponse;
@@ -130,6 +131,36 @@ class StackWatchTest {
                     assertThat(ended.status()).isEqualTo("CREATE_IN_PROGRESS");
                 });
         assertThat(seconds.get()).isBetween(StackWatch.LONGEST.toSeconds(), StackWatch.LONGEST.toSeconds() + 1200);
+    }
+
+    @Test
+    void status_isNotMadeUp_whenWatchingEndsWhileNothingCanBeSeen() {
+        StackWatch watch = new StackWatch(new Unreachable(), Stack.SECURITY, new Waiting(Workbench.CLOCK, () -> {
+        }, () -> true), events::add);
+
+        assertThatThrownBy(() -> watch.untilItRests(ID, TOKEN)).isInstanceOfSatisfying(Waiting.EndedException.class,
+                (ended) -> {
+                    assertThat(ended.why()).isEqualTo(ApplyEvent.Cause.LOST_SIGHT);
+                    assertThat(ended.status()).contains("Connection refused");
+                });
+    }
+
+    /** A network that is down. */
+    private static final class Unreachable implements CloudFormationClient {
+
+        @Override
+        public DescribeStacksResponse describeStacks(DescribeStacksRequest request) {
+            throw SdkClientException.create("Connection refused");
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {
+        }
     }
 
     /** A stack that never comes to its end. */
