@@ -149,7 +149,7 @@ class StackWatchTest {
     private static final class Unreachable implements CloudFormationClient {
 
         @Override
-        public DescribeStacksResponse describeStacks(DescribeStacksRequest request) {
+        public DescribeStackEventsResponse describeStackEvents(DescribeStackEventsRequest request) {
             throw SdkClientException.create("Connection refused");
         }
 
