@@ -1,5 +1,6 @@
 package footing.choices;
 
+import footing.account.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,22 +35,39 @@ final class NameRules {
                 || BUCKET_ENDS.stream().anyMatch(value::endsWith)) {
             return Complaints.error(field, value, "bucket", Map.of("beginnings", beginnings, "ends", ends));
         }
+        if (Trail.isOfLandingZone(value)) {
+            return landingZone(field, value);
+        }
         return value.contains(".") ? Complaints.warning(field, value, "bucket-dots") : Complaints.none();
     }
 
+    /** Whoever makes a thing of such a name is refused by the landing zone's controls, or looks like it. */
+    private static List<Complaint> landingZone(String field, String value) {
+        return Complaints.error(field, value, "landing-zone-name");
+    }
+
     static List<Complaint> trail(String field, String value) {
+        if (Trail.isOfLandingZone(value)) {
+            return landingZone(field, value);
+        }
         return TRAIL.matcher(value).matches() && !IP_ADDRESS.matcher(value).matches()
                 ? Complaints.none()
                 : Complaints.error(field, value, "trail");
     }
 
     static List<Complaint> logGroup(String field, String value) {
+        if (Trail.isOfLandingZone(value)) {
+            return landingZone(field, value);
+        }
         return LOG_GROUP.matcher(value).matches() && !value.startsWith("aws/")
                 ? Complaints.none()
                 : Complaints.error(field, value, "log-group");
     }
 
     static List<Complaint> topic(String field, String value) {
+        if (Trail.isOfLandingZone(value)) {
+            return landingZone(field, value);
+        }
         return TOPIC.matcher(value).matches() ? Complaints.none() : Complaints.error(field, value, "topic");
     }
 

@@ -133,6 +133,17 @@ class RulesTest {
         refused(Rules.trail("f", trail), "trail");
     }
 
+    /** Its controls refuse them, or take them for the landing zone's own. */
+    @Test
+    void names_areRefused_whenTheyAreALandingZones() {
+        String name = "aws-controltower-mine";
+        refused(Rules.bucket("f", name), "landing-zone-name");
+        refused(Rules.trail("f", name), "landing-zone-name");
+        refused(Rules.logGroup("f", name), "landing-zone-name");
+        refused(Rules.topic("f", "AWS-ControlTower-mine"), "landing-zone-name");
+        assertThat(Rules.topic("f", "my-aws-controltower-topic")).isEmpty();
+    }
+
     @Test
     void names_areRefused_whenAwsWouldRefuseThem() {
         refused(Rules.logGroup("f", "aws/trail"), "log-group");
