@@ -62,8 +62,9 @@ class GovernedRegionsTest {
     @Test
     void plan_namesThePolicy_whereItAloneKeepsSomethingFromBeingSeen() {
         bench.state.update((account) -> account.withBounds(new Bounds(account.bounds().identityPolicies(),
-                new TreeMap<>(Map.of("all", "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"},"
-                        + " {\"Effect\": \"Deny\", \"Action\": \"budgets:*\", \"Resource\": \"*\"}]}")),
+                new TreeMap<>(Map.of("all",
+                        "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"},"
+                                + " {\"Effect\": \"Deny\", \"Action\": \"budgets:*\", \"Resource\": \"*\"}]}")),
                 account.bounds().silentRegions(), account.bounds().notOffered(), account.bounds().foreignBuckets())));
 
         assertThat(bench.plan().untouched()).containsEntry(ItemId.BUDGET, Remedy.Reason.FORBIDDEN);
