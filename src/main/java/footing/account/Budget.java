@@ -22,16 +22,23 @@ public record Budget(String name, String type, String timeUnit, Optional<Money> 
     }
 
     public static final String COST = "COST";
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     /**
      * A notification of a budget.
      *
      * @param basis {@code FORECASTED} or {@code ACTUAL}
+     * @param above whether it tells when more than the threshold is spent; otherwise when it is less, or the same
      * @param threshold a part of the limit in percent, or an amount
      * @param subscribers who hears of it
      */
-    public record Notice(String basis, BigDecimal threshold, boolean percent,
+    public record Notice(String basis, boolean above, BigDecimal threshold, boolean percent,
             Reading<List<Subscriber>> subscribers) {
+
+        /** One that tells when more than the threshold is spent. */
+        public Notice(String basis, BigDecimal threshold, boolean percent, Reading<List<Subscriber>> subscribers) {
+            this(basis, true, threshold, percent, subscribers);
+        }
 
         public boolean isForecast() {
             return basis.equals("FORECASTED");
@@ -48,6 +55,13 @@ public record Budget(String name, String type, String timeUnit, Optional<Money> 
      * @param topic whether the address is a topic's ARN; otherwise it is a mail address
      */
     public record Subscriber(boolean topic, String address) {
+    }
+
+    /** Whether a notification comes no later than when the limit is passed. */
+    public boolean warnsInTime(Notice notice) {
+        return notice.percent()
+                ? notice.threshold().compareTo(ALL) <= 0
+                : limit.filter((most) -> notice.threshold().compareTo(most.amount()) > 0).isEmpty();
     }
 
     /** Whether it counts money, and still does. */

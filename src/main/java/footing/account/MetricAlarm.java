@@ -25,16 +25,26 @@ public record MetricAlarm(String name, String arn, Region region, String metricN
      * @param datapointsToAlarm how many periods must breach; of as many as are looked at where AWS names no number
      * @param missingData how a period without data counts: {@code missing}, {@code notBreaching} …
      * @param byDimension whether the alarm looks at one dimension of the metric only
+     * @param unit the only unit of the metric that the alarm looks at; empty where it looks at any
+     * @param elsewhere whether it looks at the metric of that name in another account
      */
     public record Trigger(String statistic, String comparison, double threshold, int periodSeconds,
-            int datapointsToAlarm, String missingData, boolean byDimension) {
+            int datapointsToAlarm, String missingData, boolean byDimension, Optional<String> unit, boolean elsewhere) {
+
+        /** A trigger on a metric of the account itself, whatever its unit. */
+        public Trigger(String statistic, String comparison, double threshold, int periodSeconds, int datapointsToAlarm,
+                String missingData, boolean byDimension) {
+            this(statistic, comparison, threshold, periodSeconds, datapointsToAlarm, missingData, byDimension,
+                    Optional.empty(), false);
+        }
 
         /**
          * Whether a single event that the filter finds sets the alarm off, each time anew: an alarm that is set off by
          * silence too, or that no silence ends, tells nobody of the next event.
          */
         public boolean firesOn(MetricFilter filter) {
-            if (byDimension || filter.byDimension() || datapointsToAlarm != 1) {
+            boolean othersOnly = byDimension || elsewhere || unit.filter((only) -> !only.equals(filter.unit())).isPresent();
+            if (othersOnly || filter.byDimension() || filter.selective() || datapointsToAlarm != 1) {
                 return false;
             }
             boolean quietPeriodsHaveData = filter.defaultValue().isPresent();

@@ -9,11 +9,23 @@ import java.util.regex.Pattern;
  * @param value what one event adds to the metric; empty where it is a field of the event
  * @param defaultValue what is added where events come and none matches; empty where nothing is
  * @param byDimension whether the metric is split by a field of the event
+ * @param unit what the metric is counted in, as CloudWatch writes it: {@code None}, {@code Count} …
+ * @param selective whether it looks at the events of some accounts or Regions only
  */
 public record MetricFilter(String name, String logGroupArn, Region region, String pattern, String metricNamespace,
-        String metricName, Optional<Double> value, Optional<Double> defaultValue, boolean byDimension) {
+        String metricName, Optional<Double> value, Optional<Double> defaultValue, boolean byDimension,
+        String unit, boolean selective) {
+
+    public static final String NO_UNIT = "None";
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    /** A filter that looks at every event. */
+    public MetricFilter(String name, String logGroupArn, Region region, String pattern, String metricNamespace,
+            String metricName, Optional<Double> value, Optional<Double> defaultValue, boolean byDimension) {
+        this(name, logGroupArn, region, pattern, metricNamespace, metricName, value, defaultValue, byDimension,
+                NO_UNIT, false);
+    }
 
     /** A filter that counts events, one by one. */
     public MetricFilter(String name, String logGroupArn, Region region, String pattern, String metricNamespace,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
 import software.amazon.awssdk.services.budgets.model.BudgetNotificationsForAccount;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetNotificationsForAccountRequest;
+import software.amazon.awssdk.services.budgets.model.ComparisonOperator;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeSubscribersForNotificationResponse;
@@ -110,6 +111,8 @@ final class BudgetReader {
                 .sorted(Comparator
                         .comparing((Told told) -> !FromSdk.text(told.notification().notificationTypeAsString())
                                 .equals("FORECASTED"))
+                        .thenComparing(
+                                (told) -> told.notification().comparisonOperator() != ComparisonOperator.GREATER_THAN)
                         .thenComparing((told) -> !isOfEverything(told.budget()))
                         .thenComparing((told) -> told.budget().budgetName()))
                 .limit(MOST_ASKED)
@@ -146,7 +149,8 @@ final class BudgetReader {
     }
 
     private static Budget.Notice notice(Notification told, Reading<List<Budget.Subscriber>> subscribers) {
-        return new Budget.Notice(FromSdk.text(told.notificationTypeAsString()), threshold(told.threshold()),
+        return new Budget.Notice(FromSdk.text(told.notificationTypeAsString()),
+                told.comparisonOperator() == ComparisonOperator.GREATER_THAN, threshold(told.threshold()),
                 told.thresholdType() != ThresholdType.ABSOLUTE_VALUE, subscribers);
     }
 
@@ -167,6 +171,9 @@ final class BudgetReader {
                         .seeing((response) -> Values.of()
                                 .and("BudgetName", told.budget().budgetName())
                                 .and("NotificationType", told.notification().notificationTypeAsString())
+                                .and("ComparisonOperator", told.notification().comparisonOperatorAsString())
+                                .and("Threshold", told.notification().threshold())
+                                .and("ThresholdType", told.notification().thresholdTypeAsString())
                                 .and("Subscribers", addresses(response))
                                 .map()),
                         (request, response) -> FromSdk.some(response.nextToken())

@@ -110,7 +110,9 @@ final class LogsReader {
                         .map((metric) -> new MetricFilter(filter.filterName(), group.arn(), group.region(),
                                 FromSdk.text(filter.filterPattern()), metric.metricNamespace(), metric.metricName(),
                                 number(metric.metricValue()), Optional.ofNullable(metric.defaultValue()),
-                                metric.hasDimensions() && !metric.dimensions().isEmpty())))
+                                metric.hasDimensions() && !metric.dimensions().isEmpty(),
+                                FromSdk.some(metric.unitAsString()).orElse(MetricFilter.NO_UNIT),
+                                FromSdk.some(filter.fieldSelectionCriteria()).isPresent())))
                 .toList();
     }
 

@@ -39,6 +39,10 @@ final class BudgetItem extends Described {
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
         NO_LIST(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
+        /** The forecast tells only once it is far beyond the limit. */
+        TOO_HIGH(Status.NOT_MET),
+        /** The rest of the account can cost whatever it likes. */
+        PART_ONLY(Status.NOT_MET),
         NO_FORECAST(Status.NOT_MET),
         NO_COST(Status.NOT_MET),
         NONE(Status.NOT_MET);
@@ -78,16 +82,30 @@ final class BudgetItem extends Described {
                     : Ruling.of(Result.NO_COST, Map.of("budgets", names(budgets))));
         }
         boolean actual = ofCost.stream()
-                .flatMap((budget) -> budget.notices().stream())
-                .anyMatch(Budget.Notice::isActual);
+                .filter(Budget::everything)
+                .anyMatch((budget) -> budget.notices()
+                        .stream()
+                        .anyMatch((notice) -> notice.isActual() && notice.above() && budget.warnsInTime(notice)));
         List<Reading<Ruling>> rulings = ofCost.stream()
                 .flatMap((budget) -> budget.notices()
                         .stream()
-                        .filter(Budget.Notice::isForecast)
-                        .map((notice) -> BudgetChain.of(notice, account)
-                                .map((chain) -> ruling(budget, chain, actual))))
+                        .filter((notice) -> notice.isForecast() && notice.above())
+                        .map((notice) -> ruling(budget, notice, account, actual)))
                 .toList();
         return Best.of(Result.values(), rulings, Ruling.of(Result.NO_FORECAST, Map.of("budgets", names(ofCost))));
+    }
+
+    private static Reading<Ruling> ruling(Budget budget, Budget.Notice notice, AccountState account, boolean actual) {
+        if (budget.everything() && budget.warnsInTime(notice)) {
+            return BudgetChain.of(notice, account).map((chain) -> ruling(budget, chain, actual));
+        }
+        return Reading.seen(Ruling.of(budget.everything() ? Result.TOO_HIGH : Result.PART_ONLY,
+                Map.of("budget", budget.name(), "limit", limit(budget), "threshold",
+                        notice.threshold().toPlainString() + (notice.percent() ? " %" : ""))));
+    }
+
+    private static String limit(Budget budget) {
+        return budget.limit().map(Money::toString).orElse("?");
     }
 
     private static Ruling ruling(Budget budget, BudgetChain chain, boolean actual) {
@@ -98,8 +116,7 @@ final class BudgetItem extends Described {
             case ELSEWHERE -> Result.TOPIC_ELSEWHERE;
             case NO_LIST -> Result.NO_LIST;
             case NOBODY -> Result.NOBODY;
-        }, Map.of("budget", budget.name(), "limit", budget.limit().map(Money::toString).orElse("?"), "who",
-                chain.who()));
+        }, Map.of("budget", budget.name(), "limit", limit(budget), "who", chain.who()));
     }
 
     private static String names(List<Budget> budgets) {

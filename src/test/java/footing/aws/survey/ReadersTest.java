@@ -35,6 +35,8 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
+import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
+import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -286,6 +288,44 @@ class ReadersTest {
                 new MetricAlarm("formula", "arn:f", FRANKFURT, "N", "x", Optional.empty(), false, List.of()),
                 new MetricAlarm("a", "arn:a", IRELAND, "N", "m", Optional.of(trigger), true, List.of("arn:topic")),
                 new MetricAlarm("formula", "arn:f", IRELAND, "N", "x", Optional.empty(), false, List.of()));
+    }
+
+    @Test
+    void alarm_tellsTheUnitAndTheAccountThatItLooksAt_andACompositeOneItsParts() {
+        clients.on(DescribeAlarmsRequest.class, (request) -> DescribeAlarmsResponse.builder()
+                .metricAlarms(software.amazon.awssdk.services.cloudwatch.model.MetricAlarm.builder()
+                        .alarmName("a")
+                        .alarmArn("arn:a")
+                        .metrics(MetricDataQuery.builder()
+                                .id("m1")
+                                .accountId("999999999999")
+                                .metricStat((stat) -> stat.stat("Sum")
+                                        .period(60)
+                                        .unit("Percent")
+                                        .metric((metric) -> metric.namespace("N").metricName("m")))
+                                .build())
+                        .build())
+                .compositeAlarms(CompositeAlarm.builder()
+                        .alarmName("all")
+                        .alarmArn("arn:all")
+                        .alarmRule("ALARM(\"other\") OR ALARM(\"a\")")
+                        .actionsEnabled(true)
+                        .alarmActions("arn:topic")
+                        .build())
+                .build());
+
+        List<MetricAlarm> alarms = seen(Fact.ALARMS);
+
+        assertThat(alarms.getFirst().trigger()).hasValueSatisfying((trigger) -> {
+            assertThat(trigger.unit()).contains("Percent");
+            assertThat(trigger.elsewhere()).isTrue();
+        });
+        assertThat(alarms.get(1)).isEqualTo(new MetricAlarm("all", "arn:all", alarms.getFirst().region(), "N", "m",
+                Optional.empty(), true, List.of("arn:topic")));
+        assertThat(clients.requests).extracting(FakeClients.Asked::request)
+                .filteredOn(DescribeAlarmsRequest.class::isInstance)
+                .allSatisfy((request) -> assertThat(((DescribeAlarmsRequest) request).alarmTypes())
+                        .contains(AlarmType.COMPOSITE_ALARM));
     }
 
     @Test

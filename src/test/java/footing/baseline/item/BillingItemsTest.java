@@ -30,6 +30,7 @@ import footing.choices.SupportPlan;
 import footing.plan.Change.StackResource;
 import footing.plan.Remedy;
 import footing.plan.ResourceTypes;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,33 @@ class BillingItemsTest {
         footing.account.Budget usage = new footing.account.Budget("hours", "USAGE", "MONTHLY", Optional.empty(), true,
                 Optional.empty(), List.of(notice("FORECASTED", TOPIC)));
         assertThat(of(BUDGET.judge(budgets(usage).account()))).isEqualTo("NOT_MET no-cost");
+    }
+
+    private static footing.account.Budget.Notice forecast(boolean above, int threshold, boolean percent) {
+        return new footing.account.Budget.Notice("FORECASTED", above, BigDecimal.valueOf(threshold), percent,
+                notice("FORECASTED", TOPIC).subscribers());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 100, true, MET forecast-only", "true, 101, true, NOT_MET too-high",
+        "true, 500, false, MET forecast-only", "true, 501, false, NOT_MET too-high",
+        "false, 100, true, NOT_MET no-forecast"})
+    void budget_isMet_whenItsForecastWarnsNoLaterThanItsLimit(boolean above, int threshold, boolean percent,
+            String verdict) {
+        assertThat(of(BUDGET.judge(budgets(budget("all", forecast(above, threshold, percent))).account())))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void budget_isNotMet_whenItCountsAPartOfTheAccount_orWhatIsSpentIsToldTooLate() {
+        footing.account.Budget all = budget("all", notice("FORECASTED", TOPIC));
+        footing.account.Budget part = new footing.account.Budget("part", all.type(), all.timeUnit(), all.limit(), false,
+                all.ends(), List.of(notice("FORECASTED", TOPIC), notice("ACTUAL", TOPIC)));
+
+        assertThat(of(BUDGET.judge(budgets(part).account()))).isEqualTo("NOT_MET part-only");
+        assertThat(of(BUDGET.judge(budgets(all, part).account()))).isEqualTo("MET forecast-only");
+        assertThat(BUDGET.remedy(budgets(part).account(), ExampleChoices.of(States.fresh().account())))
+                .isInstanceOf(Remedy.Changes.class);
     }
 
     @Test

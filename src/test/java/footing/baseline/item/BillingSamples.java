@@ -97,9 +97,14 @@ final class BillingSamples {
                                         TOPIC + "-gone", SampleTrails.TOPIC_ARN, "arn:aws:sns:us-east-1:999999999999:x",
                                         "arn:aws:sns:eu-west-3:" + States.ACCOUNT + ":x")})));
         Budget made = budget("budget" + number, notices.toArray(Budget.Notice[]::new));
-        return new Budget(made.name(), oneOf(Budget.COST, Budget.COST, "USAGE"), made.timeUnit(), made.limit(), true,
-                random.nextInt(5) == 0 ? Optional.of(States.NOW.minus(Duration.ofDays(1))) : made.ends(),
-                made.notices());
+        return new Budget(made.name(), oneOf(Budget.COST, Budget.COST, "USAGE"), made.timeUnit(), made.limit(),
+                random.nextInt(4) > 0, random.nextInt(5) == 0 ? Optional.of(States.NOW.minus(Duration.ofDays(1))) : made.ends(),
+                made.notices().stream().map(this::sometimesTooHigh).toList());
+    }
+
+    private Budget.Notice sometimesTooHigh(Budget.Notice notice) {
+        return new Budget.Notice(notice.basis(), random.nextInt(6) > 0,
+                BigDecimal.valueOf(random.nextInt(4) == 0 ? 500 : 100), notice.percent(), notice.subscribers());
     }
 
     private Topic.Subscription[] subscribers() {
@@ -137,7 +142,7 @@ final class BillingSamples {
                                         budget.notices()
                                                 .stream()
                                                 .map((notice) -> new Budget.Notice(notice.basis(),
-                                                        notice.threshold(), notice.percent(),
+                                                        notice.above(), notice.threshold(), notice.percent(),
                                                         hide.apply(notice.subscribers())))
                                                 .toList()))
                                 .toList()))

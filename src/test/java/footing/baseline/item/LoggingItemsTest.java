@@ -373,6 +373,24 @@ class LoggingItemsTest {
                 datapoints, missing, byDimension))))).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({"None,false,heard", "Percent,false,would-not-fire", "None,true,would-not-fire"})
+    void activityAlarms_countAnAlarm_onlyWhenItLooksAtWhatTheFilterWrites(String unit, boolean elsewhere,
+            String outcome) {
+        assertThat(key(ALARMS, one(Optional.of(new MetricAlarm.Trigger("Sum", "GreaterThanOrEqualToThreshold", 1, 300,
+                1, "missing", false, Optional.of(unit), elsewhere))))).isEqualTo(outcome);
+    }
+
+    @Test
+    void activityAlarms_isNotMet_whenTheFiltersLookAtSomeEventsOnly() {
+        List<MetricFilter> selective = filters().stream()
+                .map((filter) -> new MetricFilter(filter.name(), filter.logGroupArn(), filter.region(),
+                        filter.pattern(), filter.metricNamespace(), filter.metricName(), Optional.of(1.0),
+                        Optional.empty(), false, MetricFilter.NO_UNIT, true))
+                .toList();
+        assertThat(key(ALARMS, chain(HEARD).seen(Fact.METRIC_FILTERS, selective))).isEqualTo("missing");
+    }
+
     @Test
     void activityAlarms_needsAttestation_whenAnAlarmIsOnAFormula() {
         assertThat(key(ALARMS, one(Optional.empty()))).isEqualTo("formula");
