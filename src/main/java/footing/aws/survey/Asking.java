@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -167,9 +169,14 @@ final class Asking {
 
     private static <T> T join(CompletableFuture<T> done) {
         try {
-            return done.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            return done.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException("the survey was stopped");
+            cancelled.initCause(stopped);
+            throw cancelled;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new CompletionException(failed);
         }
     }
 }

@@ -12,7 +12,6 @@ import footing.aws.AwsClients;
 import footing.aws.AwsErrors;
 import footing.aws.Connection;
 import footing.aws.SignInNeededException;
-import footing.aws.Told;
 import footing.aws.UnreachableException;
 import footing.plan.IamPolicy;
 import java.time.Instant;
@@ -157,7 +156,7 @@ public final class Survey {
             }
             LOG.warn("The fact {} could not be made of what AWS answered", reader.fact().name(), unexpected);
             return new Reading.Failed<>(new Problem(Problem.Kind.SERVICE, reader.fact().name(),
-                    Told.of(String.valueOf(unexpected))));
+                    AwsErrors.message(unexpected)));
         }
     }
 

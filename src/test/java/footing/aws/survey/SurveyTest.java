@@ -1,6 +1,7 @@
 package footing.aws.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersRequest;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -140,6 +142,29 @@ class SurveyTest {
                 events::add);
 
         assertThat(account.regions()).containsExactly(FRANKFURT, new Region("eu-west-1"));
+    }
+
+    @Test
+    @Timeout(10)
+    void survey_endsAtOnce_whenItIsStoppedBeforeTheRegionsAreKnown() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        clients.on(ListRegionsRequest.class, (request) -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            throw new IllegalStateException("never answered");
+        });
+        AtomicReference<Throwable> ended = new AtomicReference<>();
+        Thread surveying = Thread.ofVirtual().start(() -> ended.set(catchThrowable(() -> survey(clients))));
+
+        asked.await();
+        surveying.interrupt();
+        surveying.join();
+
+        assertThat(ended.get()).isInstanceOf(CancellationException.class);
     }
 
     @ParameterizedTest
