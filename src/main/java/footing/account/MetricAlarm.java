@@ -43,7 +43,8 @@ public record MetricAlarm(String name, String arn, Region region, String metricN
          * silence too, or that no silence ends, tells nobody of the next event.
          */
         public boolean firesOn(MetricFilter filter) {
-            boolean othersOnly = byDimension || elsewhere || unit.filter((only) -> !only.equals(filter.unit())).isPresent();
+            boolean othersOnly = byDimension || elsewhere
+                    || unit.filter((only) -> !only.equals(filter.unit())).isPresent();
             if (othersOnly || filter.byDimension() || filter.selective() || datapointsToAlarm != 1) {
                 return false;
             }

@@ -98,7 +98,8 @@ final class BillingSamples {
                                         "arn:aws:sns:eu-west-3:" + States.ACCOUNT + ":x")})));
         Budget made = budget("budget" + number, notices.toArray(Budget.Notice[]::new));
         return new Budget(made.name(), oneOf(Budget.COST, Budget.COST, "USAGE"), made.timeUnit(), made.limit(),
-                random.nextInt(4) > 0, random.nextInt(5) == 0 ? Optional.of(States.NOW.minus(Duration.ofDays(1))) : made.ends(),
+                random.nextInt(4) > 0,
+                random.nextInt(5) == 0 ? Optional.of(States.NOW.minus(Duration.ofDays(1))) : made.ends(),
                 made.notices().stream().map(this::sometimesTooHigh).toList());
     }
 
