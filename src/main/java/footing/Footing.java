@@ -2,7 +2,6 @@ package footing;
 
 import footing.aws.signin.Endpoints;
 import footing.cli.ExitCode;
-import footing.cli.Logging;
 import footing.cli.Program;
 import footing.cli.Surroundings;
 import footing.cli.Terminal;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The program's entrance: the window where nothing is asked for, the command line otherwise. Here, and nowhere else,
@@ -37,11 +37,14 @@ public final class Footing {
         if (missing.isPresent()) {
             return program.tour(missing.get());
         }
-        Logging.configure(program.log());
+        OptionalInt refused = program.configureLogging();
+        if (refused.isPresent()) {
+            return refused.getAsInt();
+        }
         try {
             WizardApp.open(services(surroundings));
             return ExitCode.DONE;
-        } catch (UnsupportedOperationException refused) {
+        } catch (UnsupportedOperationException noDisplay) {
             return program.tour(Display.refused());
         }
     }

@@ -4,6 +4,7 @@ import footing.choices.Choices;
 import footing.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -50,13 +51,8 @@ public final class Program {
             if (empty.isPresent()) {
                 return misused(empty.get());
             }
-            try {
-                Logging.configure(root.account().log());
-            } catch (CommandException wrong) {
-                terminal.complain(wrong.text());
-                return wrong.exitCode();
-            }
-            return new CommandLine.RunLast().execute(parsed);
+            OptionalInt refused = configureLogging();
+            return refused.isPresent() ? refused.getAsInt() : new CommandLine.RunLast().execute(parsed);
         });
         Misuse.hide(tour, List.of("--profile"));
         Misuse.hide(completion, AccountOptions.NAMES);
@@ -86,9 +82,19 @@ public final class Program {
         }
     }
 
-    /** The level that {@code --log} names. */
-    public Optional<String> log() {
-        return root.account().log();
+    /**
+     * Has the log kept from the level on that {@code --log} names.
+     *
+     * @return the exit code, where there is no such level; it was told then
+     */
+    public OptionalInt configureLogging() {
+        try {
+            Logging.configure(root.account().log());
+            return OptionalInt.empty();
+        } catch (CommandException wrong) {
+            terminal.complain(wrong.text());
+            return OptionalInt.of(wrong.exitCode());
+        }
     }
 
     /** The tour, for who asked for the window and has no display. */

@@ -17,9 +17,14 @@ public record Desk(ObjectProperty<Session> session, Background background, Accou
 
     /** Keeps what was seen of an account, unless the person has gone on to another one meanwhile. */
     public void saw(Connection connection, AccountState account) {
-        if (session.get().connection().filter(connection::equals).isPresent()) {
+        if (isAt(connection)) {
             session.set(session.get().surveyed(account));
         }
+    }
+
+    /** Whether it is still this way to an account that the person is on. */
+    public boolean isAt(Connection connection) {
+        return session.get().connection().filter(connection::equals).isPresent();
     }
 
     /** Goes on to the next step, if there is one. */

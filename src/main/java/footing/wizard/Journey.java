@@ -1,5 +1,6 @@
 package footing.wizard;
 
+import footing.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,18 @@ public final class Journey {
      */
     public static Optional<Step> next(Session session) {
         return STEPS.stream()
-                .filter((step) -> step.compareTo(session.at()) > 0 && isNeeded(step, session))
+                .filter((step) -> step.compareTo(session.at()) > 0 && isNeeded(step, session)
+                        && !(session.at() == Step.REVIEW && step == Step.APPLY && isNothing(session)))
                 .findFirst()
                 .filter((step) -> isReady(step, session));
     }
 
-    /** The step before the one that is shown; none before the first. */
+    /** The step before the one that is shown and has what it needs; none before the first. */
     public static Optional<Step> back(Session session) {
         return STEPS.reversed()
                 .stream()
-                .filter((step) -> step.compareTo(session.at()) < 0 && isNeeded(step, session))
+                .filter((step) -> step.compareTo(session.at()) < 0 && isNeeded(step, session)
+                        && isReady(step, session))
                 .findFirst();
     }
 
@@ -57,18 +60,21 @@ public final class Journey {
 
     /** Applying is left out where there is nothing to apply and nothing was applied. */
     private static boolean isNeeded(Step step, Session session) {
-        return step != Step.APPLY || session.applied().isPresent()
-                || session.plan().map((plan) -> !plan.isEmpty()).orElse(true);
+        return step != Step.APPLY || session.applied().isPresent() || !isNothing(session);
+    }
+
+    private static boolean isNothing(Session session) {
+        return session.plan().map(Plan::isEmpty).orElse(false);
     }
 
     private static boolean isReady(Step step, Session session) {
         return switch (step) {
             case SIGN_IN -> true;
             case SURVEY -> session.connection().isPresent();
-            case CONTACTS, NOTIFICATIONS, PEOPLE, BUDGETS -> session.account().isPresent();
-            case REVIEW -> session.account().isPresent() && session.choices().isPresent();
-            case APPLY, FINISH -> session.plan().isPresent();
-            case CHECKLIST -> session.account().isPresent() && session.plan().isPresent();
+            case CONTACTS, NOTIFICATIONS, PEOPLE, BUDGETS -> session.isCurrent();
+            case REVIEW -> session.isCurrent() && session.choices().isPresent();
+            case APPLY -> session.plan().isPresent();
+            case FINISH, CHECKLIST -> session.isCurrent() && session.plan().isPresent();
         };
     }
 }

@@ -18,6 +18,11 @@ public interface PageModel {
     /** What has to be done before it does it. */
     ObservableValue<Optional<Missing>> missing();
 
+    /** Whether its button changes the account: then it is pressed for itself, never by a key meant for the page. */
+    default boolean changesTheAccount() {
+        return false;
+    }
+
     /** Whether the page is at work, so that the button has to wait. */
     ObservableValue<Boolean> busy();
 

@@ -6,7 +6,9 @@ import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.choices.Choices;
 import footing.plan.Plan;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far a person has come. A value: a page that has done its part hands on the next one.
@@ -18,10 +20,17 @@ import java.util.Optional;
  * @param account what the latest survey saw; also after an apply
  * @param choices what was decided so far
  * @param plan what is proposed for this account and these choices
- * @param applied what came of applying a plan
+ * @param applied what came of applying this plan; none while it is being applied
+ * @param runs every plan that was carried out for this account, as far as it went, the first one first
+ * @param seen whether the account was read since the last of them
  */
 public record Session(Step at, Step furthest, Optional<Connection> connection, Optional<Identity> identity,
-        Optional<AccountState> account, Optional<Choices> choices, Optional<Plan> plan, Optional<Applied> applied) {
+        Optional<AccountState> account, Optional<Choices> choices, Optional<Plan> plan, Optional<Applied> applied,
+        List<Applied> runs, boolean seen) {
+
+    public Session {
+        runs = List.copyOf(runs);
+    }
 
     /** A plan that was carried out, as far as it went. */
     public record Applied(Plan plan, ApplyEvent.Ended ended) {
@@ -33,45 +42,55 @@ public record Session(Step at, Step furthest, Optional<Connection> connection, O
 
     public static Session start() {
         return new Session(Step.SIGN_IN, Step.SIGN_IN, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true);
     }
 
     public Session at(Step step) {
         return new Session(step, step.compareTo(furthest) > 0 ? step : furthest, connection, identity, account, choices,
-                plan, applied);
+                plan, applied, runs, seen);
     }
 
     /** Another account, or the same one anew: nothing of before counts any more. */
     public Session signedIn(Connection connection) {
         return new Session(at, at, Optional.of(connection), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), List.of(), true);
     }
 
     public Session identified(Identity identity) {
-        return new Session(at, furthest, connection, Optional.of(identity), account, choices, plan, applied);
+        return new Session(at, furthest, connection, Optional.of(identity), account, choices, plan, applied, runs,
+                seen);
     }
 
     public Session surveyed(AccountState account) {
         return new Session(at, furthest, connection, Optional.of(account.identity()), Optional.of(account), choices,
-                plan, applied);
+                plan, applied, runs, true);
     }
 
     public Session chose(Choices choices) {
-        return new Session(at, furthest, connection, identity, account, Optional.of(choices), plan, applied);
+        return new Session(at, furthest, connection, identity, account, Optional.of(choices), plan, applied, runs,
+                seen);
     }
 
     public Session planned(Plan plan) {
-        return new Session(at, furthest, connection, identity, account, choices, Optional.of(plan), applied);
+        return new Session(at, furthest, connection, identity, account, choices, Optional.of(plan), applied, runs,
+                seen);
     }
 
-    /** A plan is about to be carried out: what came of an earlier one is past. */
+    /** A plan is about to be carried out: what came of an earlier one is past, but not forgotten. */
     public Session applying() {
-        return new Session(at, furthest, connection, identity, account, choices, plan, Optional.empty());
+        return new Session(at, furthest, connection, identity, account, choices, plan, Optional.empty(), runs, seen);
     }
 
+    /** A plan was carried out, as far as it went: from now on the account is not as it was read. */
     public Session applied(Plan plan, ApplyEvent.Ended ended) {
-        return new Session(at, furthest, connection, identity, account, choices, Optional.of(plan),
-                Optional.of(new Applied(plan, ended)));
+        Applied run = new Applied(plan, ended);
+        return new Session(at, furthest, connection, identity, account, choices, Optional.of(plan), Optional.of(run),
+                Stream.concat(runs.stream(), Stream.of(run)).toList(), false);
+    }
+
+    /** Whether the account is known as it is now. */
+    public boolean isCurrent() {
+        return account.isPresent() && seen;
     }
 
     public boolean practice() {

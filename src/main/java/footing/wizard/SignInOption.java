@@ -38,6 +38,12 @@ public record SignInOption(Kind kind, String label, String description, List<Str
         OTHER
     }
 
+    /** Whether it is the same way, as far as anybody can see. */
+    public boolean isLike(SignInOption other) {
+        return kind == other.kind && label.equals(other.label) && description.equals(other.description)
+                && problems.equals(other.problems);
+    }
+
     @FunctionalInterface
     public interface Opener {
         Connection open() throws Exception;

@@ -22,6 +22,10 @@ public record WindowPlace(Rectangle2D bounds, boolean maximized) {
     /** So much of the window has to be on a screen that it can be taken hold of. */
     private static final double GRIP = 120;
 
+    /** Where it opens before anybody moved it: nowhere yet, so in the middle of the main screen and no larger. */
+    public static final WindowPlace FIRST = new WindowPlace(
+            new Rectangle2D(-LARGEST, -LARGEST, DEFAULT_WIDTH, DEFAULT_HEIGHT), false);
+
     /** The place that was remembered; none where anything about it is not as it should be. */
     public static Optional<WindowPlace> of(Properties properties) {
         OptionalDouble x = number(properties, "x", -LARGEST);

@@ -69,6 +69,7 @@ public final class WizardApp {
         WizardWindow window = new WizardWindow(services, new AwsAccountWork(services.work()), workers,
                 Platform::runLater,
                 WizardApp::browse);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> window.broke(problem));
         Theme.follow(window.scene());
         Stage stage = new Stage();
         stage.setTitle(Words.get("product"));
@@ -76,7 +77,7 @@ public final class WizardApp {
         stage.setScene(window.scene());
         stage.setMinWidth(WindowPlace.SMALLEST_WIDTH);
         stage.setMinHeight(WindowPlace.SMALLEST_HEIGHT);
-        remembered.ifPresent((place) -> put(stage, place.on(screens())));
+        put(stage, remembered.orElse(WindowPlace.FIRST).on(screens()));
         stage.setOnCloseRequest((event) -> {
             if (!window.mayClose()) {
                 event.consume();

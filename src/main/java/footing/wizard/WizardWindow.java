@@ -47,6 +47,11 @@ public final class WizardWindow {
         return desk.background().runningProperty().get() == 0;
     }
 
+    /** Tells people of what went wrong where nobody waits for it. */
+    public void broke(Throwable problem) {
+        model.broke(problem);
+    }
+
     /** The window is about to close; whether it may. */
     public boolean mayClose() {
         return model.mayClose();

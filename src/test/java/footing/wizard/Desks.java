@@ -3,6 +3,7 @@ package footing.wizard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A desk whose work is done at once, on the thread that asks for it: models need no window. */
@@ -12,7 +13,12 @@ public final class Desks {
     }
 
     public static Desk atOnce(AccountWork work, List<SignInOption> options) {
-        return new Desk(new SimpleObjectProperty<>(Session.start()), new Background(Runnable::run, Runnable::run), work,
+        return desk(work, options, Runnable::run);
+    }
+
+    /** @param workers where what takes time is done */
+    public static Desk desk(AccountWork work, List<SignInOption> options, Executor workers) {
+        return new Desk(new SimpleObjectProperty<>(Session.start()), new Background(workers, Runnable::run), work,
                 new WizardServices(() -> options, Driver.CLOCK, Path.of("target"), "0.1.0", Optional.empty()),
                 (link) -> {
                 });

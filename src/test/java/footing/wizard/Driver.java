@@ -115,6 +115,16 @@ final class Driver implements AutoCloseable {
         });
     }
 
+    /** Holds a key down for so long that the keyboard repeats it. */
+    void hold(KeyCode key, int times) {
+        for (int time = 0; time < times; time++) {
+            robot.pressKeyboard(key);
+            settle();
+        }
+        robot.releaseKeyboard(key);
+        settle();
+    }
+
     /** Goes from control to control until one of this id has the focus. */
     void tabTo(String id) {
         tabTo("one with the id " + id, (node) -> id.equals(node.getId()));

@@ -45,6 +45,8 @@ class JourneyTest {
         session = session.at(Step.REVIEW).planned(plan);
         assertThat(Journey.next(session)).contains(Step.APPLY);
         session = session.at(Step.APPLY).applied(plan, new ApplyEvent.Ended(plan.changes(), List.of()));
+        assertThat(Journey.next(session)).as("the account is not as it was read").isEmpty();
+        session = session.surveyed(account);
         assertThat(Journey.next(session)).contains(Step.FINISH);
         session = session.at(Step.FINISH);
         assertThat(Journey.next(session)).contains(Step.CHECKLIST);

@@ -1,6 +1,7 @@
 package footing.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import footing.baseline.Baseline;
 import footing.baseline.Finding;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -149,6 +151,61 @@ class KeyboardTest {
             assertThat(driver.session().at()).isEqualTo(Step.SURVEY);
             driver.press(KeyCode.CONTROL, KeyCode.F);
             assertThat(driver.focused().map(Node::getId)).contains("search");
+        }
+    }
+
+    @Test
+    void nothingIsApplied_whenEnterIsHeldOrDoubled(@TempDir Path dir) {
+        try (Driver driver = Driver.practice(dir)) {
+            driver.next(Step.SURVEY);
+            driver.next(Step.CONTACTS);
+            fillContacts(driver);
+            driver.hold(KeyCode.ENTER, 6);
+            assertThat(driver.session().at()).isEqualTo(Step.NOTIFICATIONS);
+            driver.write("notifications.securityList", "aws-security@example.com");
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.ENTER);
+            assertThat(driver.session().at()).isEqualTo(Step.BUDGETS);
+            driver.write("billing.budgets.1.limit", "500");
+            for (int presses = 0; presses < 6; presses++) {
+                driver.press(KeyCode.ENTER);
+            }
+            driver.settle();
+            assertThat(driver.session().at()).isEqualTo(Step.REVIEW);
+
+            driver.tabTo("primary");
+            driver.press(KeyCode.ENTER);
+            assertThat(driver.session().at()).isEqualTo(Step.APPLY);
+            driver.settle();
+        }
+    }
+
+    @Test
+    void whatCannotBeLeft_isTakenBackByKeyboard_inTheReview(@TempDir Path dir) {
+        try (Driver driver = Driver.practice(dir)) {
+            driver.next(Step.SURVEY);
+            driver.next(Step.CONTACTS);
+            fillContacts(driver);
+            driver.next(Step.NOTIFICATIONS);
+            driver.write("notifications.securityList", "aws-security@example.com");
+            driver.next(Step.PEOPLE);
+            driver.next(Step.BUDGETS);
+            driver.write("billing.budgets.1.limit", "500");
+            driver.next(Step.REVIEW);
+            driver.tabTo("leave-log-bucket");
+            driver.press(KeyCode.ENTER);
+            assertThat(driver.focused().flatMap((node) -> Optional.ofNullable(node.getId()))).get(STRING)
+                    .startsWith("leave-");
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            assertThat(driver.session().at()).isEqualTo(Step.REVIEW);
+            assertThat(driver.text("missing")).isEqualTo("Log bucket cannot be left as it is");
+            assertThat(driver.focused().map(Node::getId)).contains("see-to-it");
+
+            driver.press(KeyCode.ENTER);
+
+            assertThat(driver.text("missing")).isEmpty();
+            driver.next(Step.APPLY);
         }
     }
 

@@ -67,4 +67,12 @@ class WindowPlaceTest {
         Properties properties = place.properties();
         assertThat(WindowPlace.of(properties)).isEqualTo(Optional.of(place));
     }
+
+    @Test
+    void firstPlace_isInTheMiddleOfTheMainScreen_andNoLargerThanThat() {
+        Rectangle2D small = new Rectangle2D(0, 24, 1000, 700);
+        assertThat(WindowPlace.FIRST.on(List.of(small)).bounds()).isEqualTo(small);
+        assertThat(WindowPlace.FIRST.on(List.of(LEFT, RIGHT)).bounds())
+                .isEqualTo(new Rectangle2D(400, 140, 1120, 760));
+    }
 }

@@ -67,6 +67,7 @@ public final class ApplyController implements PageController {
         });
         model.failures().subscribe((failures) -> showNotices());
         model.broken().subscribe((problem) -> showNotices());
+        model.unread().subscribe((problem) -> showNotices());
         reading.visibleProperty().bind(model.busy());
         reading.managedProperty().bind(reading.visibleProperty());
         now.textProperty().subscribe((text) -> reading.setAccessibleText(text));
@@ -106,7 +107,12 @@ public final class ApplyController implements PageController {
         notices.getChildren().clear();
         model.broken().getValue().map(this::broken).ifPresent(notices.getChildren()::add);
         List<ApplyEvent.Failure> failures = model.failures().getValue();
-        boolean done = model.doing().getValue() == ApplyModel.Doing.DONE && !model.rows().isEmpty();
+        model.unread()
+                .getValue()
+                .map((problem) -> new FailureNotice(Words.get("apply.unread"), problem, Words.get("apply.unread.next")))
+                .ifPresent(notices.getChildren()::add);
+        boolean read = model.unread().getValue().isEmpty();
+        boolean done = model.doing().getValue() == ApplyModel.Doing.DONE && !model.rows().isEmpty() && read;
         failures.stream()
                 .findFirst()
                 .filter((first) -> model.broken().getValue().isEmpty())
@@ -143,7 +149,8 @@ public final class ApplyController implements PageController {
     private Button again() {
         Button again = new Button(Words.get("apply.review-again"));
         again.setId("review-again");
-        again.disableProperty().bind(model.busy());
+        again.disableProperty()
+                .bind(model.busy().flatMap((busy) -> model.unread().map((problem) -> busy || problem.isPresent())));
         again.setOnAction((event) -> model.reviewAgain());
         return again;
     }

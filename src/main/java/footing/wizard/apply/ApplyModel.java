@@ -48,6 +48,8 @@ public final class ApplyModel implements PageModel {
             "failures", List.of());
     private final ReadOnlyObjectWrapper<Optional<Failure>> broken = new ReadOnlyObjectWrapper<>(this, "broken",
             Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Failure>> unread = new ReadOnlyObjectWrapper<>(this, "unread",
+            Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
     public ApplyModel(Desk desk) {
@@ -96,6 +98,11 @@ public final class ApplyModel implements PageModel {
         return broken.getReadOnlyProperty();
     }
 
+    /** Why the account could not be read again; whatever was done to it is done. */
+    ObservableValue<Optional<Failure>> unread() {
+        return unread.getReadOnlyProperty();
+    }
+
     int over() {
         return (int) rows.stream().filter(ApplyRow::isOver).count();
     }
@@ -114,6 +121,8 @@ public final class ApplyModel implements PageModel {
         Session session = desk.session().get();
         if (session.applied().isEmpty() && doing.get() == Doing.DONE) {
             session.plan().ifPresent(this::apply);
+        } else if (session.isCurrent()) {
+            unread.set(Optional.empty());
         }
     }
 
@@ -123,6 +132,7 @@ public final class ApplyModel implements PageModel {
         events.clear();
         failures.set(List.of());
         broken.set(Optional.empty());
+        unread.set(Optional.empty());
         session.connection().ifPresent((connection) -> {
             doing.set(Doing.APPLYING);
             desk.background().<ApplyEvent, ApplyEvent
@@ -191,7 +201,9 @@ public final class ApplyModel implements PageModel {
                                 failure.cause(), false))));
     }
 
+    /** Reads the account again. */
     private void look() {
+        unread.set(Optional.empty());
         desk.session().get().connection().ifPresent((connection) -> {
             doing.set(Doing.LOOKING);
             desk.background()
@@ -200,7 +212,7 @@ public final class ApplyModel implements PageModel {
                         desk.saw(connection, account);
                         doing.set(Doing.DONE);
                     }, (problem) -> {
-                        broken.set(Optional.of(Failure.of(problem)));
+                        unread.set(Optional.of(Failure.of(problem)));
                         doing.set(Doing.DONE);
                     });
         });
@@ -208,11 +220,11 @@ public final class ApplyModel implements PageModel {
 
     @Override
     public ObservableValue<String> primary() {
-        return doing.map((what) -> Words.get(switch (what) {
+        return doing.flatMap((what) -> unread.map((problem) -> Words.get(switch (what) {
             case APPLYING -> "apply.applying";
             case LOOKING -> "apply.looking";
-            case DONE -> "apply.next";
-        }));
+            case DONE -> problem.isPresent() ? "survey.look-again" : "apply.next";
+        })));
     }
 
     @Override
@@ -227,8 +239,13 @@ public final class ApplyModel implements PageModel {
 
     @Override
     public void proceed() {
-        if (!busy.get()) {
+        if (busy.get()) {
+            return;
+        }
+        if (desk.session().get().isCurrent()) {
             desk.next();
+        } else {
+            look();
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -53,12 +54,15 @@ public final class ChecklistModel implements PageModel {
 
     public ChecklistModel(Desk desk) {
         this.desk = desk;
-        folder.subscribe((before, now) -> {
-            refusal.set(Optional.empty());
-            missing.set(now.isBlank()
-                    ? Optional.of(new Missing(Words.get("checklist.missing"), FOLDER))
-                    : Optional.empty());
-        });
+        folder.subscribe((before, now) -> nameFolder(now));
+    }
+
+    /** A folder that was refused may do by now: only an attempt tells. */
+    private void nameFolder(String name) {
+        refusal.set(Optional.empty());
+        missing.set(name.isBlank()
+                ? Optional.of(new Missing(Words.get("checklist.missing"), FOLDER))
+                : Optional.empty());
     }
 
     /** The printout's pages as far as they are drawn. */
@@ -97,6 +101,7 @@ public final class ChecklistModel implements PageModel {
     public void enter() {
         saved.set(List.of());
         failure.set(Optional.empty());
+        nameFolder(folder.get());
         checklist().ifPresent((checklist) -> {
             job.ifPresent(Background.Job::cancel);
             pages.clear();
@@ -126,11 +131,15 @@ public final class ChecklistModel implements PageModel {
                 .orElseGet(() -> work.judge(account, Map.of()));
         return work.checklist(connection, account, findings,
                 connection.redirection(),
-                session.applied()
-                        .map((applied) -> Work.applied(applied.plan(), applied.ended()))
-                        .stream()
-                        .toList(),
-                byHand);
+                done(session.runs()), byHand);
+    }
+
+    /** What each run put in place; what is missing is what the last of them left. */
+    private static List<Checklist.Applied> done(List<Session.Applied> runs) {
+        return IntStream.range(0, runs.size()).mapToObj((at) -> {
+            Checklist.Applied run = Work.applied(runs.get(at).plan(), runs.get(at).ended());
+            return at == runs.size() - 1 ? run : new Checklist.Applied(run.inPlace(), List.of());
+        }).toList();
     }
 
     private void fail(Exception problem) {
@@ -159,6 +168,9 @@ public final class ChecklistModel implements PageModel {
 
     @Override
     public void proceed() {
+        if (refusal.get().isPresent()) {
+            nameFolder(folder.get());
+        }
         if (missing.get().isPresent()) {
             return;
         }

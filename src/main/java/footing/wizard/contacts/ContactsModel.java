@@ -93,10 +93,20 @@ public final class ContactsModel implements PageModel {
     @Override
     public void enter() {
         Optional<Connection> connection = desk.session().get().connection();
-        deciding.account().filter((account) -> !filledFor.equals(connection)).ifPresent((account) -> {
-            filledFor = connection;
-            fill(deciding.base(account));
+        deciding.account().ifPresent((account) -> {
+            Choices choices = deciding.base(account);
+            if (filledFor.equals(connection)) {
+                form.fill(() -> fillLeave(choices));
+            } else {
+                filledFor = connection;
+                fill(choices);
+            }
         });
+    }
+
+    /** What stays as it is may have been chosen elsewhere since the page was left. */
+    private void fillLeave(Choices choices) {
+        leave.forEach((item, left) -> left.set(choices.leaves(item) || isHidden(item)));
     }
 
     private void fill(Choices choices) {
@@ -105,7 +115,7 @@ public final class ContactsModel implements PageModel {
             alternate.forEach((type, fields) -> fields.fill(Optional
                     .ofNullable(choices.contacts().alternate().get(type))
                     .orElseGet(() -> new AlternateContact("", "", "", ""))));
-            leave.forEach((item, left) -> left.set(choices.leaves(item) || isHidden(item)));
+            fillLeave(choices);
         });
     }
 

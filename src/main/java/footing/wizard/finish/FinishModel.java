@@ -62,7 +62,7 @@ public final class FinishModel implements PageModel {
      * @param pending addresses that have not been confirmed
      * @param byHand what only people can do
      * @param unsure the findings that need somebody's word
-     * @param open what is not met beside all that, or could not be seen
+     * @param open what is not met beside all that, could not be seen, or waits for something
      */
     record Left(List<Finding> findings, List<Work.Unconfirmed> pending, List<Change.ManualStep> byHand,
             List<Finding> unsure, List<Open> open) {
@@ -85,7 +85,8 @@ public final class FinishModel implements PageModel {
         Plan plan = Work.plan(account, choices);
         Set<ItemId> byHand = plan.byHand().stream().map(Change.ManualStep::item).collect(Collectors.toSet());
         List<Open> open = findings.stream()
-                .filter((finding) -> finding.status() == Status.NOT_MET || finding.status() == Status.UNKNOWN)
+                .filter((finding) -> finding.status() == Status.NOT_MET || finding.status() == Status.UNKNOWN
+                        || finding.status() == Status.PENDING)
                 .filter((finding) -> !byHand.contains(finding.item().id()))
                 .map((finding) -> new Open(finding, Optional.ofNullable(plan.open().get(finding.item().id()))))
                 .toList();

@@ -45,6 +45,11 @@ final class WordForm extends VBox {
                     .findFirst()
                     .ifPresent((box) -> box.input().requestFocus());
         });
+        // Here Enter gives the word; it must not go on to the next page with the word not given.
+        for (FieldBox box : List.of(by, reference, statement)) {
+            box.input().getStyleClass().add("opens");
+            box.input().setOnAction((event) -> give.fire());
+        }
         getChildren().addAll(grid, give);
         getStyleClass().add("word-form");
     }

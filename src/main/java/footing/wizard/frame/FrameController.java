@@ -1,5 +1,6 @@
 package footing.wizard.frame;
 
+import footing.wizard.Failure;
 import footing.wizard.Missing;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
@@ -7,6 +8,7 @@ import footing.wizard.Pages;
 import footing.wizard.StageIcons;
 import footing.wizard.Step;
 import footing.wizard.Words;
+import footing.wizard.control.FailureNotice;
 import footing.wizard.control.Icons;
 import footing.wizard.control.Notice;
 import footing.wizard.control.Scrolling;
@@ -35,6 +37,7 @@ public final class FrameController {
 
     /** The program's drawing beside its name, in pixels. */
     private static final double PRODUCT_SIZE = 24;
+    private static final String BROKEN = "broken";
     private static final String REDIRECTION = "endpoint";
 
     @FXML private BorderPane frame;
@@ -91,6 +94,7 @@ public final class FrameController {
 
         list = Optional.of(new Rail(steps, model::open));
         model.redirectedTo().subscribe(this::showRedirection);
+        model.broken().subscribe((problem) -> problem.ifPresent(this::showBroken));
         CloseQuestion question = new CloseQuestion(model, frame);
         model.askedToCloseProperty().subscribe((asked) -> question.show(notices, asked));
         Help help = new Help(notices, model.version());
@@ -99,6 +103,13 @@ public final class FrameController {
             help.close();
             show(step);
         });
+    }
+
+    private void showBroken(Failure problem) {
+        notices.getChildren().removeIf((notice) -> BROKEN.equals(notice.getId()));
+        FailureNotice notice = new FailureNotice(Words.get("broken.title"), problem, Words.get("broken.next"));
+        notice.setId(BROKEN);
+        notices.getChildren().addFirst(notice);
     }
 
     private void showRedirection(String text) {

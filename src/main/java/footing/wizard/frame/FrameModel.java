@@ -3,20 +3,30 @@ package footing.wizard.frame;
 import footing.account.Identity;
 import footing.aws.Connection;
 import footing.wizard.Desk;
+import footing.wizard.Failure;
 import footing.wizard.Journey;
 import footing.wizard.PageModel;
 import footing.wizard.Session;
 import footing.wizard.Step;
 import footing.wizard.Words;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /** What the frame shows around a page: the account, the steps, the way back, whether it may close. */
 public final class FrameModel {
 
+    private static final Logger LOG = System.getLogger(FrameModel.class.getName());
+
     private final Desk desk;
     private final ReadOnlyBooleanWrapper askedToClose = new ReadOnlyBooleanWrapper(this, "askedToClose");
+
+    private final ReadOnlyObjectWrapper<Optional<Failure>> broken = new ReadOnlyObjectWrapper<>(this, "broken",
+            Optional.empty());
 
     public FrameModel(Desk desk) {
         this.desk = desk;
@@ -62,10 +72,10 @@ public final class FrameModel {
         return desk.session().map(Session::practice);
     }
 
-    /** While an account is being changed there is no way but on. */
+    /** While an account is opened, or changed, there is no way but on. */
     ObservableValue<Boolean> locked(PageModel page) {
         return desk.session()
-                .flatMap((session) -> page.busy().map((busy) -> busy && session.at() == Step.APPLY));
+                .flatMap((session) -> page.busy().map((busy) -> busy && (session.at() == Step.APPLY || session.at() == Step.SIGN_IN)));
     }
 
     boolean canGoBack() {
@@ -110,6 +120,16 @@ public final class FrameModel {
         }
         askedToClose.set(true);
         return false;
+    }
+
+    /** Something went wrong in the window itself, where nobody waits for it. */
+    public void broke(Throwable problem) {
+        LOG.log(Level.ERROR, "The window broke down", problem);
+        broken.set(Optional.of(Failure.of(problem)));
+    }
+
+    ObservableValue<Optional<Failure>> broken() {
+        return broken.getReadOnlyProperty();
     }
 
     void stay() {

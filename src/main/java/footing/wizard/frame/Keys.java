@@ -3,9 +3,12 @@ package footing.wizard.frame;
 import footing.wizard.PageController;
 import footing.wizard.control.Scrolling;
 import footing.wizard.control.TextScale;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -13,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Window;
 
 /** The keys that work on every page. */
 final class Keys {
@@ -21,6 +25,8 @@ final class Keys {
     private final Runnable proceed;
     private final Supplier<Optional<PageController>> page;
     private final Help help;
+    /** The keys that are down, each with what it meant when it went down: held, it means that once. */
+    private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
 
     Keys(Runnable back, Runnable proceed, Supplier<Optional<PageController>> page, Help help) {
         this.back = back;
@@ -31,10 +37,23 @@ final class Keys {
 
     void listenTo(BorderPane frame) {
         frame.addEventFilter(KeyEvent.KEY_PRESSED, (event) -> {
-            if (handle(frame, event)) {
+            if (isRepeated(event) || handle(frame, event)) {
                 event.consume();
             }
         });
+        frame.addEventFilter(KeyEvent.KEY_RELEASED, (event) -> held.remove(event.getCode()));
+        // What is let go of elsewhere is never told here.
+        frame.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe((focused) -> held.clear());
+    }
+
+    /** A key that is held down goes through one page at the most: nobody has read the next one yet. */
+    private boolean isRepeated(KeyEvent event) {
+        boolean leads = event.getCode() == KeyCode.ENTER
+                || (event.isAltDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT));
+        return leads && !held.add(event.getCode());
     }
 
     private boolean handle(BorderPane frame, KeyEvent event) {
@@ -85,7 +104,7 @@ final class Keys {
 
     /**
      * A button or a link that has the focus is what Enter presses, and what opens takes Enter itself. From anywhere else
-     * it is the page's own button.
+     * it is the page's own button, unless that changes an account: that one is pressed by who has gone to it.
      */
     private boolean enter(Optional<Node> focused) {
         boolean itself = focused.filter((node) -> node.getStyleClass().contains("opens")
@@ -93,8 +112,14 @@ final class Keys {
         if (!itself) {
             focused.filter((node) -> node instanceof Button || node instanceof Hyperlink)
                     .map(ButtonBase.class::cast)
-                    .ifPresentOrElse(ButtonBase::fire, proceed);
+                    .ifPresentOrElse(ButtonBase::fire, this::proceedByEnter);
         }
         return !itself;
+    }
+
+    private void proceedByEnter() {
+        if (page.get().filter((shown) -> shown.model().changesTheAccount()).isEmpty()) {
+            proceed.run();
+        }
     }
 }

@@ -7,6 +7,7 @@ import footing.plan.ChangeGroup;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.Remedy;
+import footing.plan.Stack;
 import footing.text.ItemTexts;
 import footing.text.Visible;
 import footing.wizard.PageController;
@@ -16,11 +17,13 @@ import footing.wizard.control.ChangeWords;
 import footing.wizard.control.CodeView;
 import footing.wizard.control.GuideView;
 import footing.wizard.control.Notice;
+import footing.wizard.control.Scrolling;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -66,7 +69,22 @@ public final class ReviewController implements PageController {
         model.plan().subscribe((plan) -> plan.ifPresent(this::draw));
         usage.managedProperty().bind(usage.textProperty().isNotEmpty());
         notices.managedProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
-        model.waiting().subscribe((state) -> notices.getChildren().setAll(notice(state).stream().toList()));
+        model.waiting().subscribe((state) -> showNotices());
+        model.wrong().subscribe((wrong) -> showNotices());
+    }
+
+    private void showNotices() {
+        notices.getChildren()
+                .setAll(Stream.concat(model.wrong().getValue().map(this::notice).stream(),
+                        notice(model.waiting().getValue()).stream()).toList());
+    }
+
+    private Notice notice(Wrong wrong) {
+        Button mend = new Button(wrong.mend());
+        mend.setId(Wrong.BUTTON);
+        mend.setOnAction((event) -> wrong.left()
+                .ifPresentOrElse((item) -> model.leave(item, false), () -> model.open(wrong.page())));
+        return new Notice(Notice.Kind.DANGER, wrong.title(), wrong.text(), mend);
     }
 
     private Optional<Notice> notice(StackWait.State state) {
@@ -107,12 +125,10 @@ public final class ReviewController implements PageController {
                         .map((step) -> new GuideView(step.guide(), links))
                         .toList());
         emptyIfNone(byHand, "review.by-hand.none");
-        templates.getChildren()
-                .setAll(ReviewModel.templates(plan)
-                        .entrySet()
-                        .stream()
-                        .map((entry) -> new CodeView(entry.getKey().label() + ".yaml", entry.getValue()))
-                        .toList());
+        Map<Stack, String> texts = ReviewModel.templates(plan);
+        TemplatesView view = new TemplatesView(texts);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        templates.getChildren().setAll(texts.isEmpty() ? List.of() : List.of(view));
         emptyIfNone(templates, "review.templates.none");
         permissions.getChildren()
                 .setAll(plan.isEmpty()
@@ -157,13 +173,37 @@ public final class ReviewController implements PageController {
         Hyperlink link = new Hyperlink(Words.get(key));
         link.setId((leave ? "leave-" : "change-") + item.id());
         link.setAccessibleText(Words.get(key) + ": " + title);
+        link.getStyleClass().add("leave");
         link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setOnAction((event) -> model.leave(item, leave));
+        link.setOnAction((event) -> leave(link, item, leave));
         Label heading = title(title);
         HBox.setHgrow(heading, Priority.ALWAYS);
         HBox head = new HBox(heading, link);
         head.getStyleClass().add("section-head");
         return head;
+    }
+
+    /** The page is drawn anew; the focus goes to the link that stands where the pressed one stood. */
+    private void leave(Hyperlink pressed, ItemId item, boolean leave) {
+        VBox box = leave ? changes : untouched;
+        int place = links(box).indexOf(pressed);
+        model.leave(item, leave);
+        List<Hyperlink> left = links(box);
+        if (left.isEmpty()) {
+            tabs.requestFocus();
+        } else {
+            Scrolling.focus(left.get(Math.clamp(place, 0, left.size() - 1)));
+        }
+    }
+
+    /** The links that leave an item alone, or take that back. */
+    private static List<Hyperlink> links(VBox box) {
+        return box.lookupAll(".hyperlink")
+                .stream()
+                .filter(Hyperlink.class::isInstance)
+                .map(Hyperlink.class::cast)
+                .filter((link) -> link.getStyleClass().contains("leave"))
+                .toList();
     }
 
     private static Label title(String text) {

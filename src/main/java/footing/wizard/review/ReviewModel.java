@@ -9,13 +9,13 @@ import footing.plan.Remedy;
 import footing.plan.Stack;
 import footing.template.Templates;
 import footing.text.ItemTexts;
-import footing.text.Texts;
 import footing.wizard.ChoicesEdit;
 import footing.wizard.Desk;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
 import footing.work.Work;
 import footing.wizard.Session;
+import footing.wizard.Step;
 import footing.wizard.Words;
 import footing.wizard.control.ChangeWords;
 import java.util.EnumSet;
@@ -32,7 +32,6 @@ import javafx.beans.value.ObservableValue;
 public final class ReviewModel implements PageModel {
 
     private static final ItemTexts ITEMS = new ItemTexts();
-    private static final Texts CHOICES = Texts.of("choices");
 
     private final Desk desk;
     private final StackWait stackWait;
@@ -96,13 +95,20 @@ public final class ReviewModel implements PageModel {
                         open.stream().map((item) -> ITEMS.title(item.id())).collect(Collectors.joining(", ")));
     }
 
-    /** What was chosen that cannot be so: the link that takes the choice back is where to see to it. */
-    private static Optional<Missing> wrong(Session session) {
+    /** What was chosen that cannot be so. */
+    ObservableValue<Optional<Wrong>> wrong() {
+        return desk.session().map(ReviewModel::wrong);
+    }
+
+    private static Optional<Wrong> wrong(Session session) {
         return session.account()
                 .flatMap((account) -> session.choices().map((choices) -> Work.complaints(account, choices)))
                 .flatMap((complaints) -> complaints.stream().filter(Complaint::isError).findFirst())
-                .map((complaint) -> new Missing(complaint.field() + ": " + complaint.value() + " — "
-                        + CHOICES.get(complaint.key(), complaint.values()), "change-" + complaint.value()));
+                .map(Wrong::new);
+    }
+
+    void open(Step step) {
+        desk.open(step);
     }
 
     /** @param left whether the item is to stay as it is, against what was proposed */
@@ -140,7 +146,12 @@ public final class ReviewModel implements PageModel {
 
     @Override
     public ObservableValue<Optional<Missing>> missing() {
-        return desk.session().map(ReviewModel::wrong);
+        return wrong().map((what) -> what.map(Wrong::missing));
+    }
+
+    @Override
+    public boolean changesTheAccount() {
+        return desk.session().get().plan().filter((plan) -> !plan.isEmpty()).isPresent();
     }
 
     @Override
@@ -155,10 +166,13 @@ public final class ReviewModel implements PageModel {
 
     @Override
     public void proceed() {
-        if (busy().getValue()) {
+        Session session = desk.session().get();
+        if (busy().getValue() || wrong(session).isPresent()) {
             return;
         }
-        desk.session().set(desk.session().get().applying());
+        if (changesTheAccount()) {
+            desk.session().set(session.applying());
+        }
         desk.next();
     }
 }

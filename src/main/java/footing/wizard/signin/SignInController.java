@@ -5,6 +5,7 @@ import footing.wizard.PageModel;
 import footing.wizard.SignInOption;
 import footing.wizard.Words;
 import footing.wizard.control.FailureNotice;
+import footing.wizard.control.Icons;
 import footing.wizard.control.Notice;
 import footing.wizard.control.Scrolling;
 import footing.wizard.control.Skeleton;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -69,6 +71,17 @@ public final class SignInController implements PageController {
             options.getChildren()
                     .add(new Notice(Notice.Kind.INFO, Words.get("sign-in.no-profiles"), Words.get("sign-in.how")));
         }
+        options.getChildren().add(again());
+    }
+
+    private Button again() {
+        Button again = new Button(Words.get("survey.look-again"));
+        again.setId("profiles-again");
+        again.setAccessibleText(Words.get("sign-in.again"));
+        Icons.on(again, "bi-arrow-clockwise");
+        again.disableProperty().bind(model.busy());
+        again.setOnAction((event) -> model.look());
+        return again;
     }
 
     private void add(String key, List<SignInOption> ways) {

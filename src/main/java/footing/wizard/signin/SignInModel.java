@@ -1,15 +1,18 @@
 package footing.wizard.signin;
 
 import footing.aws.Connection;
+import footing.wizard.Background;
 import footing.wizard.Desk;
 import footing.wizard.Failure;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
 import footing.wizard.SignInOption;
+import footing.wizard.Step;
 import footing.wizard.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,6 +35,7 @@ public final class SignInModel implements PageModel {
     private final ObservableValue<Optional<Missing>> missing = Bindings.createObjectBinding(this::whatIsMissing, chosen,
             options);
     private Optional<SignInOption> connected = Optional.empty();
+    private Optional<Background.Job> job = Optional.empty();
 
     public SignInModel(Desk desk) {
         this.desk = desk;
@@ -62,10 +66,14 @@ public final class SignInModel implements PageModel {
 
     @Override
     public void enter() {
-        if (options.get().isEmpty()) {
-            desk.background().run((progress) -> desk.services().signInOptions().call(), (nothing) -> {
-            }, this::offer, this::fail);
-        }
+        look();
+    }
+
+    /** Reads the ways anew: somebody may have run {@code aws configure} meanwhile. */
+    void look() {
+        job.ifPresent(Background.Job::cancel);
+        job = Optional.of(desk.background().run((progress) -> desk.services().signInOptions().call(), (nothing) -> {
+        }, this::offer, (problem) -> failure.set(Optional.of(Failure.of(problem)))));
     }
 
     @Override
@@ -86,7 +94,7 @@ public final class SignInModel implements PageModel {
     @Override
     public void proceed() {
         chosen.get().filter((option) -> missing.getValue().isEmpty()).ifPresent((option) -> {
-            if (connected.filter(option::equals).isPresent()) {
+            if (connected.filter(option::isLike).isPresent()) {
                 desk.next();
             } else {
                 open(option);
@@ -102,7 +110,8 @@ public final class SignInModel implements PageModel {
             busy.set(false);
             connected = Optional.of(option);
             desk.session().get().connection().ifPresent(this::close);
-            desk.session().set(desk.session().get().signedIn(connection));
+            // From wherever the person is: no page may go on with what it showed of another account.
+            desk.session().set(desk.session().get().at(Step.SIGN_IN).signedIn(connection));
             desk.next();
         }, this::fail);
     }
@@ -118,8 +127,19 @@ public final class SignInModel implements PageModel {
 
     private void offer(List<SignInOption> ways) {
         List<SignInOption> sorted = ways.stream().sorted(Comparator.comparing(SignInOption::kind)).toList();
+        if (options.get().filter((known) -> isSame(known, sorted)).isPresent()) {
+            return;
+        }
+        Optional<SignInOption> before = chosen.get()
+                .flatMap((way) -> sorted.stream().filter((one) -> id(one).equals(id(way))).findFirst());
+        chosen.set(Optional.empty());
         options.set(Optional.of(sorted));
-        chosen.set(sorted.stream().filter(SignInOption::usable).findFirst());
+        chosen.set(before.or(() -> sorted.stream().filter(SignInOption::usable).findFirst()));
+    }
+
+    private static boolean isSame(List<SignInOption> some, List<SignInOption> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch((at) -> some.get(at).isLike(others.get(at)));
     }
 
     private void fail(Exception problem) {

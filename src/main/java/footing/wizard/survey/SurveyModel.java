@@ -86,7 +86,7 @@ public final class SurveyModel implements PageModel {
     @Override
     public void enter() {
         Optional<Connection> connection = desk.session().get().connection();
-        if (!surveyed.equals(connection)) {
+        if (!surveyed.equals(connection) || !desk.session().get().isCurrent()) {
             look();
         } else {
             desk.session().get().account().ifPresent(this::show);
@@ -103,12 +103,16 @@ public final class SurveyModel implements PageModel {
             progress.set(SurveyProgress.NONE);
             busy.set(true);
             job = Optional.of(desk.background()
-                    .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell), this::follow,
-                            this::finish, this::fail));
+                    .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell),
+                            (event) -> follow(connection, event), (account) -> finish(connection, account),
+                            this::fail));
         });
     }
 
-    private void follow(SurveyEvent event) {
+    private void follow(Connection connection, SurveyEvent event) {
+        if (!desk.isAt(connection)) {
+            return;
+        }
         progress.set(progress.get().after(event));
         switch (event) {
             case SurveyEvent.Began began -> desk.session().set(desk.session().get().identified(began.identity()));
@@ -122,17 +126,20 @@ public final class SurveyModel implements PageModel {
         }
     }
 
-    private void finish(AccountState account) {
-        busy.set(false);
+    private void finish(Connection connection, AccountState account) {
         progress.set(progress.get().done());
-        desk.session().set(desk.session().get().surveyed(account));
-        show(account);
+        if (desk.isAt(connection)) {
+            desk.saw(connection, account);
+            show(account);
+        }
+        busy.set(false);
     }
 
     private void fail(Exception problem) {
-        busy.set(false);
         surveyed = Optional.empty();
         failure.set(Optional.of(Failure.of(problem)));
+        // Whoever hears that it is over must find out that it failed.
+        busy.set(false);
     }
 
     private void show(AccountState account) {

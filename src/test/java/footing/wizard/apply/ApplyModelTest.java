@@ -15,6 +15,7 @@ import footing.wizard.AccountWork;
 import footing.wizard.Desk;
 import footing.wizard.Desks;
 import footing.wizard.FakeWork;
+import footing.wizard.Journey;
 import footing.wizard.Step;
 import footing.wizard.apply.ApplyRow.State;
 import footing.work.Work;
@@ -113,6 +114,29 @@ class ApplyModelTest {
         assertThat(model.broken().getValue().orElseThrow().cause()).isEqualTo("The journal is full");
         assertThat(model.busy().getValue()).isFalse();
         assertThat(desk.session().get().applied().orElseThrow().failed()).isTrue();
+    }
+
+    @Test
+    void accountThatCannotBeReadAgain_isAFailureOfItsOwn_andNothingGoesOnBeforeItIs() {
+        Desk desk = desk((plan, progress) -> {
+            fake.failure = Optional.of(new IllegalStateException("The line is dead"));
+            return new ApplyEvent.Ended(plan.changes(), List.of());
+        });
+        ApplyModel model = new ApplyModel(desk);
+        model.enter();
+        assertThat(model.broken().getValue()).isEmpty();
+        model.proceed();
+        assertThat(desk.session().get().at()).isEqualTo(Step.APPLY);
+        assertThat(Journey.leadsTo(Step.FINISH, desk.session().get())).isFalse();
+        assertThat(Journey.leadsTo(Step.REVIEW, desk.session().get())).isFalse();
+        assertThat(Journey.back(desk.session().get())).contains(Step.SURVEY);
+
+        fake.failure = Optional.empty();
+        model.proceed();
+
+        assertThat(desk.session().get().at()).isEqualTo(Step.APPLY);
+        model.proceed();
+        assertThat(desk.session().get().at()).isEqualTo(Step.FINISH);
     }
 
     @Test

@@ -65,6 +65,20 @@ class ChecklistModelTest {
     }
 
     @Test
+    void folderThatWasRefused_isTriedAgain_onceItWillDo() throws IOException {
+        Path later = folder.resolve("later");
+        Files.writeString(later, "in the way");
+        model.folder().set(later.toString());
+        model.proceed();
+        assertThat(model.refusal().getValue()).isPresent();
+        Files.delete(later);
+        Files.createDirectory(later);
+        model.proceed();
+        assertThat(model.refusal().getValue()).isEmpty();
+        assertThat(model.saved().getValue()).hasSize(2);
+    }
+
+    @Test
     void folder_isRefused_whenNoFolderCanHaveItsName() {
         model.folder().set("a\0b");
         model.proceed();

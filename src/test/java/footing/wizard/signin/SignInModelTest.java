@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footing.wizard.Desk;
 import footing.wizard.Desks;
 import footing.wizard.FakeWork;
+import footing.wizard.Session;
 import footing.wizard.SignInOption;
 import footing.wizard.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class SignInModelTest {
@@ -72,5 +76,39 @@ class SignInModelTest {
         model.proceed();
         assertThat(desk.session().get().connection()).isEqualTo(connection);
         assertThat(desk.session().get().at()).isEqualTo(Step.SURVEY);
+    }
+
+    @Test
+    void pages_startAnew_whenAnotherAccountOpensWhileSomebodyLooksAtTheFirst() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        Desk slow = Desks.desk(new FakeWork(), List.of(fresh), later::add);
+        SignInModel opening = new SignInModel(slow);
+        opening.enter();
+        later.remove().run();
+        opening.proceed();
+        slow.session().set(slow.session().get().signedIn(FakeWork.connection()).at(Step.SURVEY));
+        List<Step> steps = new ArrayList<>();
+        slow.session().map(Session::at).subscribe((step) -> {
+            steps.add(step);
+        });
+
+        later.remove().run();
+
+        assertThat(steps).containsExactly(Step.SURVEY, Step.SIGN_IN, Step.SURVEY);
+    }
+
+    @Test
+    void profiles_areReadAgain_whenThePageIsOpenedAgain() {
+        List<SignInOption> known = new ArrayList<>(List.of(fresh));
+        Desk growing = Desks.desk(new FakeWork(), known, Runnable::run);
+        SignInModel opened = new SignInModel(growing);
+        opened.enter();
+        opened.proceed();
+        growing.open(Step.SIGN_IN);
+        known.add(closed);
+        opened.enter();
+
+        assertThat(opened.options().get().orElseThrow()).containsExactly(fresh, closed);
+        assertThat(opened.chosen().get()).contains(fresh);
     }
 }

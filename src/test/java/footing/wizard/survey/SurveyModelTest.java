@@ -11,9 +11,11 @@ import footing.wizard.Desk;
 import footing.wizard.Desks;
 import footing.wizard.FakeWork;
 import footing.wizard.Step;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class SurveyModelTest {
@@ -66,6 +68,34 @@ class SurveyModelTest {
         assertThat(model.failure().getValue()).isEmpty();
         assertThat(desk.session().get().account()).isPresent();
         assertThat(desk.session().get().at()).isEqualTo(Step.SURVEY);
+    }
+
+    @Test
+    void account_isNotAnotherOnes_whenSomebodySignedInToThatMeanwhile() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        Desk slow = Desks.desk(work, List.of(), later::add);
+        slow.session().set(slow.session().get().signedIn(FakeWork.connection()).at(Step.SURVEY));
+        new SurveyModel(slow).enter();
+        slow.session().set(slow.session().get().signedIn(FakeWork.connection()));
+
+        later.remove().run();
+
+        assertThat(slow.session().get().account()).isEmpty();
+        assertThat(slow.session().get().identity()).isEmpty();
+    }
+
+    @Test
+    void failure_isThere_beforeThePageSaysThatItIsDone() {
+        signIn();
+        work.failure = Optional.of(new IllegalStateException("The line is dead"));
+        List<Boolean> failed = new ArrayList<>();
+        model.busy().subscribe((before, busy) -> {
+            if (!busy) {
+                failed.add(model.failure().getValue().isPresent());
+            }
+        });
+        model.enter();
+        assertThat(failed).containsExactly(true);
     }
 
     @Test
