@@ -75,7 +75,8 @@ public final class FrameModel {
     /** While an account is opened, or changed, there is no way but on. */
     ObservableValue<Boolean> locked(PageModel page) {
         return desk.session()
-                .flatMap((session) -> page.busy().map((busy) -> busy && (session.at() == Step.APPLY || session.at() == Step.SIGN_IN)));
+                .flatMap((session) -> page.busy()
+                        .map((busy) -> busy && (session.at() == Step.APPLY || session.at() == Step.SIGN_IN)));
     }
 
     boolean canGoBack() {

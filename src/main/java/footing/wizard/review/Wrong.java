@@ -42,7 +42,8 @@ record Wrong(Complaint complaint) {
     String text() {
         String why = CHOICES.get(complaint.key(), complaint.values());
         String from = left().isPresent() ? "" : complaint.value() + ": ";
-        return from + (from.isEmpty() ? why.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + why.substring(1) : why);
+        return from
+                + (from.isEmpty() ? why.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + why.substring(1) : why);
     }
 
     /** What pressing the button does. */

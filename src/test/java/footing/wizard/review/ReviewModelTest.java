@@ -15,7 +15,6 @@ import footing.wizard.Desk;
 import footing.wizard.Desks;
 import footing.wizard.FakeWork;
 import footing.wizard.Step;
-import footing.work.Work;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
