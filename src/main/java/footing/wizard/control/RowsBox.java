@@ -51,6 +51,8 @@ public final class RowsBox<R> extends VBox {
         Icons.on(add, "bi-plus");
         add.setOnAction((event) -> {
             R row = rows.add();
+            // Only what is styled takes what is typed.
+            applyCss();
             find(row).ifPresent((line) -> Scrolling.focus(line.first()));
         });
         lines.getStyleClass().add("row-lines");

@@ -5,6 +5,7 @@ import footing.baseline.Control;
 import footing.baseline.Finding;
 import footing.text.FindingText;
 import footing.text.ItemTexts;
+import footing.text.Visible;
 import footing.wizard.Words;
 import footing.wizard.control.CopyButton;
 import footing.wizard.control.StatusMark;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,13 +26,14 @@ import javafx.scene.layout.VBox;
 /** All about one finding: what was seen and by which call, what the item is, why it matters, what Footing would do. */
 final class FindingDetail extends VBox {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz",
+    static final int LONGEST = 2000;
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz",
             Locale.ENGLISH);
     private static final FindingText TEXT = new FindingText();
     private static final ItemTexts ITEMS = new ItemTexts();
 
     /** @param titled whether it has to say of which item it speaks */
-    FindingDetail(Finding finding, boolean titled, ZoneId zone) {
+    FindingDetail(ItemRow row, Finding finding, boolean titled, ZoneId zone) {
         getStyleClass().add("detail");
         setId("detail-" + finding.item().id());
         String id = finding.item().id().id();
@@ -40,7 +43,7 @@ final class FindingDetail extends VBox {
             getChildren().addAll(title, new StatusMark(finding.status()));
         }
         add("detail.seen", text(TEXT.summary(finding)));
-        missingPermission(finding);
+        missingPermissions(row.missing());
         add("detail.what", text(ITEMS.what(id)));
         add("detail.why", text(ITEMS.why(id)));
         add("detail.fix", text(ITEMS.fix(id)));
@@ -52,10 +55,9 @@ final class FindingDetail extends VBox {
         controls(finding.item().controls());
     }
 
-    private void missingPermission(Finding finding) {
-        String permission = finding.verdict().values().getOrDefault("permission", "");
-        if (!permission.isEmpty()) {
-            add("detail.permission", copyable(permission));
+    private void missingPermissions(SortedSet<String> missing) {
+        if (!missing.isEmpty()) {
+            add("detail.permission", missing.stream().map(FindingDetail::copyable).toArray(Node[]::new));
         }
     }
 
@@ -63,30 +65,31 @@ final class FindingDetail extends VBox {
         List<Observation> seen = finding.verdict().evidence().observations();
         if (seen.isEmpty()) {
             add("detail.evidence", text(Words.get("detail.evidence.none")));
-            return;
+        } else if (EvidenceList.isFor(seen)) {
+            add("detail.evidence", new EvidenceList(seen, zone));
+        } else {
+            add("detail.evidence", seen.stream().map((call) -> call(call, zone)).toArray(Node[]::new));
         }
-        List<Node> calls = new ArrayList<>();
-        for (Observation observation : seen) {
-            VBox call = new VBox();
-            call.getStyleClass().add("evidence");
-            Label what = text(observation.service() + ":" + observation.operation());
-            what.getStyleClass().add("mono");
-            Label when = text(observation.region() + ", " + TIME.format(observation.at().atZone(zone)));
-            when.getStyleClass().add("text-secondary");
-            call.getChildren().addAll(what, when);
-            if (!observation.requestId().isEmpty()) {
-                call.getChildren()
-                        .add(copyable(Words.get("detail.request", "id", observation.requestId()),
-                                observation.requestId()));
-            }
-            observation.values().forEach((name, value) -> {
-                Label line = text(name + " = " + value);
-                line.getStyleClass().addAll("mono", "evidence-value");
-                call.getChildren().add(line);
-            });
-            calls.add(call);
+    }
+
+    private static Node call(Observation observation, ZoneId zone) {
+        VBox call = new VBox();
+        call.getStyleClass().add("evidence");
+        Label what = text(observation.service() + ":" + observation.operation());
+        what.getStyleClass().add("mono");
+        Label when = text(observation.region() + ", " + TIME.format(observation.at().atZone(zone)));
+        when.getStyleClass().add("text-secondary");
+        call.getChildren().addAll(what, when);
+        if (!observation.requestId().isEmpty()) {
+            call.getChildren()
+                    .add(copyable(Words.get("detail.request", "id", observation.requestId()), observation.requestId()));
         }
-        add("detail.evidence", calls.toArray(Node[]::new));
+        observation.values().forEach((name, value) -> {
+            Label line = text(Visible.line(name + " = " + value, LONGEST));
+            line.getStyleClass().addAll("mono", "evidence-value");
+            call.getChildren().add(line);
+        });
+        return call;
     }
 
     private void controls(List<Control> controls) {

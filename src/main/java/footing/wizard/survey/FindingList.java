@@ -8,7 +8,9 @@ import footing.wizard.control.Notice;
 import footing.wizard.control.Scrolling;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -25,6 +27,9 @@ final class FindingList {
     private final VBox box;
     private final ObjectProperty<Optional<ItemId>> opened;
     private final ZoneId zone;
+    private final Map<ItemId, FindingRow> lines = new EnumMap<>(ItemId.class);
+    private final Map<Section, Label> headings = new EnumMap<>(Section.class);
+    private boolean beside;
 
     FindingList(VBox box, ObjectProperty<Optional<ItemId>> opened, ZoneId zone) {
         this.box = box;
@@ -38,27 +43,27 @@ final class FindingList {
         });
     }
 
-    /** @param beside whether details stand beside the list */
+    /**
+     * Draws what has changed and keeps the rest as it is.
+     *
+     * @param beside whether details stand beside the list
+     */
     void show(List<ItemRow> rows, boolean beside) {
-        Optional<ItemId> focused = rows().stream()
-                .filter(Node::isFocused)
-                .map((row) -> row.row().item().id())
-                .findFirst();
+        this.beside = beside;
+        Optional<ItemId> focused = focused();
         List<Node> shown = new ArrayList<>();
         Optional<Section> section = Optional.empty();
         for (ItemRow row : rows) {
             if (!section.equals(Optional.of(row.item().section()))) {
                 section = Optional.of(row.item().section());
-                Label heading = new Label(TEXT.section(row.item().section()));
-                heading.getStyleClass().addAll("section-title", "list-heading");
-                shown.add(heading);
+                shown.add(headings.computeIfAbsent(row.item().section(), FindingList::heading));
             }
             boolean open = opened.get().equals(Optional.of(row.item().id()));
-            FindingRow line = new FindingRow(row, () -> toggle(row.item().id(), beside));
+            FindingRow line = line(row);
             line.showOpen(open, beside);
             shown.add(line);
             if (open && !beside) {
-                row.finding().map((finding) -> new FindingDetail(finding, false, zone)).ifPresent((detail) -> {
+                row.finding().map((finding) -> new FindingDetail(row, finding, false, zone)).ifPresent((detail) -> {
                     shown.add(detail);
                     Scrolling.revealLater(detail, line);
                 });
@@ -67,8 +72,25 @@ final class FindingList {
         if (rows.isEmpty()) {
             shown.add(new Notice(Notice.Kind.INFO, Words.get("survey.nothing"), Words.get("survey.nothing.text")));
         }
-        box.getChildren().setAll(shown);
-        focused.ifPresent(this::focus);
+        if (!box.getChildren().equals(shown)) {
+            box.getChildren().setAll(shown);
+            focused.ifPresent(this::focus);
+        }
+    }
+
+    private FindingRow line(ItemRow row) {
+        ItemId item = row.item().id();
+        FindingRow line = Optional.ofNullable(lines.get(item))
+                .filter((kept) -> kept.row().equals(row))
+                .orElseGet(() -> new FindingRow(row, () -> toggle(item)));
+        lines.put(item, line);
+        return line;
+    }
+
+    private static Label heading(Section section) {
+        Label heading = new Label(TEXT.section(section));
+        heading.getStyleClass().addAll("section-title", "list-heading");
+        return heading;
     }
 
     void focus(ItemId item) {
@@ -83,7 +105,7 @@ final class FindingList {
         return rows().stream().<Node>map((row) -> row).findFirst();
     }
 
-    private void toggle(ItemId item, boolean beside) {
+    private void toggle(ItemId item) {
         boolean isOpen = opened.get().equals(Optional.of(item));
         opened.set(isOpen && !beside ? Optional.empty() : Optional.of(item));
     }

@@ -3,7 +3,6 @@ package footing.wizard.survey;
 import footing.baseline.Section;
 import footing.choices.ItemId;
 import footing.text.FindingText;
-import footing.wizard.Failure;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
 import footing.wizard.Words;
@@ -15,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -47,6 +47,7 @@ public final class SurveyController implements PageController {
     @FXML private HBox reading;
     @FXML private ProgressBar bar;
     @FXML private Label call;
+    @FXML private ScrollPane listPane;
     @FXML private VBox list;
     @FXML private ScrollPane detail;
 
@@ -54,6 +55,7 @@ public final class SurveyController implements PageController {
     private final ZoneId zone;
     private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside");
     private Optional<FindingList> findings = Optional.empty();
+    private Optional<ItemRow> detailed = Optional.empty();
 
     public SurveyController(SurveyModel model, ZoneId zone) {
         this.model = model;
@@ -66,7 +68,10 @@ public final class SurveyController implements PageController {
         beside.bind(page.widthProperty().map((width) -> width.doubleValue() >= ROOM_BESIDE));
         beside.subscribe(this::draw);
         model.rows().subscribe(this::draw);
-        model.filter().subscribe(this::draw);
+        model.filter().subscribe((before, now) -> {
+            draw();
+            listPane.setVvalue(0);
+        });
         model.opened().subscribe(this::draw);
         showProgress();
         showNotices();
@@ -88,15 +93,23 @@ public final class SurveyController implements PageController {
         new StatusChips(chips, model.filter()).show(SurveyModel.counts(rows));
         List<ItemRow> shown = rows.stream().filter(model.filter().get()::passes).toList();
         findings.ifPresent((findingList) -> findingList.show(shown, beside.get()));
-        Optional<FindingDetail> open = model.opened()
+        showBeside(model.opened()
                 .get()
                 .filter((item) -> beside.get())
-                .flatMap((item) -> rows.stream().filter((row) -> row.item().id() == item).findFirst())
-                .flatMap(ItemRow::finding)
-                .map((finding) -> new FindingDetail(finding, true, zone));
-        detail.setContent(open.<Node>map((node) -> node).orElseGet(SurveyController::nothingOpen));
+                .flatMap((item) -> rows.stream().filter((row) -> row.item().id() == item).findFirst()));
         detail.setVisible(beside.get());
         detail.setManaged(beside.get());
+    }
+
+    /** What is shown already stays where somebody has scrolled it to. */
+    private void showBeside(Optional<ItemRow> row) {
+        if (!detailed.equals(row) || detail.getContent() == null) {
+            detailed = row;
+            detail.setVvalue(0);
+            detail.setContent(row.flatMap((open) -> open.finding()
+                    .<Node>map((finding) -> new FindingDetail(open, finding, true, zone)))
+                    .orElseGet(SurveyController::nothingOpen));
+        }
     }
 
     private static Node nothingOpen() {
@@ -121,21 +134,27 @@ public final class SurveyController implements PageController {
     }
 
     private void showNotices() {
-        model.failure().subscribe((problem) -> showNotices(problem, model.asRoot().getValue()));
-        model.asRoot().subscribe((root) -> showNotices(model.failure().getValue(), root));
+        model.failure().subscribe(this::drawNotices);
+        model.asRoot().subscribe(this::drawNotices);
+        model.busy().subscribe(this::drawNotices);
         notices.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(notices.getChildren()));
         notices.managedProperty().bind(notices.visibleProperty());
     }
 
-    private void showNotices(Optional<Failure> problem, boolean root) {
-        Stream<Node> failed = problem
-                .map((what) -> (Node) new FailureNotice(Words.get("survey.failed"), what,
+    private void drawNotices() {
+        Stream<Node> failed = model.failure()
+                .getValue()
+                .<Node>map((what) -> new FailureNotice(Words.get("survey.failed"), what,
                         Words.get("survey.failed.next")))
                 .stream();
-        Stream<Node> warning = root
+        Stream<Node> warning = model.asRoot().getValue()
                 ? Stream.of(new Notice(Notice.Kind.WARNING, Words.get("survey.root"), Words.get("survey.root.text")))
                 : Stream.of();
-        notices.getChildren().setAll(Stream.concat(failed, warning).toList());
+        SortedSet<String> missing = SurveyModel.missing(model.rows().getValue());
+        Stream<Node> hidden = missing.isEmpty() || model.busy().getValue()
+                ? Stream.of()
+                : Stream.of(new HiddenNotice(missing));
+        notices.getChildren().setAll(Stream.of(failed, warning, hidden).flatMap((some) -> some).toList());
     }
 
     private void offerSections() {

@@ -5,6 +5,7 @@ import footing.account.Identity;
 import footing.aws.survey.SurveyEvent;
 import footing.baseline.Baseline;
 import footing.baseline.Finding;
+import footing.baseline.Item;
 import footing.checklist.Checklist;
 import footing.checklist.Counts;
 import footing.choices.Choices;
@@ -18,9 +19,12 @@ import footing.wizard.PageModel;
 import footing.wizard.Words;
 import footing.aws.Connection;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -116,7 +120,10 @@ public final class SurveyModel implements PageModel {
         progress.set(progress.get().after(event));
         switch (event) {
             case SurveyEvent.Began began -> desk.session().set(desk.session().get().identified(began.identity()));
-            case SurveyEvent.FactRead read -> show(read.soFar());
+            case SurveyEvent.FactRead read -> rows.set(rows.get()
+                    .stream()
+                    .map((row) -> row.item().facts().contains(read.fact()) ? row(row.item(), read.soFar()) : row)
+                    .toList());
             case SurveyEvent.CallBegan call -> {
             }
             case SurveyEvent.CallEnded call -> {
@@ -143,18 +150,33 @@ public final class SurveyModel implements PageModel {
     }
 
     private void show(AccountState account) {
+        rows.set(Baseline.ITEMS.stream().map((item) -> row(item, account)).toList());
+    }
+
+    private ItemRow row(Item item, AccountState account) {
+        if (!account.hasRead(item.facts())) {
+            return unread(item);
+        }
         LocalDate today = desk.services().work().place().today();
-        var attestations = desk.session().get().choices().map(Choices::attestations).orElse(Map.of());
-        var standards = desk.session().get().choices().map(Choices::standards).orElse(Standards.USUAL);
-        rows.set(Baseline.ITEMS.stream()
-                .map((item) -> new ItemRow(item, account.hasRead(item.facts())
-                        ? Optional.<Finding>of(Baseline.judge(item, account, attestations, standards, today))
-                        : Optional.empty()))
-                .toList());
+        Optional<Choices> choices = desk.session().get().choices();
+        Finding finding = Baseline.judge(item, account, choices.map(Choices::attestations).orElse(Map.of()),
+                choices.map(Choices::standards).orElse(Standards.USUAL), today);
+        return new ItemRow(item, Optional.of(finding), Hidden.permissions(finding, account));
+    }
+
+    /** The permissions that would show what could not be seen, once the account was read. */
+    static SortedSet<String> missing(List<ItemRow> rows) {
+        SortedSet<String> missing = new TreeSet<>();
+        rows.forEach((row) -> missing.addAll(row.missing()));
+        return missing;
     }
 
     private static List<ItemRow> unread() {
-        return Baseline.ITEMS.stream().map((item) -> new ItemRow(item, Optional.empty())).toList();
+        return Baseline.ITEMS.stream().map(SurveyModel::unread).toList();
+    }
+
+    private static ItemRow unread(Item item) {
+        return new ItemRow(item, Optional.empty(), Collections.emptySortedSet());
     }
 
     @Override

@@ -2,6 +2,16 @@ package footing.wizard.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.account.AccountState;
+import footing.account.Analyzer;
+import footing.account.DeniedBy;
+import footing.account.Evidence;
+import footing.account.Fact;
+import footing.account.Permission;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Regional;
+import footing.baseline.Item;
 import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.baseline.Section;
@@ -12,10 +22,14 @@ import footing.wizard.Desks;
 import footing.wizard.FakeWork;
 import footing.wizard.Step;
 import java.util.ArrayDeque;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SurveyModelTest {
@@ -107,6 +121,56 @@ class SurveyModelTest {
         assertThat(passing(RowFilter.ALL.withSection(Optional.of(Section.COMMUNICATION)))).hasSize(5);
         assertThat(passing(RowFilter.ALL.withWords("  AWS-BILLING@ "))).containsExactly("billing-contact");
         assertThat(passing(RowFilter.ALL.withWords("no such thing"))).isEmpty();
+    }
+
+    @Test
+    void filter_showsOnlyWhatNeedsAPerson_whenAskedTo() {
+        signIn();
+        model.enter();
+        RowFilter mine = RowFilter.ALL.withNeedsPerson(true);
+
+        assertThat(passing(mine)).contains("root-mfa", "operations-contact")
+                .doesNotContain("billing-contact", "security-contact");
+        assertThat(passing(mine.withStatus(Optional.of(Status.MET)))).isEmpty();
+    }
+
+    @Test
+    void search_findsCallsControlsAndPermissions_behindARow() {
+        signIn();
+        model.enter();
+
+        assertThat(passing(RowFilter.ALL.withWords("iam:GetAccountSummary"))).contains("root-mfa");
+        assertThat(passing(RowFilter.ALL.withWords("IAM.9"))).contains("root-mfa").doesNotContain("trail");
+        assertThat(passing(RowFilter.ALL.withWords("account:GetAlternateContact"))).contains("operations-contact");
+        assertThat(passing(RowFilter.ALL.withWords("billing and cost"))).hasSize(3);
+    }
+
+    @Test
+    void missingPermissions_areNamed_whenSomethingWasDenied() {
+        signIn();
+        model.enter();
+
+        assertThat(SurveyModel.missing(model.rows().getValue())).containsExactly("account:GetAlternateContact");
+        assertThat(model.rows().getValue()).filteredOn((row) -> !row.missing().isEmpty())
+                .extracting((row) -> row.item().id())
+                .containsExactly(ItemId.OPERATIONS_CONTACT);
+    }
+
+    @Test
+    void missingPermissions_areThoseOfRegionsToo_butNotOfClosedOnes() {
+        Reading<List<Analyzer>> mine = new Reading.Denied<>(new Permission("access-analyzer:ListAnalyzers"),
+                DeniedBy.IDENTITY_POLICY, Evidence.NONE);
+        Reading<List<Analyzer>> closed = new Reading.Denied<>(new Permission("access-analyzer:Closed"),
+                DeniedBy.ORGANIZATION_POLICY, Evidence.NONE);
+        Map<Region, Reading<List<Analyzer>>> readings = Map.of(Region.US_EAST_1, mine, new Region("eu-west-1"), closed,
+                new Region("eu-central-1"), Reading.seen(List.of(), Evidence.NONE));
+        AccountState account = work.account()
+                .with(Fact.ANALYZERS,
+                        Reading.seen(new Regional<>(new TreeMap<>(readings)), Evidence.NONE));
+        Item item = Baseline.ITEMS.stream().filter((one) -> one.id() == ItemId.ACCESS_REVIEW).findFirst().orElseThrow();
+
+        Finding finding = Baseline.judge(item, account, Map.of(), LocalDate.now(ZoneOffset.UTC));
+        assertThat(Hidden.permissions(finding, account)).containsExactly("access-analyzer:ListAnalyzers");
     }
 
     private List<String> passing(RowFilter filter) {
