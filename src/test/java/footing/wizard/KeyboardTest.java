@@ -3,6 +3,7 @@ package footing.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import footing.account.Region;
 import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.baseline.Status;
@@ -52,6 +53,8 @@ class KeyboardTest {
             assertNamed(driver);
 
             driver.write("notifications.securityList", "aws-security@example.com");
+            driver.tabTo("region-sa-east-1");
+            driver.press(KeyCode.SPACE);
             driver.next(Step.PEOPLE);
             assertNamed(driver);
 
@@ -64,6 +67,7 @@ class KeyboardTest {
             assertNamed(driver);
             assertThat(made(driver.session().plan().orElseThrow())).filteredOn("AWS::IAM::Group"::equals).hasSize(6);
             Choices chosen = driver.session().choices().orElseThrow();
+            assertThat(chosen.regions()).hasSize(16).doesNotContain(new Region("sa-east-1"));
             assertThat(chosen.attestations()).containsKey(ItemId.ROOT_PASSWORD);
             assertThat(chosen.billing().list()).contains("aws-billing@example.com");
             assertThat(chosen.billing().budgets()).hasEntrySatisfying("yearly-cost",

@@ -3,9 +3,11 @@ package footing.wizard.notifications;
 import footing.choices.Activity;
 import footing.choices.ItemId;
 import footing.plan.Stack;
+import footing.text.ItemTexts;
 import footing.text.Texts;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
+import footing.wizard.Words;
 import footing.wizard.control.FieldBox;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import footing.wizard.control.FieldGrid;
 import footing.wizard.control.NowLine;
@@ -34,6 +38,8 @@ public final class NotificationsController implements PageController {
     @FXML private PickBox<Integer> archiveDays;
     @FXML private PickBox<Optional<Integer>> expireDays;
     @FXML private FieldGrid alarms;
+    @FXML private VBox configNow;
+    @FXML private VBox regions;
 
     private final NotificationsModel model;
 
@@ -52,6 +58,7 @@ public final class NotificationsController implements PageController {
         now(listNow, ItemId.SECURITY_NOTIFICATIONS);
         now(storageNow, ItemId.TRAIL, ItemId.TRAIL_VALIDATION, ItemId.LOG_BUCKET, ItemId.TRAIL_TO_LOGS);
         now(alarmsNow, ItemId.ACTIVITY_ALARMS);
+        ConfigFields.LEAVABLE.forEach(this::config);
         onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::SNS::Topic"), topic);
         onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::S3::Bucket"), bucket, archiveDays, expireDays);
         onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::CloudTrail::Trail"), trail);
@@ -85,6 +92,40 @@ public final class NotificationsController implements PageController {
         logGroupDays.offer(Days.logGroup(model.logGroupDays().get()), Days::words);
         archiveDays.offer(Days.archive(model.archiveDays().get()), Days::words);
         expireDays.offer(Days.expire(model.expireDays().get()), Days::words);
+        offerRegions();
+    }
+
+    /** Where a part of AWS Config stands, and whether it stays so. */
+    private void config(ItemId item) {
+        CheckBox leave = new CheckBox(Words.get("leave"));
+        leave.setId("leave-" + item.id());
+        leave.setMnemonicParsing(false);
+        leave.setMinWidth(CheckBox.USE_PREF_SIZE);
+        leave.setAccessibleText(leave.getText() + ": " + new ItemTexts().title(item.id()));
+        leave.selectedProperty().bindBidirectional(model.config().leave(item));
+        leave.disableProperty().bind(model.isHidden(item));
+        NowLine now = new NowLine(model.drafting().finding(item), model.drafting().untouched(item));
+        HBox.setHgrow(now, Priority.ALWAYS);
+        HBox line = new HBox(now, leave);
+        line.getStyleClass().add("now-line");
+        configNow.getChildren().add(line);
+    }
+
+    private void offerRegions() {
+        FieldGrid grid = new FieldGrid();
+        model.config().regions().forEach((region, on) -> {
+            CheckBox box = new CheckBox(model.isHome(region)
+                    ? Words.get("notifications.region.home", "region", region.id())
+                    : region.id());
+            box.setId("region-" + region.id());
+            box.setMnemonicParsing(false);
+            box.getStyleClass().add("mono");
+            box.selectedProperty().bindBidirectional(on);
+            box.setDisable(model.isHome(region));
+            int at = grid.getChildren().size();
+            grid.add(box, at % 2, at / 2);
+        });
+        regions.getChildren().setAll(grid);
     }
 
     private void now(VBox box, ItemId... items) {

@@ -1,10 +1,13 @@
 package footing.wizard.notifications;
 
 import footing.account.AccountState;
+import footing.account.Region;
 import footing.aws.Connection;
+import footing.baseline.Status;
 import footing.choices.Activity;
 import footing.choices.Choices;
 import footing.choices.Complaint;
+import footing.choices.ItemId;
 import footing.choices.LogStorage;
 import footing.choices.Notifications;
 import footing.choices.Rules;
@@ -53,6 +56,7 @@ public final class NotificationsModel implements PageModel {
             Optional.empty());
     private final Map<Activity, BooleanProperty> alarms = new EnumMap<>(Activity.class);
     private final Drafting drafting;
+    private final ConfigFields config = new ConfigFields(form::check);
     private Optional<Connection> filledFor = Optional.empty();
 
     public NotificationsModel(Desk desk) {
@@ -71,6 +75,19 @@ public final class NotificationsModel implements PageModel {
 
     Form form() {
         return form;
+    }
+
+    ConfigFields config() {
+        return config;
+    }
+
+    boolean isHome(Region region) {
+        return deciding.account().map(AccountState::home).filter(region::equals).isPresent();
+    }
+
+    ObservableValue<Boolean> isHidden(ItemId item) {
+        return drafting.finding(item)
+                .map((finding) -> finding.filter((one) -> one.status() == Status.UNKNOWN).isPresent());
     }
 
     ObjectProperty<Integer> logGroupDays() {
@@ -103,27 +120,29 @@ public final class NotificationsModel implements PageModel {
     public void enter() {
         Optional<Connection> connection = desk.session().get().connection();
         deciding.account().ifPresent((account) -> {
-            if (!filledFor.equals(connection)) {
-                filledFor = connection;
-                fill(deciding.base(account));
-            }
-            drafting.begin(account, choices(account));
-            form.check();
+            Choices base = deciding.base(account);
+            drafting.begin(account, base);
+            form.fill(() -> {
+                if (!filledFor.equals(connection)) {
+                    fill(account, base);
+                }
+                config.fillLeft(base, (item) -> isHidden(item).getValue());
+            });
+            filledFor = connection;
         });
     }
 
-    private void fill(Choices choices) {
-        form.fill(() -> {
-            list.value().set(choices.notifications().securityList().orElse(""));
-            topic.value().set(choices.notifications().topicName());
-            bucket.value().set(choices.logStorage().bucket());
-            trail.value().set(choices.logStorage().trail());
-            logGroup.value().set(choices.logStorage().logGroup());
-            logGroupDays.set(choices.logStorage().logGroupDays());
-            archiveDays.set(choices.logStorage().archiveAfterDays());
-            expireDays.set(choices.logStorage().expireAfterDays());
-            alarms.forEach((activity, on) -> on.set(choices.alarms().contains(activity)));
-        });
+    private void fill(AccountState account, Choices choices) {
+        list.value().set(choices.notifications().securityList().orElse(""));
+        topic.value().set(choices.notifications().topicName());
+        bucket.value().set(choices.logStorage().bucket());
+        trail.value().set(choices.logStorage().trail());
+        logGroup.value().set(choices.logStorage().logGroup());
+        logGroupDays.set(choices.logStorage().logGroupDays());
+        archiveDays.set(choices.logStorage().archiveAfterDays());
+        expireDays.set(choices.logStorage().expireAfterDays());
+        alarms.forEach((activity, on) -> on.set(choices.alarms().contains(activity)));
+        config.fill(account, choices);
     }
 
     private List<Complaint> complaints() {
@@ -144,7 +163,7 @@ public final class NotificationsModel implements PageModel {
                 on.add(activity);
             }
         });
-        return ChoicesEdit.logs(deciding.base(account), new Notifications(list.given(), topic.given().orElse("")),
+        return ChoicesEdit.logs(config.choices(deciding.base(account)), new Notifications(list.given(), topic.given().orElse("")),
                 new LogStorage(bucket.given().orElse(""), trail.given().orElse(""), logGroup.given().orElse(""),
                         logGroupDays.get(), archiveDays.get(), expireDays.get()),
                 on);

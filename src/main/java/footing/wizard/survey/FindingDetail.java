@@ -11,7 +11,6 @@ import footing.wizard.control.CopyButton;
 import footing.wizard.control.StatusMark;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

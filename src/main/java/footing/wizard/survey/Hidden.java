@@ -8,6 +8,7 @@ import footing.account.Regional;
 import footing.baseline.Finding;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,7 +23,7 @@ final class Hidden {
      * single Regions too. A Region that the organization closes has nothing to show.
      */
     static SortedSet<String> permissions(Finding finding, AccountState account) {
-        SortedSet<String> missing = new TreeSet<>();
+        TreeSet<String> missing = new TreeSet<>();
         Optional.ofNullable(finding.verdict().values().get("permission")).ifPresent(missing::add);
         if (!finding.verdict().values().getOrDefault("unseenRegions", "").isEmpty()) {
             for (Fact<?> fact : finding.item().facts()) {
@@ -32,7 +33,7 @@ final class Hidden {
         return Collections.unmodifiableSortedSet(missing);
     }
 
-    private static void addRegional(Reading<?> reading, SortedSet<String> missing) {
+    private static void addRegional(Reading<?> reading, Set<String> missing) {
         if (reading instanceof Reading.Seen<?> seen && seen.value() instanceof Regional<?> regional) {
             regional.readings().values().forEach((one) -> {
                 if (one instanceof Reading.Denied<?> denied && denied.by() != DeniedBy.ORGANIZATION_POLICY) {

@@ -166,7 +166,7 @@ public final class SurveyModel implements PageModel {
 
     /** The permissions that would show what could not be seen, once the account was read. */
     static SortedSet<String> missing(List<ItemRow> rows) {
-        SortedSet<String> missing = new TreeSet<>();
+        TreeSet<String> missing = new TreeSet<>();
         rows.forEach((row) -> missing.addAll(row.missing()));
         return missing;
     }
