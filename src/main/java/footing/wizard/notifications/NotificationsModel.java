@@ -163,7 +163,8 @@ public final class NotificationsModel implements PageModel {
                 on.add(activity);
             }
         });
-        return ChoicesEdit.logs(config.choices(deciding.base(account)), new Notifications(list.given(), topic.given().orElse("")),
+        return ChoicesEdit.logs(config.choices(deciding.base(account)),
+                new Notifications(list.given(), topic.given().orElse("")),
                 new LogStorage(bucket.given().orElse(""), trail.given().orElse(""), logGroup.given().orElse(""),
                         logGroupDays.get(), archiveDays.get(), expireDays.get()),
                 on);
