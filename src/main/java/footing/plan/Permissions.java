@@ -111,6 +111,7 @@ public final class Permissions {
                 statements, (action) -> action.contains("SAMLProvider"));
         take(rest, "OpenIdProviders", made(plan, "AWS::IAM::OIDCProvider", "oidc-provider/").toList(), Map.of(),
                 statements, (action) -> action.contains("OpenIDConnectProvider"));
+        take(rest, "Buckets", buckets(plan), Map.of(), statements, (action) -> action.startsWith("s3:"));
         statements.addAll(IamPolicy.allowing(rest).statements());
         return new IamPolicy(statements);
     }
@@ -172,12 +173,40 @@ public final class Permissions {
     private static Stream<String> made(Plan plan, String type, String kind) {
         return plan.changes()
                 .stream()
-                .map(PlannedChange::change)
-                .filter((change) -> change instanceof Change.StackResource resource && resource.type().equals(type))
-                .map((change) -> arn(plan, "iam", "",
-                        kind + ResourceTypes.nameOf((Change.StackResource) change).replaceFirst("^https://", "")))
+                .flatMap((change) -> names(change, type))
+                .map((name) -> arn(plan, "iam", "", kind + name.replaceFirst("^https://", "")))
                 .distinct()
                 .sorted();
+    }
+
+    /** The buckets that are made, changed or taken away, or whose policy is; none of them is emptied. */
+    private static List<String> buckets(Plan plan) {
+        return plan.changes()
+                .stream()
+                .flatMap((change) -> change.change() instanceof Change.DirectSetting<?> setting
+                        ? bucket(setting.setting()).stream()
+                        : Stream.of("AWS::S3::Bucket", "AWS::S3::BucketPolicy").flatMap((type) -> names(change, type)))
+                .map((name) -> "arn:" + plan.identity().partition().id() + ":s3:::" + name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<String> bucket(Setting<?> setting) {
+        return Optional.of(Settings.subject(setting)).filter((name) -> Settings.kind(setting).startsWith("bucket-"));
+    }
+
+    /** What a resource of a type is called, and was called before, where another takes its place. */
+    private static Stream<String> names(PlannedChange change, String type) {
+        if (!(change.change() instanceof Change.StackResource resource) || !resource.type().equals(type)) {
+            return Stream.empty();
+        }
+        List<String> names = Stream.of(change.before(), change.after())
+                .map((body) -> ResourceBody.property(body, ResourceTypes.of(type).name()))
+                .filter(Value.Text.class::isInstance)
+                .map((name) -> ((Value.Text) name).text())
+                .toList();
+        return names.isEmpty() ? Stream.of(ResourceTypes.nameOf(resource)) : names.stream();
     }
 
     private static List<Permission> ofResource(Change.StackResource resource, PlannedChange.Kind kind) {

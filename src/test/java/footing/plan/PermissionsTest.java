@@ -157,6 +157,23 @@ class PermissionsTest {
     }
 
     @Test
+    void policy_writesToTheBucketsOfThePlanAlone() {
+        var setting = new Setting.BucketPolicySetting("theirs", Samples.HOME);
+        Plan plan = plan(Map.of(ItemId.LOG_BUCKET,
+                Remedy.of(Samples.bucket(), new Change.DirectSetting<>(ItemId.LOG_BUCKET, setting, Optional.empty(),
+                        Optional.of("{}"), Change.When.BEFORE_STACKS))));
+
+        assertThat(Permissions.policy(plan).statements())
+                .filteredOn((one) -> one.actions().stream().anyMatch((action) -> action.action().startsWith("s3:")))
+                .singleElement()
+                .extracting(IamPolicy.Statement::resources)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .hasSize(2)
+                .contains("arn:aws:s3:::theirs")
+                .allMatch((arn) -> arn.startsWith("arn:aws:s3:::") && !arn.endsWith("*"));
+    }
+
+    @Test
     void policy_isSplit_whereIamWouldNotTakeItWhole_andStaysOneWhereItFits() {
         List<Permission> many = java.util.stream.IntStream.range(0, 600)
                 .mapToObj((n) -> new Permission("service%d:GetSomethingOrOther%03d".formatted(n % 2, n)))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import footing.account.AccountState;
+import footing.account.Fact;
+import footing.account.IdentityProviders;
 import footing.account.Partition;
 import footing.account.Permission;
 import footing.aws.survey.Survey;
@@ -13,6 +15,7 @@ import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.choices.Access;
 import footing.choices.Choices;
+import footing.choices.LogStorage;
 import footing.choices.OpenIdChoice;
 import footing.choices.SamlChoice;
 import footing.choices.SamlSamples;
@@ -154,6 +157,32 @@ class PolicyDocumentsTest {
         give(bench, documents(back));
         assertThat(bench.apply(back).failures()).isEmpty();
         assertThat(bench.plan().changes()).isEmpty();
+    }
+
+    @Test
+    void apply_takesAwayWhatWasRenamed_withItsPoliciesAlone() {
+        Workbench bench = new Workbench("fresh", data);
+        give(bench, List.of(EVERYTHING));
+        bench.choose(PolicyDocumentsTest::everything);
+        bench.apply(bench.plan());
+        bench.choose((choices) -> choices
+                .withAccess(choices.access()
+                        .withSaml(choices.access()
+                                .saml()
+                                .map((saml) -> new SamlChoice("other", saml.metadataFile(), saml.metadata(),
+                                        saml.roles()))))
+                .withLogStorage(new LogStorage("other-logs-123456789012", "other", "other/group", 30, 90,
+                        Optional.empty())));
+        Plan plan = bench.plan();
+
+        give(bench, documents(plan));
+        assertThat(bench.apply(plan).failures()).isEmpty();
+        assertThat(bench.plan().changes()).isEmpty();
+        // CloudFormation goes on where it cannot delete what it has replaced, so that nobody would hear of it.
+        assertThat(bench.survey().read(Fact.IDENTITY_PROVIDERS).found().orElseThrow().saml())
+                .extracting(IdentityProviders.Saml::name)
+                .contains("other")
+                .doesNotContain("login");
     }
 
     /** Each part of the policies counts: without it something is refused. */

@@ -239,6 +239,17 @@ class AccessItemsTest {
     }
 
     @Test
+    void analyzer_ofUnusedAccess_goes_whereItIsChosenNoMore_andNothingElseIsAsked() {
+        AccountState account = withStack(analyzers(Map.of(States.HOME, Reading.seen(List.of(
+                new Analyzer("theirs", "a", "ACCOUNT", "ACTIVE"),
+                new Analyzer("footing-unused-access", "b", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"))))),
+                "UnusedAccessAnalyzer");
+
+        assertThat(REVIEW.remedy(account, CHOICES))
+                .isEqualTo(new Remedy.Changes(List.of(), Remedy.Reason.ADOPTED));
+    }
+
+    @Test
     void analyzer_ofSomebodyElse_thatIsBroken_isMendedByHand_andJoinedByNoOther() {
         AccountState account = withStack(analyzers(Map.of(States.HOME, analyzer("ACCOUNT", "FAILED"), ELSEWHERE,
                 Reading.seen(List.of()))));
