@@ -62,6 +62,8 @@ class ScreenshotsTest {
             driver.next(Step.NOTIFICATIONS);
             set(driver, "notifications.securityList", "aws-security@example.com");
             camera.takeAll(driver.stage(), "4-notifications");
+            Fx.run(() -> Scrolling.focus(driver.find("region-us-west-2").orElseThrow()));
+            camera.takeTwo(driver.stage(), "4-notifications-regions");
             driver.next(Step.PEOPLE);
             camera.takeAll(driver.stage(), "4-people");
             driver.tabTo("give-root-password");

@@ -1,4 +1,4 @@
-/** The sixth step: the changes, as they are made. */
+/** The eighth step: the changes, as they are made. */
 @NullMarked
 package footing.wizard.apply;
 

@@ -1,4 +1,4 @@
-/** The seventh step: what only people can do. */
+/** The ninth step: what only people can do. */
 @NullMarked
 package footing.wizard.finish;
 

@@ -1,4 +1,4 @@
-/** The fifth step: what would change. */
+/** The seventh step: what would change. */
 @NullMarked
 package footing.wizard.review;
 
