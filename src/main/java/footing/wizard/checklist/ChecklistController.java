@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +26,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -31,6 +35,7 @@ import javafx.stage.DirectoryChooser;
 public final class ChecklistController implements PageController {
 
     private static final double WIDEST_PAGE = 860;
+    private static final Image BLANK = new WritableImage(1, 1);
 
     @FXML private VBox notices;
     @FXML private FieldBox folder;
@@ -58,42 +63,62 @@ public final class ChecklistController implements PageController {
         model.refusal().subscribe(folder::refuse);
         model.failure().subscribe((problem) -> showNotices());
         model.saved().subscribe((files) -> showNotices());
-        model.drawing().subscribe((drawing) -> {
-            if (drawing) {
+        model.preview().making().subscribe((making) -> {
+            if (making) {
                 pages.getChildren().setAll(new Skeleton(6, Words.get("checklist.drawing")));
             }
         });
-        model.pages().addListener((ListChangeListener<Image>) (change) -> drawPages());
+        model.preview().preview().subscribe((made) -> made.ifPresent(this::layPages));
+        model.preview()
+                .drawn()
+                .addListener((MapChangeListener<Integer, Image>) (change) -> draw(change.getKey(),
+                        Optional.ofNullable(change.getValueAdded())));
+        preview.vvalueProperty().subscribe(this::lookedAt);
+        preview.viewportBoundsProperty().subscribe(this::lookedAt);
+        pages.heightProperty().subscribe(this::lookedAt);
         preview.setAccessibleText(Words.get("checklist.preview"));
     }
 
-    private void drawPages() {
-        int count = model.pages().size();
-        if (count > 0) {
-            pages.getChildren().removeIf(Skeleton.class::isInstance);
-        }
-        while (pages.getChildren().size() > count) {
-            pages.getChildren().removeLast();
-        }
-        for (int at = pages.getChildren().size(); at < count; at++) {
-            pages.getChildren().add(page(model.pages().get(at), at + 1));
-        }
+    /** Empty sheets first: each is drawn when it comes into view. */
+    private void layPages(Preview made) {
+        pages.getChildren()
+                .setAll(IntStream.range(0, made.pages()).mapToObj((at) -> sheet(at + 1, made.shape())).toList());
+        preview.setVvalue(0);
+        lookedAt();
     }
 
-    private Node page(Image image, int number) {
-        ImageView view = new ImageView(image);
+    private StackPane sheet(int number, double shape) {
+        ImageView view = new ImageView();
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.fitWidthProperty()
-                .bind(preview.widthProperty()
-                        .map(
-                                (width) -> Math.min(WIDEST_PAGE, Math.max(200, width.doubleValue() - 80))));
+        ObservableValue<Double> width = preview.widthProperty()
+                .map((all) -> Math.min(WIDEST_PAGE, Math.max(200, all.doubleValue() - 80)));
+        view.fitWidthProperty().bind(width);
         view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setAccessibleText(Words.get("checklist.page", "number", Integer.toString(number)));
         StackPane paper = new StackPane(view);
         paper.getStyleClass().add("paper");
         paper.setMaxWidth(StackPane.USE_PREF_SIZE);
+        paper.minWidthProperty().bind(width);
+        paper.minHeightProperty().bind(width.map((wide) -> wide * shape));
         return paper;
+    }
+
+    private void draw(int page, Optional<Image> image) {
+        if (page < pages.getChildren().size() && pages.getChildren().get(page) instanceof StackPane paper
+                && paper.getChildren().getFirst() instanceof ImageView view) {
+            view.setImage(image.orElse(BLANK));
+        }
+    }
+
+    private void lookedAt() {
+        int count = pages.getChildren().size();
+        double all = pages.getHeight();
+        double seen = preview.getViewportBounds().getHeight();
+        if (model.preview().preview().getValue().isPresent() && all > 0 && seen > 0) {
+            double from = preview.getVvalue() * Math.max(0, all - seen);
+            model.preview().show((int) (from / all * count), (int) Math.min(count - 1, (from + seen) / all * count));
+        }
     }
 
     private void showNotices() {
@@ -117,7 +142,7 @@ public final class ChecklistController implements PageController {
             Button open = new Button(Words.get("checklist.open", "kind", name));
             open.setOnAction((event) -> links.accept(file.toUri()));
             CopyButton copy = new CopyButton(Words.get("checklist.copy", "kind", name), file.toString());
-            return java.util.stream.Stream.of(open, copy);
+            return Stream.of(open, copy);
         }).toArray(Node[]::new);
     }
 

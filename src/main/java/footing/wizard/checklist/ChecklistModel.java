@@ -8,7 +8,6 @@ import footing.file.FileException;
 import footing.file.OutputFile;
 import footing.file.OutputFolder;
 import footing.plan.Change;
-import footing.wizard.Background;
 import footing.wizard.Desk;
 import footing.wizard.Failure;
 import footing.wizard.Missing;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,9 +29,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.scene.image.Image;
 
 /** The printout: its pages to look at, and where it is saved. */
 public final class ChecklistModel implements PageModel {
@@ -39,8 +36,7 @@ public final class ChecklistModel implements PageModel {
     static final String FOLDER = "checklist.folder";
 
     private final Desk desk;
-    private final ObservableList<Image> pages = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(this, "drawing");
+    private final PreviewModel preview;
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(this, "saving");
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(this, "failure",
             Optional.empty());
@@ -50,10 +46,10 @@ public final class ChecklistModel implements PageModel {
     private final StringProperty folder = new SimpleStringProperty(this, FOLDER, System.getProperty("user.home", ""));
     private final ReadOnlyObjectWrapper<Optional<String>> refusal = new ReadOnlyObjectWrapper<>(this, "refusal",
             Optional.empty());
-    private Optional<Background.Job> job = Optional.empty();
 
     public ChecklistModel(Desk desk) {
         this.desk = desk;
+        this.preview = new PreviewModel(desk.background(), this::fail);
         folder.subscribe((before, now) -> nameFolder(now));
     }
 
@@ -65,13 +61,9 @@ public final class ChecklistModel implements PageModel {
                 : Optional.empty());
     }
 
-    /** The printout's pages as far as they are drawn. */
-    ObservableList<Image> pages() {
-        return pages;
-    }
-
-    ObservableValue<Boolean> drawing() {
-        return drawing.getReadOnlyProperty();
+    /** The printout's pages to look at. */
+    PreviewModel preview() {
+        return preview;
     }
 
     ObservableValue<Optional<Failure>> failure() {
@@ -102,23 +94,15 @@ public final class ChecklistModel implements PageModel {
         saved.set(List.of());
         failure.set(Optional.empty());
         nameFolder(folder.get());
-        checklist().ifPresent((checklist) -> {
-            job.ifPresent(Background.Job::cancel);
-            pages.clear();
-            drawing.set(true);
-            job = Optional.of(desk.background()
-                    .<Image, Integer>run((tell) -> Preview.draw(checklist, tell), pages::add,
-                            (drawn) -> drawing.set(false), (problem) -> {
-                                drawing.set(false);
-                                fail(problem);
-                            }));
-        });
+        checklist().ifPresent(preview::make);
     }
 
-    private Optional<Checklist> checklist() {
+    /** The printout as things stand now; to be made elsewhere than on the JavaFX thread. */
+    private Optional<Callable<Checklist>> checklist() {
         Session session = desk.session().get();
         return session.connection()
-                .flatMap((connection) -> session.account().map((account) -> checklist(session, connection, account)));
+                .flatMap((connection) -> session.account()
+                        .map((account) -> () -> checklist(session, connection, account)));
     }
 
     private Checklist checklist(Session session, Connection connection, AccountState account) {
@@ -180,7 +164,7 @@ public final class ChecklistModel implements PageModel {
             saved.set(List.of());
             failure.set(Optional.empty());
             refusal.set(Optional.empty());
-            desk.background().run((progress) -> ChecklistFiles.write(checklist, folder(where)), (nothing) -> {
+            desk.background().run((progress) -> ChecklistFiles.write(checklist.call(), folder(where)), (nothing) -> {
             }, (files) -> {
                 saving.set(false);
                 saved.set(files);
@@ -207,14 +191,15 @@ public final class ChecklistModel implements PageModel {
             saving.set(true);
             failure.set(Optional.empty());
             desk.background()
-                    .run((progress) -> ChecklistFiles.forPrinting(checklist, desk.services().dataDir()), (nothing) -> {
-                    }, (file) -> {
-                        saving.set(false);
-                        viewer.accept(file.toUri());
-                    }, (problem) -> {
-                        saving.set(false);
-                        fail(problem);
-                    });
+                    .run((progress) -> ChecklistFiles.forPrinting(checklist.call(), desk.services().dataDir()),
+                            (nothing) -> {
+                            }, (file) -> {
+                                saving.set(false);
+                                viewer.accept(file.toUri());
+                            }, (problem) -> {
+                                saving.set(false);
+                                fail(problem);
+                            });
         });
     }
 }

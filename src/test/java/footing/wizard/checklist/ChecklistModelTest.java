@@ -1,6 +1,7 @@
 package footing.wizard.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import footing.account.AccountState;
 import footing.account.States;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.image.Image;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,26 @@ class ChecklistModelTest {
         model.proceed();
         assertThat(model.saved().getValue()).hasSize(2).allSatisfy((file) -> assertThat(file).isNotEmptyFile());
         assertThat(model.refusal().getValue()).isEmpty();
+    }
+
+    @Test
+    void pages_areDrawnWhereSomebodyLooks_andLetGoElsewhere() {
+        model.enter();
+        Preview made = model.preview().preview().getValue().orElseThrow();
+        assertThat(made.pages()).isGreaterThan(8);
+        assertThat(model.preview().drawn()).isEmpty();
+
+        model.preview().show(0, 1);
+        assertThat(model.preview().drawn()).containsOnlyKeys(0, 1, 2);
+
+        Image second = model.preview().drawn().get(1);
+        model.preview().show(2, 3);
+        assertThat(model.preview().drawn()).containsOnlyKeys(1, 2, 3, 4).containsEntry(1, second);
+
+        model.preview().show(made.pages() - 1, made.pages() - 1);
+        assertThat(model.preview().drawn()).containsOnlyKeys(made.pages() - 2, made.pages() - 1);
+        assertThat(model.preview().drawn().values()).allSatisfy((page) -> assertThat(page.getHeight() / page.getWidth())
+                .isCloseTo(made.shape(), within(0.01)));
     }
 
     @Test
