@@ -15,9 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.EnumSet;
 
 /** The baseline: its items in order, and what they make of an account. */
 public final class Baseline {
@@ -58,14 +55,6 @@ public final class Baseline {
         return new Finding(item, attested ? Status.ATTESTED : verdict.status(), verdict, word);
     }
 
-    /** The items that are not met, whatever anyone says of them. */
-    public static Set<ItemId> unmet(AccountState account) {
-        return ITEMS.stream()
-                .filter((item) -> item.judge(account).status() == Status.NOT_MET)
-                .map(Item::id)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemId.class)));
-    }
-
     /** What would mend every item. What a person leaves, and what could not be seen, is left alone. */
     public static Map<ItemId, Remedy> remedies(AccountState account, Choices choices) {
         Map<ItemId, Remedy> remedies = new EnumMap<>(ItemId.class);
@@ -103,8 +92,16 @@ public final class Baseline {
         return switch (remedy) {
             case Remedy.Nothing(Remedy.Reason reason) -> Remedy.nothing(told(reason, status));
             case Remedy.Changes(List<Change> changes, Remedy.Reason settled) ->
-                new Remedy.Changes(changes, told(settled, status));
+                new Remedy.Changes(changes, isUndone(changes, settled, status)
+                        ? Remedy.Reason.NOT_IN_EFFECT
+                        : told(settled, status));
         };
+    }
+
+    /** Whether the stack, where it holds all this already, has been undone outside of it. */
+    private static boolean isUndone(List<Change> changes, Remedy.Reason settled, Status status) {
+        return settled == Remedy.Reason.IN_ORDER && status == Status.NOT_MET
+                && changes.stream().anyMatch(Change.StackResource.class::isInstance);
     }
 
     private static Remedy.Reason told(Remedy.Reason reason, Status status) {

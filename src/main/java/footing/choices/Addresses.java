@@ -1,6 +1,8 @@
 package footing.choices;
 
+import footing.account.Topic;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,8 +46,18 @@ public final class Addresses {
                 && Arrays.stream(WORD_BREAK.split(local)).noneMatch(GROUP_WORDS::contains);
     }
 
+    /** Whether a word in the part before the @ is one that groups are called by: {@code aws-security}. */
+    public static boolean looksLikeGroup(String address) {
+        return Arrays.stream(WORD_BREAK.split(local(address))).anyMatch(GROUP_WORDS::contains);
+    }
+
     public static boolean looksPersonal(String address) {
         return isFreeMail(address) || looksLikeName(address);
+    }
+
+    /** Whether none of those who are subscribed looks like a list. */
+    public static boolean allLookPersonal(List<Topic.Subscription> subscriptions) {
+        return subscriptions.stream().allMatch((one) -> looksPersonal(one.endpoint()));
     }
 
     /** The part after the @, in lower case. */

@@ -11,6 +11,9 @@ public enum SupportPlan {
     ENTERPRISE,
     UNIFIED_OPERATIONS;
 
+    /** Whoever pays for any plan has this one at least. */
+    public static final SupportPlan CHEAPEST_PAID = BUSINESS_PLUS;
+
     /** As files write it: {@code business-plus}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -57,18 +56,6 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
         open.putAll(untouched);
         open.values().removeIf((reason) -> !reason.isOpen());
         return Collections.unmodifiableMap(open);
-    }
-
-    /**
-     * The same plan, with what is known of the items: of one that is not met nobody says that it is as it should be.
-     *
-     * @param unmet the items that were judged not to be met
-     */
-    public Plan with(Set<ItemId> unmet) {
-        Map<ItemId, Remedy.Reason> told = new EnumMap<>(ItemId.class);
-        untouched.forEach((item, reason) -> told.put(item,
-                reason == Remedy.Reason.IN_ORDER && unmet.contains(item) ? Remedy.Reason.NOT_IN_EFFECT : reason));
-        return new Plan(identity, home, changes, byHand, told, stacks, deployed);
     }
 
     /** What would be done to one stack, in order. */

@@ -73,8 +73,7 @@ public record Work(Workplace place) {
         if (!choices.home().equals(account.home())) {
             throw new OtherHomeException(choices.home(), account.home());
         }
-        return Plan.of(account, Baseline.remedies(account, choices), Templates.deployed(account))
-                .with(Baseline.unmet(account));
+        return Plan.of(account, Baseline.remedies(account, choices), Templates.deployed(account));
     }
 
     /** What was chosen that cannot be so, as the account is: said before anything is planned. */

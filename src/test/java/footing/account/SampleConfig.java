@@ -30,6 +30,9 @@ public final class SampleConfig {
     public static final String OPEN_POLICY = """
         {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},\
         "Action":"sns:Publish","Resource":"*"}]}""";
+    public static final String PUBLIC_POLICY = """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sns:Publish",\
+        "Resource":"*"}]}""";
     public static final String DEFAULT_POLICY = """
         {"Version":"2008-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"SNS:Publish",\
         "Resource":"*","Condition":{"StringEquals":{"AWS:SourceOwner":"123456789012"}}}]}""";

@@ -47,14 +47,19 @@ final class ActivityAlarms extends Described {
         WOULD_NOT_FIRE(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
         NO_LIST(Status.NOT_MET),
+        TOPIC_PUBLIC(Status.NOT_MET),
         TOPIC_KEY(Status.NOT_MET),
         TOPIC_REFUSES(Status.NOT_MET),
         UNCONFIRMED(Status.PENDING),
         NOTHING_YET(Status.PENDING),
+        LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
         FORMULA(Status.NEEDS_ATTESTATION),
         TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
         LOG_GROUP_ELSEWHERE(Status.NEEDS_ATTESTATION);
+
+        /** What has to be mended at the topic itself. */
+        private static final Set<Result> REFUSED = Set.of(TOPIC_PUBLIC, TOPIC_KEY, TOPIC_REFUSES);
 
         private final Status status;
 
@@ -69,7 +74,7 @@ final class ActivityAlarms extends Described {
 
         @Override
         public boolean isByHand() {
-            return this == NO_LOG_GROUP_ELSEWHERE;
+            return this == NO_LOG_GROUP_ELSEWHERE || REFUSED.contains(this);
         }
 
         @Override
@@ -147,7 +152,7 @@ final class ActivityAlarms extends Described {
         List<Reading<Topic.Access>> access = parts.topics()
                 .stream()
                 .filter((topic) -> chains.stream()
-                        .anyMatch((chain) -> chain.end() == End.HEARD && chain.where().equals(topic.name())))
+                        .anyMatch((chain) -> chain.end().isHeard() && chain.where().equals(topic.name())))
                 .map(Topic::access)
                 .toList();
         return Reading.all(access).map((seen) -> ruling);
@@ -168,6 +173,8 @@ final class ActivityAlarms extends Described {
             case HEARD -> Ruling.of(Result.HEARD, Map.of("topic", worst.where()));
             case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", worst.where()));
             case ELSEWHERE -> Ruling.of(Result.TOPIC_ELSEWHERE, Map.of("topic", worst.where()));
+            case PERSONAL -> Ruling.of(Result.LOOKS_PERSONAL, Map.of("topic", worst.where()));
+            case TOPIC_PUBLIC -> Ruling.of(Result.TOPIC_PUBLIC, Map.of("topic", worst.where()));
             case FORMULA -> Ruling.of(Result.FORMULA, Map.of("alarm", worst.where()));
             case TOPIC_UNCLEAR -> Ruling.of(Result.TOPIC_UNCLEAR, Map.of("topic", worst.where()));
             case TOPIC_KEY -> Ruling.of(Result.TOPIC_KEY, Map.of("topic", worst.where()));
@@ -182,7 +189,7 @@ final class ActivityAlarms extends Described {
     public Remedy remedy(AccountState account, Choices choices) {
         Remedy remedy = resources(account, choices);
         boolean refused = judge(account).outcome()
-                .filter(Set.of(Result.TOPIC_KEY, Result.TOPIC_REFUSES)::contains)
+                .filter(Result.REFUSED::contains)
                 .isPresent();
         boolean ours = Arrays.stream(Activity.values()).anyMatch((activity) -> isOurs(activity, account));
         // Changes of nothing but a step would take away what Footing made before.

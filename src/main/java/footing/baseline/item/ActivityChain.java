@@ -8,6 +8,7 @@ import footing.account.Reading;
 import footing.account.Topic;
 import footing.baseline.item.PolicyConditions.Answer;
 import footing.choices.Activity;
+import footing.choices.Addresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,12 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         ELSEWHERE,
         /** The alarm is on a formula, and what sets that off is for a person to tell. */
         FORMULA,
+        /** Only addresses that look like one person's have confirmed. */
+        PERSONAL,
         /** Whether alarms may publish to the topic rests on a key or a condition that nobody here can weigh. */
         TOPIC_UNCLEAR,
+        /** Everybody in the world may publish to the topic. */
+        TOPIC_PUBLIC,
         /** The topic is encrypted with a key that alarms may not use. */
         TOPIC_KEY,
         /** The topic's policy does not let alarms publish. */
@@ -48,6 +53,11 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         MUTE,
         NO_ALARM,
         NO_FILTER;
+
+        /** Whether somebody hears as far as the subscriptions tell, or will. */
+        boolean isHeard() {
+            return this == HEARD || this == UNCONFIRMED || this == PERSONAL;
+        }
 
         /** Whether filter and alarm are there and notify a topic. */
         boolean reachesTopic() {
@@ -131,38 +141,28 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
     }
 
     private static End end(Topic topic) {
-        Optional<End> refused = topic.access().found().flatMap((access) -> refused(topic, access));
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        if (topic.reachesMail()) {
-            return End.HEARD;
+        Optional<TopicAccess> access = topic.access()
+                .found()
+                .map((seen) -> TopicAccess.of(topic, seen, TopicAccess.Publisher.ALARMS));
+        End end = subscribed(topic);
+        return access.map((known) -> switch (known) {
+            case OPEN -> end;
+            case UNCLEAR -> end == End.NOBODY || end == End.NO_LIST ? end : End.TOPIC_UNCLEAR;
+            case PUBLIC -> End.TOPIC_PUBLIC;
+            case KEY -> End.TOPIC_KEY;
+            case REFUSED -> End.TOPIC_REFUSES;
+        }).orElse(end);
+    }
+
+    private static End subscribed(Topic topic) {
+        List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
+        if (!confirmed.isEmpty()) {
+            return Addresses.allLookPersonal(confirmed) ? End.PERSONAL : End.HEARD;
         }
         if (!topic.mail().isEmpty()) {
             return End.UNCONFIRMED;
         }
         return topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST;
-    }
-
-    private static Optional<End> refused(Topic topic, Topic.Access access) {
-        if (access.hasKeyOfAws()) {
-            return Optional.of(End.TOPIC_KEY);
-        }
-        String[] parts = topic.arn().split(":", -1);
-        String account = parts.length > 4 ? parts[4] : "";
-        Optional<Answer> answer = PolicyDocument.parse(access.policy())
-                .map((policy) -> policy.decide("cloudwatch.amazonaws.com", "sns:Publish", topic.arn(),
-                        Map.of("aws:sourceaccount", Optional.of(account), "aws:sourceowner", Optional.of(account),
-                                "aws:sourcearn",
-                                Optional.of("arn:%s:cloudwatch:%s:%s:alarm:x".formatted(parts[1], topic.region().id(),
-                                        account))))
-                        .answer());
-        if (answer.filter((one) -> one == Answer.NO).isPresent()) {
-            return Optional.of(End.TOPIC_REFUSES);
-        }
-        return answer.filter((one) -> one == Answer.YES).isPresent() && access.key().isEmpty()
-                ? Optional.empty()
-                : Optional.of(End.TOPIC_UNCLEAR);
     }
 
     private static int compareEnds(ActivityChain one, ActivityChain other) {

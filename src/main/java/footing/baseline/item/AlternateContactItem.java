@@ -35,7 +35,9 @@ final class AlternateContactItem extends Described {
         FREE_MAIL(Status.NOT_MET),
         SHARED(Status.NOT_MET),
         /** A name pattern is an indication only: {@code grace.hopper@} can be a meeting room. */
-        LOOKS_PERSONAL(Status.NEEDS_ATTESTATION);
+        LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
+        /** {@code jdoe@} can be anything. */
+        PERHAPS_GROUP(Status.NEEDS_ATTESTATION);
 
         private final Status status;
 
@@ -89,12 +91,17 @@ final class AlternateContactItem extends Described {
                     .map((other) -> Ruling.of(Result.SHARED,
                             Map.of("email", contact.email(), "other", twin.get().name().toLowerCase(Locale.ROOT))));
         }
-        return Reading.seen(Ruling.of(
-                Addresses.looksLikeName(contact.email()) ? Result.LOOKS_PERSONAL : Result.GROUP,
-                Map.of("email", contact.email())));
+        Map<String, String> values = Map.of("email", contact.email());
+        if (!Addresses.looksLikeGroup(contact.email())) {
+            return Reading.seen(Ruling.of(
+                    Addresses.looksLikeName(contact.email()) ? Result.LOOKS_PERSONAL : Result.PERHAPS_GROUP, values));
+        }
+        // One that nobody could see can have the same address.
+        return Reading.all(Arrays.stream(ContactType.values()).map((one) -> account.read(one.fact())).toList())
+                .map((all) -> Ruling.of(Result.GROUP, values));
     }
 
-    /** Another contact that was seen to have the same address; one that could not be seen counts for nothing. */
+    /** Another contact that was seen to have the same address. */
     private Optional<ContactType> twin(String email, AccountState account) {
         return Arrays.stream(ContactType.values())
                 .filter((other) -> other != type)

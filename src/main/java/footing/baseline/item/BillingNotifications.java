@@ -33,9 +33,12 @@ final class BillingNotifications extends Described {
         CONFIRMED(Status.MET),
         UNCONFIRMED(Status.PENDING),
         LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
+        /** Whether budgets may write to it rests on what nobody here can weigh. */
+        TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
         /** Programs or phones are notified, but no mailbox that a list could be. */
         NO_LIST(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
+        TOPIC_PUBLIC(Status.NOT_MET),
         /** Whoever is subscribed hears nothing from budgets. */
         CLOSED(Status.NOT_MET),
         NONE(Status.NOT_MET);
@@ -74,7 +77,7 @@ final class BillingNotifications extends Described {
     private static Reading<Ruling> ruling(AccountState account) {
         List<Reading<Ruling>> rulings = BillingTopic.candidates(account)
                 .stream()
-                .map((topic) -> BudgetAccess.of(topic, account).map((open) -> ruling(topic, open)))
+                .map((topic) -> BudgetAccess.of(topic, account).map((access) -> ruling(topic, access)))
                 .toList();
         Reading<Ruling> best = Best.of(Result.values(), rulings, Ruling.of(Result.NONE));
         boolean against = best.found().filter((ruling) -> ruling.outcome().status() == Status.NOT_MET).isPresent();
@@ -82,9 +85,13 @@ final class BillingNotifications extends Described {
         return against ? whichIsMeant(account).flatMap((seen) -> best) : best;
     }
 
-    private static Ruling ruling(Topic topic, boolean open) {
-        if (!open) {
-            return Ruling.of(Result.CLOSED, Map.of("topic", topic.name()));
+    private static Ruling ruling(Topic topic, TopicAccess access) {
+        if (access.isClosed() || access == TopicAccess.PUBLIC) {
+            return Ruling.of(access.isClosed() ? Result.CLOSED : Result.TOPIC_PUBLIC, Map.of("topic", topic.name()));
+        }
+        BudgetChain.End end = BudgetChain.end(topic);
+        if (access == TopicAccess.UNCLEAR && end.hasList()) {
+            return Ruling.of(Result.TOPIC_UNCLEAR, Map.of("topic", topic.name()));
         }
         String list = topic.mail()
                 .stream()
@@ -92,13 +99,13 @@ final class BillingNotifications extends Described {
                 .map(Topic.Subscription::endpoint)
                 .sorted(java.util.Comparator.comparing(Addresses::looksPersonal))
                 .collect(Collectors.joining(", "));
-        return switch (BudgetChain.end(topic)) {
+        return switch (end) {
             case HEARD -> Ruling.of(Result.CONFIRMED, Map.of("topic", topic.name(), "list", list));
             case PERSONAL -> Ruling.of(Result.LOOKS_PERSONAL, Map.of("topic", topic.name(), "list", list));
             case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", topic.name(), "list", list));
             case NO_LIST -> Ruling.of(Result.NO_LIST,
                     Map.of("topic", topic.name(), "others", String.join(", ", topic.otherProtocols())));
-            case NOBODY, ELSEWHERE -> Ruling.of(Result.NOBODY, Map.of("topic", topic.name()));
+            case NOBODY, ELSEWHERE, UNCLEAR, CLOSED -> Ruling.of(Result.NOBODY, Map.of("topic", topic.name()));
         };
     }
 

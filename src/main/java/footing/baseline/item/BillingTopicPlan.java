@@ -55,7 +55,8 @@ sealed interface BillingTopicPlan {
         if (named.isPresent()) {
             return BudgetAccess.isOpen(named.get(), account) ? new Adopted(named.get()) : new Closed(named.get());
         }
-        Optional<Topic> found = BillingTopic.adoptable(account);
+        Optional<Topic> found = BillingTopic.adoptable(account)
+                .filter((topic) -> BudgetAccess.isOpen(topic, account));
         if (found.isPresent()) {
             return new Adopted(found.get());
         }

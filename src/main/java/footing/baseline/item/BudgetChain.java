@@ -28,9 +28,18 @@ record BudgetChain(End end, String who) {
         PERSONAL,
         /** A topic of another account or Region, so that nobody here sees who is subscribed. */
         ELSEWHERE,
+        /** Whether Budgets may write to the topic rests on what nobody here can weigh. */
+        UNCLEAR,
         /** A topic that notifies programs or phones, but no mailbox. */
         NO_LIST,
-        NOBODY
+        /** Budgets may not write to the topic, by its policy or its key. */
+        CLOSED,
+        NOBODY;
+
+        /** Whether somebody is subscribed who hears of it, or will. */
+        boolean hasList() {
+            return this == HEARD || this == UNCONFIRMED || this == PERSONAL;
+        }
     }
 
     private static final int ARN_PARTS = 6;
@@ -60,7 +69,7 @@ record BudgetChain(End end, String who) {
         String[] arn = address.split(":", -1);
         boolean own = arn.length == ARN_PARTS && arn[4].equals(account.identity().account());
         Optional<Fact<List<Topic>>> fact = own ? topics(arn[3], account) : Optional.empty();
-        return fact.map((topics) -> account.read(topics).map((all) -> of(address, all)))
+        return fact.map((topics) -> account.read(topics).flatMap((all) -> of(address, all, account)))
                 .orElseGet(() -> Reading.seen(new BudgetChain(End.ELSEWHERE, address)));
     }
 
@@ -72,20 +81,24 @@ record BudgetChain(End end, String who) {
                 : region.equals(account.home().id()) ? Optional.of(Fact.TOPICS) : Optional.empty();
     }
 
-    private static BudgetChain of(String arn, List<Topic> topics) {
+    private static Reading<BudgetChain> of(String arn, List<Topic> topics, AccountState account) {
         return topics.stream()
                 .filter((topic) -> topic.arn().equals(arn))
                 .findFirst()
-                .map((topic) -> new BudgetChain(end(topic), topic.name()))
-                .orElseGet(() -> new BudgetChain(End.NOBODY, arn));
+                .map((topic) -> BudgetAccess.of(topic, account)
+                        .map((access) -> new BudgetChain(end(topic, access), topic.name())))
+                .orElseGet(() -> Reading.seen(new BudgetChain(End.NOBODY, arn)));
+    }
+
+    private static End end(Topic topic, TopicAccess access) {
+        End end = end(topic);
+        return access.isClosed() ? End.CLOSED : access == TopicAccess.UNCLEAR && end.hasList() ? End.UNCLEAR : end;
     }
 
     static End end(Topic topic) {
         List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
         if (!confirmed.isEmpty()) {
-            return confirmed.stream().allMatch((one) -> Addresses.looksPersonal(one.endpoint()))
-                    ? End.PERSONAL
-                    : End.HEARD;
+            return Addresses.allLookPersonal(confirmed) ? End.PERSONAL : End.HEARD;
         }
         if (!topic.mail().isEmpty()) {
             return End.UNCONFIRMED;

@@ -37,7 +37,9 @@ final class BudgetItem extends Described {
         UNCONFIRMED(Status.PENDING),
         LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
+        TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
         NO_LIST(Status.NOT_MET),
+        TOPIC_CLOSED(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
         /** The forecast tells only once it is far beyond the limit. */
         TOO_HIGH(Status.NOT_MET),
@@ -114,6 +116,8 @@ final class BudgetItem extends Described {
             case UNCONFIRMED -> Result.UNCONFIRMED;
             case PERSONAL -> Result.LOOKS_PERSONAL;
             case ELSEWHERE -> Result.TOPIC_ELSEWHERE;
+            case UNCLEAR -> Result.TOPIC_UNCLEAR;
+            case CLOSED -> Result.TOPIC_CLOSED;
             case NO_LIST -> Result.NO_LIST;
             case NOBODY -> Result.NOBODY;
         }, Map.of("budget", budget.name(), "limit", limit(budget), "who", chain.who()));

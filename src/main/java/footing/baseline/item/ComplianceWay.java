@@ -11,6 +11,8 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Topic;
 import footing.baseline.item.ConfigNotifications.Result;
+import footing.baseline.Status;
+import footing.choices.Addresses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,25 +96,28 @@ record ComplianceWay(Result end, String by) {
         private Reading<ComplianceWay> toTopic(Topic topic) {
             return topic.access()
                     .map((access) -> open.contains(topic.arn())
-                            || (!access.hasKeyOfAws() && letsIn(access, topic.arn(), account))
-                                    ? heard(topic)
-                                    : new ComplianceWay(Result.REFUSED, topic.name()));
+                            ? heard(topic)
+                            : through(topic, TopicAccess.of(topic, access, TopicAccess.Publisher.EVENTS)));
         }
-    }
 
-    /** The policy that SNS gives a topic by itself is for whoever names the account; EventBridge names nobody. */
-    static boolean letsIn(Topic.Access access, String topicArn, AccountState account) {
-        return PolicyDocument.parse(access.policy())
-                .filter((document) -> document.allows(Statements.EVENTS, "sns:Publish", topicArn,
-                        Map.of("aws:sourceowner", Optional.empty(), "aws:sourceaccount",
-                                Optional.of(account.identity().account()))))
-                .isPresent();
+        private static ComplianceWay through(Topic topic, TopicAccess access) {
+            return switch (access) {
+                case OPEN -> heard(topic);
+                case UNCLEAR -> heard(topic).end().status() == Status.NOT_MET
+                        ? heard(topic)
+                        : new ComplianceWay(Result.TOPIC_UNCLEAR, topic.name());
+                case PUBLIC -> new ComplianceWay(Result.TOPIC_PUBLIC, topic.name());
+                case KEY -> new ComplianceWay(Result.TOPIC_KEY, topic.name());
+                case REFUSED -> new ComplianceWay(Result.REFUSED, topic.name());
+            };
+        }
     }
 
     private static ComplianceWay heard(Topic topic) {
         boolean others = topic.subscriptions().stream().anyMatch((one) -> one.confirmed() && !one.isMail());
-        Result end = topic.reachesMail()
-                ? Result.REACHES
+        List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
+        Result end = !confirmed.isEmpty()
+                ? Addresses.allLookPersonal(confirmed) ? Result.LOOKS_PERSONAL : Result.REACHES
                 : others ? Result.OTHER_MEANS : topic.mail().isEmpty() ? Result.NOBODY : Result.UNCONFIRMED;
         return new ComplianceWay(end, topic.name());
     }

@@ -37,11 +37,16 @@ final class ConfigNotifications extends Described {
         OFF(Status.NOT_MET),
         NO_TARGET(Status.NOT_MET),
         REFUSED(Status.NOT_MET),
+        TOPIC_KEY(Status.NOT_MET),
+        TOPIC_PUBLIC(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
         /** Another account's people alone see whether somebody hears. */
         ELSEWHERE(Status.NEEDS_ATTESTATION),
         /** A program is told, of which nobody can see from here whom it tells. */
         OTHER_MEANS(Status.NEEDS_ATTESTATION),
+        /** Whether EventBridge may publish rests on a key or a condition that nobody here can weigh. */
+        TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
+        LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
         UNCONFIRMED(Status.PENDING),
         REACHES(Status.MET);
 
@@ -54,6 +59,11 @@ final class ConfigNotifications extends Described {
         @Override
         public Status status() {
             return status;
+        }
+
+        @Override
+        public boolean isByHand() {
+            return this == TOPIC_KEY || this == TOPIC_PUBLIC;
         }
 
         @Override

@@ -185,10 +185,14 @@ final class NotificationResources {
     /** An adopted topic that does not let EventBridge in: its policy gets one more statement, or a person adds it. */
     private Optional<Change> policy(Topic adopted) {
         Optional<Topic.Access> access = adopted.access().found().or(() -> told(adopted.arn()));
-        if (access.filter((one) -> ComplianceWay.letsIn(one, adopted.arn(), account)).isPresent()) {
+        Optional<TopicAccess> now = access
+                .map((one) -> TopicAccess.of(adopted, one, TopicAccess.Publisher.EVENTS));
+        if (now.filter((one) -> one == TopicAccess.OPEN || one == TopicAccess.UNCLEAR).isPresent()) {
             return Optional.empty();
         }
-        return access.map(Topic.Access::policy)
+        // A statement more would change nothing where the key is in the way.
+        return access.filter((one) -> now.filter(TopicAccess.REFUSED::equals).isPresent())
+                .map(Topic.Access::policy)
                 .flatMap((policy) -> PolicyDocument.parse(policy)
                         .<Change>map((document) -> new Change.DirectSetting<>(ItemId.CONFIG_NOTIFICATIONS,
                                 new Setting.TopicPolicySetting(adopted.arn(), adopted.region()), policy,

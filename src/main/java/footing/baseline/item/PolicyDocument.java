@@ -109,10 +109,19 @@ final class PolicyDocument {
 
     /** Whether everybody may do something, and nothing narrows that to an account, an organization or a network. */
     boolean isPublic() {
+        return statements().stream().anyMatch(PolicyDocument::isPublic);
+    }
+
+    /** Whether everybody may do just this. */
+    boolean isPublic(String action, String resource) {
         return statements().stream()
-                .anyMatch((statement) -> statement.path("Effect").asText().equals(ALLOW)
-                        && (isForEverybody(statement.path("Principal")) || statement.has("NotPrincipal"))
-                        && !PolicyConditions.narrow(statement.path("Condition")));
+                .anyMatch((statement) -> isPublic(statement) && covers(statement, action, resource));
+    }
+
+    private static boolean isPublic(JsonNode statement) {
+        return statement.path("Effect").asText().equals(ALLOW)
+                && (isForEverybody(statement.path("Principal")) || statement.has("NotPrincipal"))
+                && !PolicyConditions.narrow(statement.path("Condition"));
     }
 
     /** The values that a key must equal for a service to do something, of all statements that allow it. */

@@ -32,6 +32,8 @@ final class RootUnused extends Described {
     enum Result implements Outcome {
         NEVER_USED(Status.MET),
         UNUSED(Status.MET),
+        /** The survey itself was made as the root user. */
+        IN_USE_NOW(Status.NOT_MET),
         SIGNED_IN(Status.NOT_MET),
         KEY_USED(Status.NOT_MET);
 
@@ -59,6 +61,9 @@ final class RootUnused extends Described {
 
     @Override
     public Verdict judge(AccountState account, Standards standards) {
+        if (account.identity().isRoot()) {
+            return Verdict.of(this, Reading.seen(Ruling.of(Result.IN_USE_NOW)));
+        }
         return Verdict.of(this,
                 account.read(Fact.CREDENTIAL_REPORT)
                         .flatMap((report) -> report.root()

@@ -30,6 +30,8 @@ final class SupportPlanItem extends Described {
         PAID_AS_EXPECTED(Status.MET),
         BASIC_AS_EXPECTED(Status.MET),
         MISSING(Status.NOT_MET),
+        /** A cheaper one could be the one that is paid for. */
+        PERHAPS_LESS(Status.NEEDS_ATTESTATION),
         MORE_THAN_EXPECTED(Status.NEEDS_ATTESTATION),
         PAID(Status.NEEDS_ATTESTATION),
         BASIC(Status.NEEDS_ATTESTATION),
@@ -70,7 +72,9 @@ final class SupportPlanItem extends Described {
     private static Ruling ruling(boolean paid, SupportPlan expected) {
         Map<String, String> values = Map.of("plan", expected.id());
         if (paid) {
-            return Ruling.of(expected.isPaid() ? Result.PAID_AS_EXPECTED : Result.MORE_THAN_EXPECTED, values);
+            return Ruling.of(expected == SupportPlan.CHEAPEST_PAID
+                    ? Result.PAID_AS_EXPECTED
+                    : expected.isPaid() ? Result.PERHAPS_LESS : Result.MORE_THAN_EXPECTED, values);
         }
         return Ruling.of(expected.isPaid() ? Result.MISSING : Result.BASIC_AS_EXPECTED, values);
     }

@@ -4,6 +4,9 @@ import footing.account.Analyzer;
 import footing.account.IdentityCenter;
 import footing.account.IdentityProviders;
 import footing.account.Regional;
+import footing.account.Identity;
+import footing.account.Partition;
+import footing.account.SampleConfig;
 import footing.account.Region;
 import footing.account.CentralRootAccess;
 import footing.account.CredentialReport;
@@ -72,7 +75,7 @@ final class Accounts {
         for (Fact<Optional<footing.account.AlternateContact>> fact : List.of(Fact.BILLING_CONTACT,
                 Fact.OPERATIONS_CONTACT, Fact.SECURITY_CONTACT)) {
             states.seen(fact, perhaps(States.contact(oneOf("aws@example.com", "a.b@gmail.com", "jane.doe@example.com",
-                    "sec@example.com"))));
+                    "sec@example.com", "jdoe@example.com"))));
         }
         states.seen(Fact.ACCOUNT_SUMMARY, new AccountSummary(maybe(), maybe(), often(), false, 1))
                 .seen(Fact.ROOT_VIRTUAL_MFA, maybe() ? List.of() : List.of(new VirtualMfaDevice("a", "b:root")))
@@ -124,7 +127,13 @@ final class Accounts {
         new BillingSamples(random).fill(states);
         states.seen(Fact.CENTRAL_ROOT_ACCESS,
                 maybe() ? Optional.empty() : Optional.of(new CentralRootAccess(maybe(), maybe())));
-        return states.account();
+        AccountState account = states.account();
+        return often()
+                ? account
+                : new AccountState(
+                        new Identity(States.ACCOUNT, "arn:aws:iam::123456789012:root", Optional.empty(),
+                                Partition.AWS),
+                        account.home(), account.regions(), account.surveyedAt(), account.readings());
     }
 
     /** Any that CloudWatch would take, or a formula. */
@@ -220,7 +229,8 @@ final class Accounts {
         for (String name : List.of("example-security", "other", "orders", "security-alerts")) {
             if (name.equals("security-alerts") ? !often() : often()) {
                 topics.add(!often()
-                        ? SampleTrails.topic(name, Reading.seen(new Topic.Access("{}", oneOf(Optional.<String>empty(),
+                        ? SampleTrails.topic(name, Reading.seen(new Topic.Access(
+                                oneOf("{}", SampleConfig.PUBLIC_POLICY), oneOf(Optional.<String>empty(),
                                 Optional.of("alias/aws/sns")))), SampleTrails.subscription("sec@example.com", true))
                         : !often()
                                 ? SampleTrails.topic(name, SampleTrails.topic(name)

@@ -7,6 +7,7 @@ import footing.account.Fact;
 import footing.account.Money;
 import footing.account.Reading;
 import footing.account.Region;
+import footing.account.SampleConfig;
 import footing.account.SampleTrails;
 import footing.account.States;
 import footing.account.Topic;
@@ -81,7 +82,8 @@ final class BillingSamples {
                 .seen(Fact.BILLING_TOPICS, random.nextInt(4) == 0
                         ? List.of()
                         : List.of(
-                                topic(Reading.seen(random.nextInt(4) == 0 ? OWNERS : OPEN), subscribers())))
+                                keyed(topic(Reading.seen(oneOf(OWNERS, OPEN, OPEN, OPEN, OPEN,
+                                        SampleConfig.PUBLIC_POLICY)), subscribers()))))
                 .seen(Fact.USAGE_EXPORTS, random.nextBoolean() ? List.of() : List.of(export()))
                 .seen(Fact.USAGE_REPORTS, random.nextBoolean() ? List.of() : List.of(report()))
                 .seen(Fact.BUCKET_NAMES, Set.of("reports"));
@@ -106,6 +108,13 @@ final class BillingSamples {
     private Budget.Notice sometimesTooHigh(Budget.Notice notice) {
         return new Budget.Notice(notice.basis(), random.nextInt(6) > 0,
                 BigDecimal.valueOf(random.nextInt(4) == 0 ? 500 : 100), notice.percent(), notice.subscribers());
+    }
+
+    private Topic keyed(Topic topic) {
+        return random.nextInt(6) > 0
+                ? topic
+                : new Topic(topic.arn(), topic.name(), topic.region(), topic.subscriptions(),
+                        topic.access().map((access) -> new Topic.Access(access.policy(), Optional.of("alias/mine"))));
     }
 
     private Topic.Subscription[] subscribers() {

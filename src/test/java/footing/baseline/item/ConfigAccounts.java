@@ -121,11 +121,21 @@ final class ConfigAccounts {
         List<Topic.Subscription> subscriptions = new ArrayList<>();
         if (often()) {
             subscriptions.add(maybe()
-                    ? SampleConfig.subscription(maybe())
+                    ? new Topic.Subscription("email", often() ? "security@example.com" : "jane.doe@example.com",
+                            maybe())
                     : new Topic.Subscription("lambda", "f", maybe()));
         }
-        Topic topic = SampleConfig.topic(often() ? SampleConfig.OPEN_POLICY : SampleConfig.DEFAULT_POLICY,
+        Topic topic = SampleConfig.topic(
+                often()
+                        ? SampleConfig.OPEN_POLICY
+                        : maybe() ? SampleConfig.DEFAULT_POLICY : SampleConfig.PUBLIC_POLICY,
                 subscriptions.toArray(Topic.Subscription[]::new));
+        if (!often()) {
+            topic = new Topic(topic.arn(), topic.name(), topic.region(), topic.subscriptions(),
+                    topic.access()
+                            .map((access) -> new Topic.Access(access.policy(),
+                                    Optional.of(maybe() ? "alias/aws/sns" : "alias/mine"))));
+        }
         return Optional.of(topic).filter((there) -> often());
     }
 

@@ -300,7 +300,7 @@ class ConfigItemsTest {
         Topic open = SampleConfig.topic(SampleConfig.OPEN_POLICY, SampleConfig.subscription(true));
         topic(new Topic(open.arn(), open.name(), open.region(), open.subscriptions(),
                 open.access().map((access) -> new Topic.Access(access.policy(), Optional.of("alias/aws/sns")))));
-        judged(WORD, "NOT_MET", "refused");
+        judged(WORD, "NOT_MET", "topic-key");
 
         topic(SampleConfig.topic(SampleConfig.OPEN_POLICY));
         judged(WORD, "NOT_MET", "nobody");

@@ -107,12 +107,19 @@ class ContactItemsTest {
     }
 
     @Test
-    void securityContact_isMet_whenTheOtherContactsAreDenied() {
+    void securityContact_isUnknown_whenAnotherThatMayHaveTheSameAddressIsDenied() {
         AccountState account = States.fresh()
                 .seen(Fact.SECURITY_CONTACT, Optional.of(contact("aws-security@example.com")))
                 .denied(Fact.BILLING_CONTACT, "account:GetAlternateContact")
                 .account();
-        assertThat(SECURITY.judge(account).status()).isEqualTo(Status.MET);
+        assertThat(SECURITY.judge(account).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(SECURITY.judge(account).values()).containsEntry("permission", "account:GetAlternateContact");
+    }
+
+    @Test
+    void securityContact_needsAttestation_whenNothingTellsWhetherTheAddressIsAList() {
+        assertThat(security("jdoe@example.com").key()).isEqualTo("item.security-contact.outcome.perhaps-group");
+        assertThat(security("jdoe@example.com").status()).isEqualTo(Status.NEEDS_ATTESTATION);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static footing.account.States.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
+import footing.account.Partition;
+import footing.account.Identity;
 import footing.account.AccountSummary;
 import footing.account.CentralRootAccess;
 import footing.account.CredentialReport;
@@ -153,6 +155,17 @@ class PeopleItemsTest {
         assertThat(verdict.key()).isEqualTo("item.root-unused.outcome.key-used");
         assertThat(verdict.values()).containsEntry("date", "2026-02-26").containsEntry("days", "90");
         assertThat(guide(ROOT_UNUSED, account)).isEqualTo("guide.root-unused");
+    }
+
+    /** The credential report is hours old: it knows nothing of who is asking. */
+    @Test
+    void rootUnused_isNotMet_whenTheSurveyItselfIsMadeByRoot() {
+        AccountState account = States.fresh().account();
+        AccountState asRoot = new AccountState(
+                new Identity(States.ACCOUNT, "arn:aws:iam::123456789012:root", Optional.empty(), Partition.AWS),
+                account.home(), account.regions(), account.surveyedAt(), account.readings());
+
+        assertThat(ROOT_UNUSED.judge(asRoot).key()).isEqualTo("item.root-unused.outcome.in-use-now");
     }
 
     @Test
