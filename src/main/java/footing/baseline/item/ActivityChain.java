@@ -6,11 +6,9 @@ import footing.account.MetricAlarm;
 import footing.account.MetricFilter;
 import footing.account.Reading;
 import footing.account.Topic;
-import footing.baseline.item.PolicyConditions.Answer;
 import footing.choices.Activity;
 import footing.choices.Addresses;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -12,6 +12,7 @@ import footing.baseline.Verdict.Ruling;
 import footing.choices.Addresses;
 import footing.choices.BillingTopic;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.plan.Remedy;
 import footing.plan.Value;
@@ -119,6 +120,17 @@ final class BillingNotifications extends Described {
         Reading<Boolean> places = Reading.both(account.read(Fact.TOPICS), account.read(Fact.BILLING_STACK),
                 (a, b) -> true);
         return Reading.both(budgets, places, (a, b) -> true);
+    }
+
+    /** Two stacks cannot make one topic. */
+    @Override
+    public List<Complaint> complaints(AccountState account, Choices choices) {
+        String name = choices.billing().topicName();
+        boolean same = name.equals(choices.notifications().topicName())
+                && account.home().equals(account.identity().partition().globalRegion())
+                && BillingTopicPlan.of(account, choices) instanceof BillingTopicPlan.InStack
+                && TopicPlan.of(account, choices) instanceof TopicPlan.InStack;
+        return same ? Taken.by("billing.topicName", name, "notifications.topicName") : List.of();
     }
 
     @Override

@@ -15,7 +15,6 @@ import footing.baseline.Status;
 import footing.choices.Addresses;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

@@ -185,7 +185,15 @@ final class LogBucketItem extends Described {
 
     @Override
     public List<Complaint> complaints(AccountState account, Choices choices) {
-        return choices.leaves(id()) ? LeftBucket.complaints(account, choices) : List.of();
+        if (choices.leaves(id())) {
+            return LeftBucket.complaints(account, choices);
+        }
+        return LogStore.of(account, choices) instanceof LogStore.InStack(String name, _, _, Optional<LogBucket> seen)
+                && seen.isEmpty() && name.equals(choices.logStorage().bucket())
+                && !account.madeByFootingAs(TrailResources.BUCKET, name)
+                && account.read(Fact.BUCKET_NAMES).found().filter((own) -> own.contains(name)).isPresent()
+                        ? Taken.bucket("logStorage.bucket", name)
+                        : List.of();
     }
 
     /** The smallest changes that close the gaps; before the stacks, since a trail needs the policy. */

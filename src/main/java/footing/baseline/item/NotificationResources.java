@@ -33,7 +33,8 @@ final class NotificationResources {
 
     private static final String RULE_NAME = "footing-config-findings";
     private static final String ROLE = "ComplianceForwardRole";
-    private static final String ROLE_NAME = "footing-config-to-home";
+    /** Roles are of no Region: each home Region has its own, so that another one can follow it. */
+    private static final String ROLE_NAME = "footing-config-to-";
 
     private final AccountState account;
     private final Choices choices;
@@ -145,7 +146,7 @@ final class NotificationResources {
     private StackResource forward(Region region, SortedSet<String> rules) {
         return rule(region, rules, Value.fields("Id", Value.text("home-region"))
                 .with("Arn", Value.text(bus()))
-                .with("RoleArn", Value.text(account.arn("iam", "", "role/" + ROLE_NAME))));
+                .with("RoleArn", Value.text(account.arn("iam", "", "role/" + ROLE_NAME + account.home().id()))));
     }
 
     private String bus() {
@@ -174,7 +175,7 @@ final class NotificationResources {
                 .with("Action", Value.text("events:PutEvents"))
                 .with("Resource", Value.text(bus()));
         return new StackResource(ItemId.CONFIG_NOTIFICATIONS, Stack.SECURITY, ROLE, "AWS::IAM::Role",
-                Value.fields("RoleName", Value.text(ROLE_NAME))
+                Value.fields("RoleName", Value.text(ROLE_NAME + account.home().id()))
                         .with("AssumeRolePolicyDocument", Statements.trust(Statements.EVENTS))
                         .with("Policies",
                                 Value.items(Value.fields("PolicyName", Value.text("to-home-region"))

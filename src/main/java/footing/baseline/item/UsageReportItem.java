@@ -13,6 +13,7 @@ import footing.baseline.Status;
 import footing.baseline.Verdict;
 import footing.baseline.Verdict.Ruling;
 import footing.choices.Choices;
+import footing.choices.Complaint;
 import footing.choices.Conventions;
 import footing.choices.ItemId;
 import footing.plan.Remedy;
@@ -124,6 +125,18 @@ final class UsageReportItem extends Described {
                 return Ruling.of(status.isEmpty() ? Result.NOTHING_DELIVERED : Result.LEGACY, values);
             });
         };
+    }
+
+    /** The log bucket lets nobody but trails and AWS Config write, and two stacks cannot make one bucket. */
+    @Override
+    public List<Complaint> complaints(AccountState account, Choices choices) {
+        boolean asked = !choices.leaves(id()) && remedy(account, choices) instanceof Remedy.Changes;
+        return choices.billing()
+                .reportBucket()
+                .filter((bucket) -> asked && (bucket.equals(choices.logStorage().bucket())
+                        || bucket.equals(Made.bucket(account, choices))))
+                .map((bucket) -> Taken.by("billing.reportBucket", bucket, "logStorage.bucket"))
+                .orElseGet(List::of);
     }
 
     @Override

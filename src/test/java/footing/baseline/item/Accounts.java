@@ -231,7 +231,8 @@ final class Accounts {
                 topics.add(!often()
                         ? SampleTrails.topic(name, Reading.seen(new Topic.Access(
                                 oneOf("{}", SampleConfig.PUBLIC_POLICY), oneOf(Optional.<String>empty(),
-                                Optional.of("alias/aws/sns")))), SampleTrails.subscription("sec@example.com", true))
+                                        Optional.of("alias/aws/sns")))),
+                                SampleTrails.subscription("sec@example.com", true))
                         : !often()
                                 ? SampleTrails.topic(name, SampleTrails.topic(name)
                                         .access()

@@ -58,7 +58,8 @@ class BillingItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, basic, NEEDS_ATTESTATION more-than-expected", "true, business-plus, MET paid-as-expected", "true, enterprise, NEEDS_ATTESTATION perhaps-less",
+    @CsvSource({"true, basic, NEEDS_ATTESTATION more-than-expected", "true, business-plus, MET paid-as-expected",
+        "true, enterprise, NEEDS_ATTESTATION perhaps-less",
         "false, basic, MET basic-as-expected", "false, business-plus, NOT_MET missing"})
     void supportPlan_isComparedWithWhatIsExpected(boolean paid, String expected, String verdict) {
         AccountState account = States.fresh().seen(Fact.PAID_SUPPORT, paid).account();

@@ -191,7 +191,7 @@ class ConfigRemediesTest {
                 "footing-config-us-east-1 ComplianceEvents", "footing-security ComplianceForwardRole",
                 "footing-config-eu-central-1 ComplianceEvents");
         assertThat(resource(account, ItemId.CONFIG_NOTIFICATIONS, Stack.config(OTHER), "ComplianceEvents").properties()
-                .toString()).contains("event-bus/default", "footing-config-to-home");
+                .toString()).contains("event-bus/default", "footing-config-to-eu-central-1");
         assertThat(resource(account, ItemId.CONFIG_NOTIFICATIONS, Stack.config(States.HOME), "ComplianceEvents")
                 .properties()
                 .toString()).contains(":sns:eu-central-1:", "footing-incoming-ssh-disabled");

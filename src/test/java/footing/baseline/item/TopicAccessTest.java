@@ -133,7 +133,8 @@ class TopicAccessTest {
     void findings_needAWord_whenThePolicyAsksEventBridgeForACondition() {
         Reading<Topic.Access> asks = Reading.seen(new Topic.Access(SampleConfig.OPEN_POLICY.replace(
                 "\"Resource\":\"*\"", "\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"aws:SourceAccount\":\""
-                        + States.ACCOUNT + "\"}}"), Optional.empty()));
+                        + States.ACCOUNT + "\"}}"),
+                Optional.empty()));
 
         assertThat(of(new ConfigNotifications(), findings(asks, mail("security@example.com", true))))
                 .isEqualTo("NEEDS_ATTESTATION topic-unclear");
