@@ -39,7 +39,7 @@ class DriftTest {
         Plan plan = Plan.of(fresh, Baseline.remedies(fresh, ExampleChoices.of(fresh)), Map.of());
         return new DeployedStack("footing-security", States.HOME, "CREATE_COMPLETE",
                 Templates.text(plan, Stack.SECURITY), plan.stacks()
-                        .get(Stack.SECURITY)
+                        .getOrDefault(Stack.SECURITY, List.of())
                         .stream()
                         .map((made) -> new DeployedStack.Resource(made.logicalId(), made.type(), physicalId(made),
                                 "CREATE_COMPLETE"))

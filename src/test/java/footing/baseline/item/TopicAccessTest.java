@@ -49,11 +49,13 @@ class TopicAccessTest {
             case "others" -> OTHERS;
             default -> throw new IllegalArgumentException(policy);
         };
-        return Reading.seen(new Topic.Access(text, Optional.ofNullable(key).map((name) -> switch (name) {
-            case "own" -> OWN_KEY;
-            case "aws" -> OF_AWS;
-            default -> throw new IllegalArgumentException(name);
-        })));
+        Optional<String> name = switch (key) {
+            case "none" -> Optional.empty();
+            case "own" -> Optional.of(OWN_KEY);
+            case "aws" -> Optional.of(OF_AWS);
+            default -> throw new IllegalArgumentException(key);
+        };
+        return Reading.seen(new Topic.Access(text, name));
     }
 
     private static AccountState money(Reading<Topic.Access> access, Topic.Subscription... subscribed) {
@@ -81,10 +83,10 @@ class TopicAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,, MET confirmed, MET forecast-only", "others,, NOT_MET closed, NOT_MET topic-closed",
+    @CsvSource({"open, none, MET confirmed, MET forecast-only", "others, none, NOT_MET closed, NOT_MET topic-closed",
         "open, aws, NOT_MET closed, NOT_MET topic-closed",
         "open, own, NEEDS_ATTESTATION topic-unclear, NEEDS_ATTESTATION topic-unclear",
-        "public,, NOT_MET topic-public, MET forecast-only"})
+        "public, none, NOT_MET topic-public, MET forecast-only"})
     void budgets_areHeard_byTheTopicsPolicyAndKey(String policy, String key, String list, String budget) {
         AccountState account = money(access(policy, key), mail("aws-billing@example.com", true));
 
@@ -102,7 +104,7 @@ class TopicAccessTest {
 
     @Test
     void topic_thatLosesWhatBudgetsWrite_isNotAdopted() {
-        AccountState account = money(access("others", null), mail("aws-billing@example.com", true));
+        AccountState account = money(access("others", "none"), mail("aws-billing@example.com", true));
         Choices named = ExampleChoices.of(account);
         Billing billing = named.billing();
         Choices other = named.withBilling(
@@ -113,16 +115,16 @@ class TopicAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,, MET heard", "others,, NOT_MET topic-refuses", "open, aws, NOT_MET topic-key",
-        "open, own, NEEDS_ATTESTATION topic-unclear", "public,, NOT_MET topic-public"})
+    @CsvSource({"open, none, MET heard", "others, none, NOT_MET topic-refuses", "open, aws, NOT_MET topic-key",
+        "open, own, NEEDS_ATTESTATION topic-unclear", "public, none, NOT_MET topic-public"})
     void alarms_areHeard_byTheTopicsPolicyAndKey(String policy, String key, String verdict) {
         assertThat(of(new ActivityAlarms(), alarms(access(policy, key), mail("security@example.com", true))))
                 .isEqualTo(verdict);
     }
 
     @ParameterizedTest
-    @CsvSource({"open,, MET reaches", "others,, NOT_MET refused", "open, aws, NOT_MET topic-key",
-        "open, own, NEEDS_ATTESTATION topic-unclear", "public,, NOT_MET topic-public"})
+    @CsvSource({"open, none, MET reaches", "others, none, NOT_MET refused", "open, aws, NOT_MET topic-key",
+        "open, own, NEEDS_ATTESTATION topic-unclear", "public, none, NOT_MET topic-public"})
     void findings_areHeard_byTheTopicsPolicyAndKey(String policy, String key, String verdict) {
         assertThat(of(new ConfigNotifications(), findings(access(policy, key), mail("security@example.com", true))))
                 .isEqualTo(verdict);
@@ -144,15 +146,15 @@ class TopicAccessTest {
     void whoeverHears_looksLikeOnePerson_everywhereAlike() {
         Topic.Subscription person = mail("jane.doe@gmail.com", true);
 
-        assertThat(of(new BillingNotifications(), money(access("open", null), person)))
+        assertThat(of(new BillingNotifications(), money(access("open", "none"), person)))
                 .isEqualTo("NEEDS_ATTESTATION looks-personal");
-        assertThat(of(new BudgetItem(), money(access("open", null), person)))
+        assertThat(of(new BudgetItem(), money(access("open", "none"), person)))
                 .isEqualTo("NEEDS_ATTESTATION looks-personal");
-        assertThat(of(new ActivityAlarms(), alarms(access("open", null), person)))
+        assertThat(of(new ActivityAlarms(), alarms(access("open", "none"), person)))
                 .isEqualTo("NEEDS_ATTESTATION looks-personal");
-        assertThat(of(new ConfigNotifications(), findings(access("open", null), person)))
+        assertThat(of(new ConfigNotifications(), findings(access("open", "none"), person)))
                 .isEqualTo("NEEDS_ATTESTATION looks-personal");
-        assertThat(of(new ActivityAlarms(), alarms(access("open", null), person, mail("security@example.com", true))))
+        assertThat(of(new ActivityAlarms(), alarms(access("open", "none"), person, mail("security@example.com", true))))
                 .isEqualTo("MET heard");
     }
 
