@@ -111,7 +111,7 @@ final class BillingSamples {
     }
 
     private Topic keyed(Topic topic) {
-        return random.nextInt(6) > 0
+        return random.nextInt(3) > 0
                 ? topic
                 : new Topic(topic.arn(), topic.name(), topic.region(), topic.subscriptions(),
                         topic.access().map((access) -> new Topic.Access(access.policy(), Optional.of("alias/mine"))));

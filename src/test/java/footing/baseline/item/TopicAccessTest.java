@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
 import footing.account.Fact;
+import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.SampleConfig;
@@ -95,11 +96,18 @@ class TopicAccessTest {
     }
 
     @Test
-    void budgets_triedTheTopic_whereNobodyCouldLook() {
-        AccountState account = money(DENIED, mail("aws-billing@example.com", true));
+    void budgets_triedTheTopic_whereNobodyAsked_butNotWhereNobodyWasToldSo() {
+        AccountState notAsked = money(
+                new Reading.Failed<>(new Problem(Problem.Kind.NOT_READ, "sns:GetTopicAttributes", "")),
+                mail("aws-billing@example.com", true));
+        AccountState denied = money(DENIED, mail("aws-billing@example.com", true));
 
-        assertThat(of(new BillingNotifications(), account)).isEqualTo("MET confirmed");
-        assertThat(of(new BudgetItem(), account)).isEqualTo("MET forecast-only");
+        assertThat(of(new BillingNotifications(), notAsked)).isEqualTo("MET confirmed");
+        assertThat(of(new BudgetItem(), notAsked)).isEqualTo("MET forecast-only");
+        assertThat(of(new BillingNotifications(), denied)).startsWith("UNKNOWN");
+        assertThat(of(new BudgetItem(), denied)).startsWith("UNKNOWN");
+        assertThat(BillingTopicPlan.of(denied, ExampleChoices.of(denied)))
+                .isInstanceOf(BillingTopicPlan.Adopted.class);
     }
 
     @Test
