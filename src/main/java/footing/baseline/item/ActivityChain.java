@@ -33,6 +33,8 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         FORMULA,
         /** Only addresses that look like one person's have confirmed. */
         PERSONAL,
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED,
         /** Whether alarms may publish to the topic rests on a key or a condition that nobody here can weigh. */
         TOPIC_UNCLEAR,
         /** Everybody in the world may publish to the topic. */
@@ -54,7 +56,7 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
 
         /** Whether somebody hears as far as the subscriptions tell, or will. */
         boolean isHeard() {
-            return this == HEARD || this == UNCONFIRMED || this == PERSONAL;
+            return this == HEARD || this == UNCONFIRMED || this == PERSONAL || this == FILTERED;
         }
 
         /** Whether filter and alarm are there and notify a topic. */
@@ -153,9 +155,13 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
     }
 
     private static End subscribed(Topic topic) {
-        List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
-        if (!confirmed.isEmpty()) {
-            return Addresses.allLookPersonal(confirmed) ? End.PERSONAL : End.HEARD;
+        if (topic.reachesMail()) {
+            // What nobody could look into counts as heard here; it is looked into before anybody says so.
+            return switch (MailHeard.of(topic).found().orElse(MailHeard.WHOLE)) {
+                case WHOLE -> End.HEARD;
+                case PERSONAL -> End.PERSONAL;
+                case FILTERED -> End.FILTERED;
+            };
         }
         if (!topic.mail().isEmpty()) {
             return End.UNCONFIRMED;

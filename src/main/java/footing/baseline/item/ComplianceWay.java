@@ -94,31 +94,35 @@ record ComplianceWay(Result end, String by) {
 
         private Reading<ComplianceWay> toTopic(Topic topic) {
             return topic.access()
-                    .map((access) -> open.contains(topic.arn())
+                    .flatMap((access) -> open.contains(topic.arn())
                             ? heard(topic)
                             : through(topic, TopicAccess.of(topic, access, TopicAccess.Publisher.EVENTS)));
         }
 
-        private static ComplianceWay through(Topic topic, TopicAccess access) {
+        private static Reading<ComplianceWay> through(Topic topic, TopicAccess access) {
             return switch (access) {
                 case OPEN -> heard(topic);
-                case UNCLEAR -> heard(topic).end().status() == Status.NOT_MET
-                        ? heard(topic)
-                        : new ComplianceWay(Result.TOPIC_UNCLEAR, topic.name());
-                case PUBLIC -> new ComplianceWay(Result.TOPIC_PUBLIC, topic.name());
-                case KEY -> new ComplianceWay(Result.TOPIC_KEY, topic.name());
-                case REFUSED -> new ComplianceWay(Result.REFUSED, topic.name());
+                case UNCLEAR -> heard(topic).map((way) -> way.end().status() == Status.NOT_MET
+                        ? way
+                        : new ComplianceWay(Result.TOPIC_UNCLEAR, topic.name()));
+                case PUBLIC -> Reading.seen(new ComplianceWay(Result.TOPIC_PUBLIC, topic.name()));
+                case KEY -> Reading.seen(new ComplianceWay(Result.TOPIC_KEY, topic.name()));
+                case REFUSED -> Reading.seen(new ComplianceWay(Result.REFUSED, topic.name()));
             };
         }
     }
 
-    private static ComplianceWay heard(Topic topic) {
+    private static Reading<ComplianceWay> heard(Topic topic) {
+        if (topic.reachesMail()) {
+            return MailHeard.of(topic).map((heard) -> new ComplianceWay(switch (heard) {
+                case WHOLE -> Result.REACHES;
+                case PERSONAL -> Result.LOOKS_PERSONAL;
+                case FILTERED -> Result.FILTERED;
+            }, topic.name()));
+        }
         boolean others = topic.subscriptions().stream().anyMatch((one) -> one.confirmed() && !one.isMail());
-        List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
-        Result end = !confirmed.isEmpty()
-                ? Addresses.allLookPersonal(confirmed) ? Result.LOOKS_PERSONAL : Result.REACHES
-                : others ? Result.OTHER_MEANS : topic.mail().isEmpty() ? Result.NOBODY : Result.UNCONFIRMED;
-        return new ComplianceWay(end, topic.name());
+        Result end = others ? Result.OTHER_MEANS : topic.mail().isEmpty() ? Result.NOBODY : Result.UNCONFIRMED;
+        return Reading.seen(new ComplianceWay(end, topic.name()));
     }
 
     /** Where one way reaches somebody, no other matters; otherwise each of them has to be seen. */
