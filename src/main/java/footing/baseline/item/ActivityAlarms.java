@@ -6,7 +6,6 @@ import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.MetricFilter;
 import footing.account.Reading;
-import footing.account.Topic;
 import footing.account.Trail;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
@@ -30,7 +29,8 @@ import java.util.stream.Collectors;
 /**
  * Somebody hears of security- and network-related activity: for each of fifteen activities a metric filter on the
  * trail's log group, an alarm on its metric, and a topic to which somebody has confirmed a subscription. Source: {@code
- * logs:DescribeMetricFilters}, {@code cloudwatch:DescribeAlarms}, {@code sns:ListSubscriptions}.
+ * logs:DescribeMetricFilters}, {@code cloudwatch:DescribeAlarms}, {@code sns:ListSubscriptions}, {@code
+ * sns:GetSubscriptionAttributes}.
  */
 final class ActivityAlarms extends Described {
 
@@ -52,6 +52,7 @@ final class ActivityAlarms extends Described {
         UNCONFIRMED(Status.PENDING),
         NOTHING_YET(Status.PENDING),
         FORMULA(Status.NEEDS_ATTESTATION),
+        FILTERED(Status.NEEDS_ATTESTATION),
         TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
         LOG_GROUP_ELSEWHERE(Status.NEEDS_ATTESTATION);
@@ -138,19 +139,19 @@ final class ActivityAlarms extends Described {
         return Arrays.stream(Activity.values()).map((activity) -> ActivityChain.of(activity, group, parts)).toList();
     }
 
-    /** Nobody is said to hear before it was seen that the alarms may publish to the topics. */
+    /** Nobody is said to hear before it was seen that the alarms may publish to the topics, and nothing is held back. */
     private static Reading<Ruling> ruling(List<ActivityChain> chains, ActivityChain.Parts parts) {
         Ruling ruling = ruling(chains);
         if (isAgainst(ruling)) {
             return Reading.seen(ruling);
         }
-        List<Reading<Topic.Access>> access = parts.topics()
+        List<Reading<Boolean>> heard = parts.topics()
                 .stream()
                 .filter((topic) -> chains.stream()
                         .anyMatch((chain) -> chain.end() == End.HEARD && chain.where().equals(topic.name())))
-                .map(Topic::access)
+                .map((topic) -> topic.access().flatMap((access) -> topic.reachesMailWhole()))
                 .toList();
-        return Reading.all(access).map((seen) -> ruling);
+        return Reading.all(heard).map((seen) -> ruling);
     }
 
     private static Ruling ruling(List<ActivityChain> chains) {
@@ -169,6 +170,7 @@ final class ActivityAlarms extends Described {
             case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", worst.where()));
             case ELSEWHERE -> Ruling.of(Result.TOPIC_ELSEWHERE, Map.of("topic", worst.where()));
             case FORMULA -> Ruling.of(Result.FORMULA, Map.of("alarm", worst.where()));
+            case FILTERED -> Ruling.of(Result.FILTERED, Map.of("topic", worst.where()));
             case TOPIC_UNCLEAR -> Ruling.of(Result.TOPIC_UNCLEAR, Map.of("topic", worst.where()));
             case TOPIC_KEY -> Ruling.of(Result.TOPIC_KEY, Map.of("topic", worst.where()));
             case TOPIC_REFUSES -> Ruling.of(Result.TOPIC_REFUSES, Map.of("topic", worst.where()));

@@ -32,6 +32,8 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         ELSEWHERE,
         /** The alarm is on a formula, and what sets that off is for a person to tell. */
         FORMULA,
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED,
         /** Whether alarms may publish to the topic rests on a key or a condition that nobody here can weigh. */
         TOPIC_UNCLEAR,
         /** The topic is encrypted with a key that alarms may not use. */
@@ -136,7 +138,7 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
             return refused.get();
         }
         if (topic.reachesMail()) {
-            return End.HEARD;
+            return topic.reachesMailWhole().found().filter((whole) -> !whole).isPresent() ? End.FILTERED : End.HEARD;
         }
         if (!topic.mail().isEmpty()) {
             return End.UNCONFIRMED;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * A billing distribution list is subscribed, and has confirmed, to a topic that budgets may write to. Source: {@code
- * sns:ListTopics}, {@code ListSubscriptions}, {@code GetTopicAttributes}; the budgets and stacks tell which topic is
+ * sns:ListTopics}, {@code ListSubscriptions}, {@code GetTopicAttributes}, {@code GetSubscriptionAttributes}; the budgets and stacks tell which topic is
  * meant.
  */
 final class BillingNotifications extends Described {
@@ -33,6 +33,8 @@ final class BillingNotifications extends Described {
         CONFIRMED(Status.MET),
         UNCONFIRMED(Status.PENDING),
         LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED(Status.NEEDS_ATTESTATION),
         /** Programs or phones are notified, but no mailbox that a list could be. */
         NO_LIST(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
@@ -74,7 +76,7 @@ final class BillingNotifications extends Described {
     private static Reading<Ruling> ruling(AccountState account) {
         List<Reading<Ruling>> rulings = BillingTopic.candidates(account)
                 .stream()
-                .map((topic) -> BudgetAccess.of(topic, account).map((open) -> ruling(topic, open)))
+                .map((topic) -> BudgetAccess.of(topic, account).flatMap((open) -> ruling(topic, open)))
                 .toList();
         Reading<Ruling> best = Best.of(Result.values(), rulings, Ruling.of(Result.NONE));
         boolean against = best.found().filter((ruling) -> ruling.outcome().status() == Status.NOT_MET).isPresent();
@@ -82,19 +84,24 @@ final class BillingNotifications extends Described {
         return against ? whichIsMeant(account).flatMap((seen) -> best) : best;
     }
 
-    private static Ruling ruling(Topic topic, boolean open) {
-        if (!open) {
-            return Ruling.of(Result.CLOSED, Map.of("topic", topic.name()));
-        }
+    private static Reading<Ruling> ruling(Topic topic, boolean open) {
+        return open
+                ? BudgetChain.end(topic).map((end) -> ruling(topic, end))
+                : Reading.seen(Ruling.of(Result.CLOSED, Map.of("topic", topic.name())));
+    }
+
+    private static Ruling ruling(Topic topic, BudgetChain.End end) {
         String list = topic.mail()
                 .stream()
                 .filter((one) -> one.confirmed() || !topic.reachesMail())
+                .filter((one) -> end == BudgetChain.End.FILTERED || !one.filtered().found().orElse(false))
                 .map(Topic.Subscription::endpoint)
                 .sorted(java.util.Comparator.comparing(Addresses::looksPersonal))
                 .collect(Collectors.joining(", "));
-        return switch (BudgetChain.end(topic)) {
+        return switch (end) {
             case HEARD -> Ruling.of(Result.CONFIRMED, Map.of("topic", topic.name(), "list", list));
             case PERSONAL -> Ruling.of(Result.LOOKS_PERSONAL, Map.of("topic", topic.name(), "list", list));
+            case FILTERED -> Ruling.of(Result.FILTERED, Map.of("topic", topic.name(), "list", list));
             case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", topic.name(), "list", list));
             case NO_LIST -> Ruling.of(Result.NO_LIST,
                     Map.of("topic", topic.name(), "others", String.join(", ", topic.otherProtocols())));

@@ -7,6 +7,7 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Topic;
 import footing.choices.Addresses;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,8 @@ record BudgetChain(End end, String who) {
         UNCONFIRMED,
         /** Only addresses that look like one person's. */
         PERSONAL,
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED,
         /** A topic of another account or Region, so that nobody here sees who is subscribed. */
         ELSEWHERE,
         /** A topic that notifies programs or phones, but no mailbox. */
@@ -60,7 +63,7 @@ record BudgetChain(End end, String who) {
         String[] arn = address.split(":", -1);
         boolean own = arn.length == ARN_PARTS && arn[4].equals(account.identity().account());
         Optional<Fact<List<Topic>>> fact = own ? topics(arn[3], account) : Optional.empty();
-        return fact.map((topics) -> account.read(topics).map((all) -> of(address, all)))
+        return fact.map((topics) -> account.read(topics).flatMap((all) -> of(address, all)))
                 .orElseGet(() -> Reading.seen(new BudgetChain(End.ELSEWHERE, address)));
     }
 
@@ -72,24 +75,35 @@ record BudgetChain(End end, String who) {
                 : region.equals(account.home().id()) ? Optional.of(Fact.TOPICS) : Optional.empty();
     }
 
-    private static BudgetChain of(String arn, List<Topic> topics) {
+    private static Reading<BudgetChain> of(String arn, List<Topic> topics) {
         return topics.stream()
                 .filter((topic) -> topic.arn().equals(arn))
                 .findFirst()
-                .map((topic) -> new BudgetChain(end(topic), topic.name()))
-                .orElseGet(() -> new BudgetChain(End.NOBODY, arn));
+                .map((topic) -> end(topic).map((end) -> new BudgetChain(end, topic.name())))
+                .orElseGet(() -> Reading.seen(new BudgetChain(End.NOBODY, arn)));
     }
 
-    static End end(Topic topic) {
-        List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
+    /** Not seen, as long as a subscription into which nobody could look could be a better end. */
+    static Reading<End> end(Topic topic) {
+        List<Reading<End>> confirmed = topic.mail()
+                .stream()
+                .filter(Topic.Subscription::confirmed)
+                .map(BudgetChain::end)
+                .toList();
         if (!confirmed.isEmpty()) {
-            return confirmed.stream().allMatch((one) -> Addresses.looksPersonal(one.endpoint()))
-                    ? End.PERSONAL
-                    : End.HEARD;
+            return confirmed.stream()
+                    .filter((one) -> one.found().filter(End.HEARD::equals).isPresent())
+                    .findFirst()
+                    .orElseGet(() -> Reading.all(confirmed).map((all) -> Collections.min(all)));
         }
         if (!topic.mail().isEmpty()) {
-            return End.UNCONFIRMED;
+            return Reading.seen(End.UNCONFIRMED);
         }
-        return topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST;
+        return Reading.seen(topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST);
+    }
+
+    private static Reading<End> end(Topic.Subscription confirmed) {
+        End whole = Addresses.looksPersonal(confirmed.endpoint()) ? End.PERSONAL : End.HEARD;
+        return confirmed.filtered().map((filtered) -> filtered ? End.FILTERED : whole);
     }
 }

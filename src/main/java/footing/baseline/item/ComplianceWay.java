@@ -93,10 +93,10 @@ record ComplianceWay(Result end, String by) {
 
         private Reading<ComplianceWay> toTopic(Topic topic) {
             return topic.access()
-                    .map((access) -> open.contains(topic.arn())
+                    .flatMap((access) -> open.contains(topic.arn())
                             || (!access.hasKeyOfAws() && letsIn(access, topic.arn(), account))
                                     ? heard(topic)
-                                    : new ComplianceWay(Result.REFUSED, topic.name()));
+                                    : Reading.seen(new ComplianceWay(Result.REFUSED, topic.name())));
         }
     }
 
@@ -109,12 +109,14 @@ record ComplianceWay(Result end, String by) {
                 .isPresent();
     }
 
-    private static ComplianceWay heard(Topic topic) {
+    private static Reading<ComplianceWay> heard(Topic topic) {
+        if (topic.reachesMail()) {
+            return topic.reachesMailWhole()
+                    .map((whole) -> new ComplianceWay(whole ? Result.REACHES : Result.FILTERED, topic.name()));
+        }
         boolean others = topic.subscriptions().stream().anyMatch((one) -> one.confirmed() && !one.isMail());
-        Result end = topic.reachesMail()
-                ? Result.REACHES
-                : others ? Result.OTHER_MEANS : topic.mail().isEmpty() ? Result.NOBODY : Result.UNCONFIRMED;
-        return new ComplianceWay(end, topic.name());
+        Result end = others ? Result.OTHER_MEANS : topic.mail().isEmpty() ? Result.NOBODY : Result.UNCONFIRMED;
+        return Reading.seen(new ComplianceWay(end, topic.name()));
     }
 
     /** Where one way reaches somebody, no other matters; otherwise each of them has to be seen. */

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the rules of AWS Config find reaches somebody who has confirmed, from every Region. Source: {@code
- * events:ListRules}, {@code ListTargetsByRule}, {@code sns:GetTopicAttributes}, {@code ListSubscriptions}.
+ * events:ListRules}, {@code ListTargetsByRule}, {@code sns:GetTopicAttributes}, {@code ListSubscriptions}, {@code
+ * GetSubscriptionAttributes}.
  */
 final class ConfigNotifications extends Described {
 
@@ -42,6 +43,8 @@ final class ConfigNotifications extends Described {
         ELSEWHERE(Status.NEEDS_ATTESTATION),
         /** A program is told, of which nobody can see from here whom it tells. */
         OTHER_MEANS(Status.NEEDS_ATTESTATION),
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED(Status.NEEDS_ATTESTATION),
         UNCONFIRMED(Status.PENDING),
         REACHES(Status.MET);
 

@@ -17,6 +17,7 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
 import footing.account.SampleConfig;
+import footing.account.SampleTrails;
 import footing.account.States;
 import footing.account.Topic;
 import java.util.ArrayList;
@@ -121,8 +122,8 @@ final class ConfigAccounts {
         List<Topic.Subscription> subscriptions = new ArrayList<>();
         if (often()) {
             subscriptions.add(maybe()
-                    ? SampleConfig.subscription(maybe())
-                    : new Topic.Subscription("lambda", "f", maybe()));
+                    ? often() ? SampleConfig.subscription(maybe()) : SampleTrails.filtered("security@example.com")
+                    : new Topic.Subscription("lambda", "f", maybe(), SampleTrails.WHOLE));
         }
         Topic topic = SampleConfig.topic(often() ? SampleConfig.OPEN_POLICY : SampleConfig.DEFAULT_POLICY,
                 subscriptions.toArray(Topic.Subscription[]::new));
