@@ -5,7 +5,9 @@ import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.IdentityCenter;
 import footing.account.IdentityProviders;
+import footing.account.Organization;
 import footing.account.Reading;
+import footing.account.Region;
 import footing.account.Regional;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * People come from an identity provider that exists already, so that they need no IAM users. Source: {@code
@@ -62,25 +65,43 @@ final class Federation extends Described {
 
     @Override
     public Verdict judge(AccountState account) {
-        Optional<Reading<Ruling>> met = identityCenter(account).or(() -> provider(account));
-        return Verdict.of(this, met.orElseGet(() -> Reading.both(everyRegion(account.read(Fact.IDENTITY_CENTERS)),
-                account.read(Fact.IDENTITY_PROVIDERS), (none, providers) -> without(providers))));
+        Optional<Reading<Ruling>> center = identityCenter(account);
+        return Verdict.of(this, center.filter((reading) -> reading.found().isPresent())
+                .or(() -> provider(account))
+                .or(() -> center)
+                .orElseGet(() -> Reading.both(everyRegion(account.read(Fact.IDENTITY_CENTERS)),
+                        account.read(Fact.IDENTITY_PROVIDERS), (none, providers) -> without(providers))));
     }
 
-    /** An instance of an account that is in no organization lets nobody into the account. */
+    /**
+     * An instance that belongs to the account that manages the organization. One that a single account made for itself
+     * gives access to applications, and lets nobody into an account.
+     */
     private static Optional<Reading<Ruling>> identityCenter(AccountState account) {
-        boolean alone = account.read(Fact.ORGANIZATION).found().filter(Optional::isEmpty).isPresent();
-        return account.read(Fact.IDENTITY_CENTERS)
-                .found()
-                .filter((regional) -> !alone)
+        Reading<Regional<List<IdentityCenter>>> centers = account.read(Fact.IDENTITY_CENTERS);
+        Reading<Optional<Organization>> organization = account.read(Fact.ORGANIZATION);
+        if (organization.found().isEmpty()) {
+            return region(centers, IdentityCenter::active)
+                    .map((region) -> organization.map((unseen) -> Ruling.of(Result.IDENTITY_CENTER)));
+        }
+        return organization.found()
+                .flatMap((seen) -> seen)
+                .flatMap((seen) -> region(centers,
+                        (center) -> center.active() && seen.isManagedBy(center.owner())))
+                .map((region) -> Reading.both(organization, centers.flatMap((regional) -> regional.in(region)),
+                        (seen, instances) -> Ruling.of(Result.IDENTITY_CENTER, Map.of("region", region.id()))));
+    }
+
+    /** The first Region in which there is such an instance. */
+    private static Optional<Region> region(Reading<Regional<List<IdentityCenter>>> centers,
+            Predicate<IdentityCenter> which) {
+        return centers.found()
                 .flatMap((regional) -> regional.found()
                         .entrySet()
                         .stream()
-                        .filter((entry) -> entry.getValue().stream().anyMatch(IdentityCenter::active))
-                        .findFirst()
-                        .map((entry) -> regional.in(entry.getKey())
-                                .map((instances) -> Ruling.of(Result.IDENTITY_CENTER,
-                                        Map.of("region", entry.getKey().id())))));
+                        .filter((entry) -> entry.getValue().stream().anyMatch(which))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
     }
 
     private static Optional<Reading<Ruling>> provider(AccountState account) {

@@ -302,6 +302,30 @@ class AccessItemsTest {
     }
 
     @Test
+    void federation_isNotMet_byAnInstanceThatAMemberOfAnOrganizationMadeForItself() {
+        AccountState member = centers(Reading.seen(List.of(new IdentityCenter("arn", States.ACCOUNT, true))),
+                Reading.seen(List.of()))
+                .seen(Fact.ORGANIZATION, Optional.of(new Organization("o-1", "999999999999", true)))
+                .account();
+
+        assertThat(FEDERATION.judge(member).key()).isEqualTo("item.federation.outcome.none");
+    }
+
+    @Test
+    void federation_isUnknown_whenNobodyCouldSeeWhetherAnInstanceIsTheOrganizations() {
+        AccountState hidden = centers(Reading.seen(List.of(new IdentityCenter("arn", States.ACCOUNT, true))),
+                Reading.seen(List.of())).account()
+                .with(Fact.ORGANIZATION, States.denied("organizations:DescribeOrganization"));
+        AccountState saml = hidden.with(Fact.IDENTITY_PROVIDERS,
+                Reading.seen(new IdentityProviders(List.of(saml("adfs", 1)), List.of())));
+
+        assertThat(FEDERATION.judge(hidden).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(FEDERATION.judge(hidden).values())
+                .containsEntry("permission", "organizations:DescribeOrganization");
+        assertThat(FEDERATION.judge(saml).key()).isEqualTo("item.federation.outcome.saml");
+    }
+
+    @Test
     void federation_isUnknown_whenARegionThatMightHaveOneWasNotSeen() {
         AccountState denied = centers(States.denied("sso:ListInstances"), Reading.seen(List.of())).account();
         AccountState off = centers(Reading.seen(List.of()),
