@@ -154,7 +154,10 @@ final class ActivityAlarms extends Described {
                 .stream()
                 .filter((topic) -> chains.stream()
                         .anyMatch((chain) -> chain.end().isHeard() && chain.where().equals(topic.name())))
-                .map((topic) -> topic.access().flatMap((access) -> MailHeard.of(topic).map((mail) -> true)))
+                .map((topic) -> topic.access()
+                        .flatMap((access) -> topic.reachesMail()
+                                ? MailHeard.of(topic).map((mail) -> true)
+                                : Reading.seen(true)))
                 .toList();
         return Reading.all(heard).map((seen) -> ruling);
     }
