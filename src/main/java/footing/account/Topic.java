@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An SNS topic and who is subscribed to it. Source: {@code sns:ListTopics}, {@code sns:ListSubscriptions}.
+ * An SNS topic and who is subscribed to it. Source: {@code sns:ListTopics}, {@code sns:ListSubscriptions}, {@code
+ * sns:GetSubscriptionAttributes}.
  *
  * @param access who may publish to it; read only of topics that an alarm notifies, or that are named for security or,
  * where billing is, for money
@@ -36,8 +37,9 @@ public record Topic(String arn, String name, Region region, List<Subscription> s
      * @param protocol {@code email}, {@code https}, {@code sqs} …
      * @param endpoint the address that is notified
      * @param confirmed whether its owner has confirmed it; a pending one receives nothing
+     * @param filtered whether a filter policy keeps some of the messages back; read only of mail that is confirmed
      */
-    public record Subscription(String protocol, String endpoint, boolean confirmed) {
+    public record Subscription(String protocol, String endpoint, boolean confirmed, Reading<Boolean> filtered) {
 
         /** Whether the messages go by mail, as a distribution list needs them; anything else is a program or a phone. */
         public boolean isMail() {
@@ -53,6 +55,22 @@ public record Topic(String arn, String name, Region region, List<Subscription> s
     /** Whether a mailbox is subscribed and has confirmed. */
     public boolean reachesMail() {
         return mail().stream().anyMatch(Subscription::confirmed);
+    }
+
+    /**
+     * Whether a mailbox that has confirmed gets every message, whatever is written to the topic. Not seen, as long as
+     * one of which nobody could look could be it.
+     */
+    public Reading<Boolean> reachesMailWhole() {
+        List<Reading<Boolean>> filters = mail().stream()
+                .filter(Subscription::confirmed)
+                .map(Subscription::filtered)
+                .toList();
+        return filters.stream()
+                .filter((filtered) -> filtered.found().filter((held) -> !held).isPresent())
+                .findFirst()
+                .map((whole) -> whole.map((held) -> true))
+                .orElseGet(() -> Reading.all(filters).map((all) -> false));
     }
 
     public boolean hasMail(String address) {

@@ -28,9 +28,20 @@ public record Trail(String name, String arn, Region home, boolean multiRegion, b
      * @param deliveryError why the last delivery to the bucket failed
      * @param latestLogDelivery when events last reached the log group
      * @param logDeliveryError why the last delivery to the log group failed
+     * @param digests how the signed lists of log files are doing
      */
     public record Status(boolean logging, Optional<Instant> startedAt, Optional<Instant> latestDelivery,
-            Optional<String> deliveryError, Optional<Instant> latestLogDelivery, Optional<String> logDeliveryError) {
+            Optional<String> deliveryError, Optional<Instant> latestLogDelivery, Optional<String> logDeliveryError,
+            Digests digests) {
+    }
+
+    /**
+     * The signed lists of log files, of a trail that makes them.
+     *
+     * @param latest when one last reached the bucket
+     * @param error why the last delivery of one failed
+     */
+    public record Digests(Optional<Instant> latest, Optional<String> error) {
     }
 
     /**

@@ -114,6 +114,6 @@ public final class SampleConfig {
     }
 
     public static Topic.Subscription subscription(boolean confirmed) {
-        return new Topic.Subscription("email", "security@example.com", confirmed);
+        return new Topic.Subscription("email", "security@example.com", confirmed, SampleTrails.WHOLE);
     }
 }

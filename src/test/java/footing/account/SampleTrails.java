@@ -21,6 +21,9 @@ public record SampleTrails(Trail trail) {
     private static final Evidence STATUS = Evidence
             .of(new Observation("cloudtrail", "GetTrailStatus", States.HOME, States.NOW, "request-status", Map.of()));
 
+    /** Of a subscription that gets every message. */
+    public static final Reading<Boolean> WHOLE = Reading.seen(false);
+
     /** When trails that are not new began to log. */
     public static final Instant LONG_AGO = States.NOW.minus(Duration.ofDays(400));
 
@@ -31,7 +34,8 @@ public record SampleTrails(Trail trail) {
 
     public static SampleTrails good(String name, String owner) {
         Trail.Status status = new Trail.Status(true, Optional.of(LONG_AGO), Optional.of(States.NOW),
-                Optional.empty(), Optional.of(States.NOW), Optional.empty());
+                Optional.empty(), Optional.of(States.NOW), Optional.empty(),
+                new Trail.Digests(Optional.of(States.NOW), Optional.empty()));
         return new SampleTrails(
                 new Trail(name, "arn:aws:cloudtrail:eu-central-1:" + owner + ":trail/" + name, States.HOME,
                         true, true, false, true, BUCKET, Optional.empty(), Optional.empty(), Optional.of(GROUP_ARN),
@@ -63,7 +67,8 @@ public record SampleTrails(Trail trail) {
         Instant started = delivered ? LONG_AGO : States.NOW.minus(Duration.ofHours(1));
         return status(Reading.seen(new Trail.Status(logging, Optional.of(started),
                 Optional.of(States.NOW).filter((now) -> delivered), error,
-                Optional.of(States.NOW).filter((now) -> delivered), logError), STATUS));
+                Optional.of(States.NOW).filter((now) -> delivered), logError,
+                new Trail.Digests(Optional.of(States.NOW).filter((now) -> delivered), error)), STATUS));
     }
 
     public SampleTrails stopped() {
@@ -78,7 +83,7 @@ public record SampleTrails(Trail trail) {
     public SampleTrails arrived(Duration started, Optional<Duration> delivered) {
         Optional<Instant> last = delivered.map(States.NOW::minus);
         return status(Reading.seen(new Trail.Status(true, Optional.of(States.NOW.minus(started)), last,
-                Optional.empty(), last, Optional.empty()), STATUS));
+                Optional.empty(), last, Optional.empty(), new Trail.Digests(last, Optional.empty())), STATUS));
     }
 
     public SampleTrails status(Reading<Trail.Status> status) {
@@ -152,7 +157,12 @@ public record SampleTrails(Trail trail) {
     }
 
     public static Topic.Subscription subscription(String list, boolean confirmed) {
-        return new Topic.Subscription("email", list, confirmed);
+        return new Topic.Subscription("email", list, confirmed, SampleTrails.WHOLE);
+    }
+
+    /** One that a filter policy keeps some messages from. */
+    public static Topic.Subscription filtered(String list) {
+        return new Topic.Subscription("email", list, true, Reading.seen(true));
     }
 
     private static Stream<Activity> activities(Activity... without) {

@@ -39,7 +39,8 @@ class ItemTextsTest {
             "people-process", "role-groups",
             "federation", "federation-expired", "access-review",
             "stale-credentials", "user-mfa", "config-bucket", "topic-policy",
-            "support-plan", "usage-report", "billing-notifications", "log-bucket-policy", "topic-access");
+            "support-plan", "usage-report", "billing-notifications", "log-bucket-policy", "topic-access",
+            "trail-digests");
 
     @Test
     void items_haveATextForEverything_andNoTextMore() {

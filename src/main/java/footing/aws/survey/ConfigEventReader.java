@@ -32,7 +32,7 @@ final class ConfigEventReader {
             Reader.of(Fact.CONFIG_EVENTS, (asking) -> Reading.seen(rules(asking)), "events:ListRules",
                     "events:ListTargetsByRule"),
             Reader.of(Fact.EVENT_TOPICS, ConfigEventReader::topics, "sns:GetTopicAttributes", "sns:ListTopics",
-                    "sns:ListSubscriptions"));
+                    "sns:ListSubscriptions", "sns:GetSubscriptionAttributes"));
 
     /** How many topics are looked into; one is what an account has for this. */
     private static final int MOST_TOPICS = 20;

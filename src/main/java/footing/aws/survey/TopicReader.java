@@ -8,34 +8,35 @@ import footing.account.Topic;
 import footing.aws.FromSdk;
 import footing.choices.SecurityTopic;
 import footing.choices.BillingTopic;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
-import software.amazon.awssdk.services.sns.model.ListSubscriptionsRequest;
 import software.amazon.awssdk.services.sns.model.ListTopicsRequest;
-import software.amazon.awssdk.services.sns.model.Subscription;
 
 /**
- * Topics and who is subscribed to them: two calls a Region and page, however many topics there are; and one more for
- * each topic that security matters, or matters of money, could go to.
+ * Topics and who is subscribed to them: two calls a Region and page, however many topics there are; and more of the
+ * few topics that security matters, or matters of money, could go to: who may publish, and whether subscribers get all.
  */
 final class TopicReader {
 
     static final List<Reader<?>> READERS = List.of(
             Reader.of(Fact.TOPICS, TopicReader::topics, "sns:ListTopics", "sns:ListSubscriptions",
-                    "sns:GetTopicAttributes"),
+                    "sns:GetTopicAttributes", "sns:GetSubscriptionAttributes"),
             Reader.of(Fact.BILLING_TOPICS, TopicReader::ofBilling, "sns:ListTopics", "sns:ListSubscriptions",
-                    "sns:GetTopicAttributes"));
+                    "sns:GetTopicAttributes", "sns:GetSubscriptionAttributes"));
 
     /** Of more topics than anybody uses for security, or for money, nothing but the names is read. */
     private static final int MOST_ASKED = 20;
+
+    /** A topic that nothing but its name is asked of. */
+    private static final long UNASKED = -1;
 
     private TopicReader() {
     }
@@ -46,13 +47,13 @@ final class TopicReader {
 
     /** The topics of one Region; whoever else needs them asks the same two questions. */
     static Reading<List<Topic>> topics(Asking asking, Region region) {
-        return topics(asking, region, (arn) -> false);
+        return topics(asking, region, (arn) -> UNASKED);
     }
 
-    /** One topic, with who may publish to it; empty where it is gone. */
+    /** One topic, with who may publish to it and who gets all of it; empty where it is gone. */
     static Reading<Optional<Topic>> topic(Asking asking, Region region, String arn) {
         Asking.Meanwhile<Reading<Topic.Access>> asked = asking.start((other) -> access(other, region, arn));
-        Reading<List<Topic>> topics = topics(asking, region);
+        Reading<List<Topic>> topics = topics(asking, region, (one) -> one.equals(arn) ? 0 : UNASKED);
         Reading<Topic.Access> access = asked.get();
         return topics.map((all) -> all.stream()
                 .filter((one) -> one.arn().equals(arn))
@@ -61,28 +62,42 @@ final class TopicReader {
     }
 
     private static Reading<List<Topic>> ofSecurity(Asking asking, Region region) {
-        Asking.Meanwhile<Set<String>> notified = asking.start((other) -> AlarmReader.alarms(other, region)
+        Asking.Meanwhile<Map<String, Long>> alarms = asking.start((other) -> AlarmReader.alarms(other, region)
                 .found()
                 .orElse(List.of())
                 .stream()
                 .flatMap((alarm) -> alarm.alarmActions().stream())
-                .collect(Collectors.toUnmodifiableSet()));
-        return topics(asking, region,
-                (arn) -> SecurityTopic.isNamedForIt(name(arn)) || notified.get().contains(arn));
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+        return topics(asking, region, (arn) -> SecurityTopic.isNamedForIt(name(arn))
+                ? Long.MAX_VALUE
+                : alarms.get().getOrDefault(arn, 0L));
     }
 
     private static Reading<List<Topic>> ofBilling(Asking asking) {
-        return topics(asking, Places.ofBilling(asking), (arn) -> BillingTopic.isNamedForIt(name(arn)));
+        return topics(asking, Places.ofBilling(asking), (arn) -> BillingTopic.isNamedForIt(name(arn)) ? 1 : 0);
     }
 
-    /** @param meant the topics of which it has to be known who may publish to them */
-    private static Reading<List<Topic>> topics(Asking asking, Region region, Predicate<String> meant) {
-        Asking.Meanwhile<Reading<List<Subscription>>> subscriptions = asking
-                .start((other) -> subscriptions(other, region));
+    /**
+     * @param rank how much a topic could matter: above zero it has to be known who may publish to it, the higher the
+     * sooner; at zero at least whether its subscribers get everything
+     */
+    private static Reading<List<Topic>> topics(Asking asking, Region region, ToLongFunction<String> rank) {
+        Asking.Meanwhile<Reading<Map<String, List<Topic.Subscription>>>> subscriptions = asking
+                .start((other) -> SubscriptionReader.byTopic(other, region, rank));
         Reading<List<String>> arns = arns(asking, region);
         Map<String, Reading<Topic.Access>> access = access(asking, region,
-                arns.found().orElse(List.of()).stream().filter(meant).limit(MOST_ASKED).toList());
-        return Reading.both(arns, subscriptions.get(), (topics, all) -> topics(topics, region, all, access));
+                arns.found()
+                        .orElse(List.of())
+                        .stream()
+                        .filter((arn) -> rank.applyAsLong(arn) > 0)
+                        .sorted(Comparator.comparing((String arn) -> -rank.applyAsLong(arn)))
+                        .limit(MOST_ASKED)
+                        .toList());
+        return Reading.both(arns, subscriptions.get(), (topics, all) -> topics.stream()
+                .map((arn) -> new Topic(arn, name(arn), region, all.getOrDefault(arn, List.of()),
+                        access.getOrDefault(arn, new Reading.Failed<>(
+                                new Problem(Problem.Kind.NOT_READ, "sns:GetTopicAttributes", name(arn))))))
+                .toList());
     }
 
     private static Map<String, Reading<Topic.Access>> access(Asking asking, Region region, List<String> arns) {
@@ -120,47 +135,5 @@ final class TopicReader {
                         .flatMap((page) -> page.topics().stream())
                         .map((topic) -> topic.topicArn())
                         .toList());
-    }
-
-    private static Reading<List<Subscription>> subscriptions(Asking asking, Region region) {
-        return asking
-                .pages(Ask.of(SnsClient.class, region, "ListSubscriptions", ListSubscriptionsRequest.builder().build(),
-                        SnsClient::listSubscriptions)
-                        .seeing((response) -> seen(response.subscriptions())),
-                        (request, response) -> FromSdk.some(response.nextToken())
-                                .map((token) -> request.toBuilder().nextToken(token).build()))
-                .map((pages) -> pages.stream().flatMap((page) -> page.subscriptions().stream()).toList());
-    }
-
-    private static Map<String, String> seen(List<Subscription> subscriptions) {
-        long confirmed = subscriptions.stream().filter(TopicReader::isConfirmed).count();
-        return Values.of()
-                .and("Subscriptions", subscriptions.size())
-                .and("confirmed", confirmed)
-                .and("not confirmed", subscriptions.size() - confirmed)
-                .map();
-    }
-
-    private static List<Topic> topics(Collection<String> arns, Region region, Collection<Subscription> all,
-            Map<String, Reading<Topic.Access>> access) {
-        Map<String, List<Subscription>> byTopic = all.stream()
-                .filter((subscription) -> !FromSdk.text(subscription.subscriptionArn()).equals("Deleted"))
-                .collect(Collectors.groupingBy((subscription) -> FromSdk.text(subscription.topicArn())));
-        return arns.stream()
-                .map((arn) -> new Topic(arn, name(arn), region,
-                        byTopic.getOrDefault(arn, List.of()).stream().map(TopicReader::subscription).toList(),
-                        access.getOrDefault(arn, new Reading.Failed<>(
-                                new Problem(Problem.Kind.NOT_READ, "sns:GetTopicAttributes", name(arn))))))
-                .toList();
-    }
-
-    private static Topic.Subscription subscription(Subscription told) {
-        return new Topic.Subscription(FromSdk.text(told.protocol()), FromSdk.text(told.endpoint()),
-                isConfirmed(told));
-    }
-
-    /** A subscription has an ARN of its own once it is confirmed; until then AWS writes PendingConfirmation. */
-    private static boolean isConfirmed(Subscription told) {
-        return FromSdk.text(told.subscriptionArn()).startsWith("arn:");
     }
 }

@@ -102,7 +102,9 @@ final class TrailReader {
                                 .max(Comparator.naturalOrder()),
                         FromSdk.some(response.latestDeliveryError()),
                         Optional.ofNullable(response.latestCloudWatchLogsDeliveryTime()),
-                        FromSdk.some(response.latestCloudWatchLogsDeliveryError())));
+                        FromSdk.some(response.latestCloudWatchLogsDeliveryError()),
+                        new Trail.Digests(Optional.ofNullable(response.latestDigestDeliveryTime()),
+                                FromSdk.some(response.latestDigestDeliveryError()))));
     }
 
     private static Map<String, String> seen(String arn, GetTrailStatusResponse told) {
@@ -113,6 +115,7 @@ final class TrailReader {
                 .and("LatestDeliveryTime", told.latestDeliveryTime())
                 .and("LatestDigestDeliveryTime", told.latestDigestDeliveryTime())
                 .and("LatestDeliveryError", told.latestDeliveryError())
+                .and("LatestDigestDeliveryError", told.latestDigestDeliveryError())
                 .and("LatestCloudWatchLogsDeliveryTime", told.latestCloudWatchLogsDeliveryTime())
                 .and("LatestCloudWatchLogsDeliveryError", told.latestCloudWatchLogsDeliveryError())
                 .map();

@@ -6,7 +6,6 @@ import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.MetricFilter;
 import footing.account.Reading;
-import footing.account.Topic;
 import footing.account.Trail;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
@@ -30,7 +29,8 @@ import java.util.stream.Collectors;
 /**
  * Somebody hears of security- and network-related activity: for each of fifteen activities a metric filter on the
  * trail's log group, an alarm on its metric, and a topic to which somebody has confirmed a subscription. Source: {@code
- * logs:DescribeMetricFilters}, {@code cloudwatch:DescribeAlarms}, {@code sns:ListSubscriptions}.
+ * logs:DescribeMetricFilters}, {@code cloudwatch:DescribeAlarms}, {@code sns:ListSubscriptions}, {@code
+ * sns:GetSubscriptionAttributes}.
  */
 final class ActivityAlarms extends Described {
 
@@ -54,6 +54,7 @@ final class ActivityAlarms extends Described {
         NOTHING_YET(Status.PENDING),
         LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
         FORMULA(Status.NEEDS_ATTESTATION),
+        FILTERED(Status.NEEDS_ATTESTATION),
         TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
         LOG_GROUP_ELSEWHERE(Status.NEEDS_ATTESTATION);
@@ -143,19 +144,19 @@ final class ActivityAlarms extends Described {
         return Arrays.stream(Activity.values()).map((activity) -> ActivityChain.of(activity, group, parts)).toList();
     }
 
-    /** Nobody is said to hear before it was seen that the alarms may publish to the topics. */
+    /** Nobody is said to hear before it was seen that the alarms may publish to the topics, and nothing is held back. */
     private static Reading<Ruling> ruling(List<ActivityChain> chains, ActivityChain.Parts parts) {
         Ruling ruling = ruling(chains);
         if (isAgainst(ruling)) {
             return Reading.seen(ruling);
         }
-        List<Reading<Topic.Access>> access = parts.topics()
+        List<Reading<BudgetChain.End>> heard = parts.topics()
                 .stream()
                 .filter((topic) -> chains.stream()
                         .anyMatch((chain) -> chain.end().isHeard() && chain.where().equals(topic.name())))
-                .map(Topic::access)
+                .map((topic) -> topic.access().flatMap((access) -> BudgetChain.end(topic)))
                 .toList();
-        return Reading.all(access).map((seen) -> ruling);
+        return Reading.all(heard).map((seen) -> ruling);
     }
 
     private static Ruling ruling(List<ActivityChain> chains) {
@@ -176,6 +177,7 @@ final class ActivityAlarms extends Described {
             case PERSONAL -> Ruling.of(Result.LOOKS_PERSONAL, Map.of("topic", worst.where()));
             case TOPIC_PUBLIC -> Ruling.of(Result.TOPIC_PUBLIC, Map.of("topic", worst.where()));
             case FORMULA -> Ruling.of(Result.FORMULA, Map.of("alarm", worst.where()));
+            case FILTERED -> Ruling.of(Result.FILTERED, Map.of("topic", worst.where()));
             case TOPIC_UNCLEAR -> Ruling.of(Result.TOPIC_UNCLEAR, Map.of("topic", worst.where()));
             case TOPIC_KEY -> Ruling.of(Result.TOPIC_KEY, Map.of("topic", worst.where()));
             case TOPIC_REFUSES -> Ruling.of(Result.TOPIC_REFUSES, Map.of("topic", worst.where()));

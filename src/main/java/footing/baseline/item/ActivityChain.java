@@ -7,7 +7,6 @@ import footing.account.MetricFilter;
 import footing.account.Reading;
 import footing.account.Topic;
 import footing.choices.Activity;
-import footing.choices.Addresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +32,8 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         FORMULA,
         /** Only addresses that look like one person's have confirmed. */
         PERSONAL,
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED,
         /** Whether alarms may publish to the topic rests on a key or a condition that nobody here can weigh. */
         TOPIC_UNCLEAR,
         /** Everybody in the world may publish to the topic. */
@@ -152,15 +153,16 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         }).orElse(end);
     }
 
+    /** Where a filter could not be looked at, the judgement waits for that. */
     private static End subscribed(Topic topic) {
-        List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
-        if (!confirmed.isEmpty()) {
-            return Addresses.allLookPersonal(confirmed) ? End.PERSONAL : End.HEARD;
-        }
-        if (!topic.mail().isEmpty()) {
-            return End.UNCONFIRMED;
-        }
-        return topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST;
+        return BudgetChain.end(topic).found().map((end) -> switch (end) {
+            case HEARD -> End.HEARD;
+            case UNCONFIRMED -> End.UNCONFIRMED;
+            case PERSONAL -> End.PERSONAL;
+            case FILTERED -> End.FILTERED;
+            case NO_LIST -> End.NO_LIST;
+            case NOBODY, ELSEWHERE, UNCLEAR, CLOSED -> End.NOBODY;
+        }).orElse(End.HEARD);
     }
 
     private static int compareEnds(ActivityChain one, ActivityChain other) {

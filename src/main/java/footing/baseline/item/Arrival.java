@@ -30,6 +30,12 @@ enum Arrival {
         return of(status, status.latestDelivery(), status.deliveryError(), status.startedAt(), account.surveyedAt());
     }
 
+    /** How the signed lists of log files are doing, of a trail that makes them. */
+    static Arrival ofDigests(Trail.Status status, AccountState account) {
+        return of(status, status.digests().latest(), status.digests().error(), status.startedAt(),
+                account.surveyedAt());
+    }
+
     /**
      * @param groups the log groups that were seen; a trail may be connected to a new one long after it began
      */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * A billing distribution list is subscribed, and has confirmed, to a topic that budgets may write to. Source: {@code
- * sns:ListTopics}, {@code ListSubscriptions}, {@code GetTopicAttributes}; the budgets and stacks tell which topic is
+ * sns:ListTopics}, {@code ListSubscriptions}, {@code GetTopicAttributes}, {@code GetSubscriptionAttributes}; the budgets and stacks tell which topic is
  * meant.
  */
 final class BillingNotifications extends Described {
@@ -36,6 +36,8 @@ final class BillingNotifications extends Described {
         LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
         /** Whether budgets may write to it rests on what nobody here can weigh. */
         TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED(Status.NEEDS_ATTESTATION),
         /** Programs or phones are notified, but no mailbox that a list could be. */
         NO_LIST(Status.NOT_MET),
         NOBODY(Status.NOT_MET),
@@ -78,7 +80,7 @@ final class BillingNotifications extends Described {
     private static Reading<Ruling> ruling(AccountState account) {
         List<Reading<Ruling>> rulings = BillingTopic.candidates(account)
                 .stream()
-                .map((topic) -> BudgetAccess.of(topic, account).map((access) -> ruling(topic, access)))
+                .map((topic) -> BudgetAccess.of(topic, account).flatMap((access) -> ruling(topic, access)))
                 .toList();
         Reading<Ruling> best = Best.of(Result.values(), rulings, Ruling.of(Result.NONE));
         boolean against = best.found().filter((ruling) -> ruling.outcome().status() == Status.NOT_MET).isPresent();
@@ -86,23 +88,29 @@ final class BillingNotifications extends Described {
         return against ? whichIsMeant(account).flatMap((seen) -> best) : best;
     }
 
-    private static Ruling ruling(Topic topic, TopicAccess access) {
+    private static Reading<Ruling> ruling(Topic topic, TopicAccess access) {
         if (access.isClosed() || access == TopicAccess.PUBLIC) {
-            return Ruling.of(access.isClosed() ? Result.CLOSED : Result.TOPIC_PUBLIC, Map.of("topic", topic.name()));
+            return Reading.seen(Ruling.of(access.isClosed() ? Result.CLOSED : Result.TOPIC_PUBLIC,
+                    Map.of("topic", topic.name())));
         }
-        BudgetChain.End end = BudgetChain.end(topic);
-        if (access == TopicAccess.UNCLEAR && end.hasList()) {
-            return Ruling.of(Result.TOPIC_UNCLEAR, Map.of("topic", topic.name()));
-        }
+        return BudgetChain.end(topic)
+                .map((end) -> access == TopicAccess.UNCLEAR && end.hasList()
+                        ? Ruling.of(Result.TOPIC_UNCLEAR, Map.of("topic", topic.name()))
+                        : ruling(topic, end));
+    }
+
+    private static Ruling ruling(Topic topic, BudgetChain.End end) {
         String list = topic.mail()
                 .stream()
                 .filter((one) -> one.confirmed() || !topic.reachesMail())
+                .filter((one) -> end == BudgetChain.End.FILTERED || !one.filtered().found().orElse(false))
                 .map(Topic.Subscription::endpoint)
                 .sorted(java.util.Comparator.comparing(Addresses::looksPersonal))
                 .collect(Collectors.joining(", "));
         return switch (end) {
             case HEARD -> Ruling.of(Result.CONFIRMED, Map.of("topic", topic.name(), "list", list));
             case PERSONAL -> Ruling.of(Result.LOOKS_PERSONAL, Map.of("topic", topic.name(), "list", list));
+            case FILTERED -> Ruling.of(Result.FILTERED, Map.of("topic", topic.name(), "list", list));
             case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", topic.name(), "list", list));
             case NO_LIST -> Ruling.of(Result.NO_LIST,
                     Map.of("topic", topic.name(), "others", String.join(", ", topic.otherProtocols())));

@@ -7,6 +7,7 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Topic;
 import footing.choices.Addresses;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,8 @@ record BudgetChain(End end, String who) {
         UNCONFIRMED,
         /** Only addresses that look like one person's. */
         PERSONAL,
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED,
         /** A topic of another account or Region, so that nobody here sees who is subscribed. */
         ELSEWHERE,
         /** Whether Budgets may write to the topic rests on what nobody here can weigh. */
@@ -38,7 +41,7 @@ record BudgetChain(End end, String who) {
 
         /** Whether somebody is subscribed who hears of it, or will. */
         boolean hasList() {
-            return this == HEARD || this == UNCONFIRMED || this == PERSONAL;
+            return this == HEARD || this == UNCONFIRMED || this == PERSONAL || this == FILTERED;
         }
     }
 
@@ -86,23 +89,38 @@ record BudgetChain(End end, String who) {
                 .filter((topic) -> topic.arn().equals(arn))
                 .findFirst()
                 .map((topic) -> BudgetAccess.of(topic, account)
-                        .map((access) -> new BudgetChain(end(topic, access), topic.name())))
+                        .flatMap((access) -> end(topic, access))
+                        .map((end) -> new BudgetChain(end, topic.name())))
                 .orElseGet(() -> Reading.seen(new BudgetChain(End.NOBODY, arn)));
     }
 
-    private static End end(Topic topic, TopicAccess access) {
-        End end = end(topic);
-        return access.isClosed() ? End.CLOSED : access == TopicAccess.UNCLEAR && end.hasList() ? End.UNCLEAR : end;
+    private static Reading<End> end(Topic topic, TopicAccess access) {
+        return access.isClosed()
+                ? Reading.seen(End.CLOSED)
+                : end(topic).map((end) -> access == TopicAccess.UNCLEAR && end.hasList() ? End.UNCLEAR : end);
     }
 
-    static End end(Topic topic) {
-        List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
+    /** Not seen, as long as a subscription into which nobody could look could be a better end. */
+    static Reading<End> end(Topic topic) {
+        List<Reading<End>> confirmed = topic.mail()
+                .stream()
+                .filter(Topic.Subscription::confirmed)
+                .map(BudgetChain::end)
+                .toList();
         if (!confirmed.isEmpty()) {
-            return Addresses.allLookPersonal(confirmed) ? End.PERSONAL : End.HEARD;
+            return confirmed.stream()
+                    .filter((one) -> one.found().filter(End.HEARD::equals).isPresent())
+                    .findFirst()
+                    .orElseGet(() -> Reading.all(confirmed).map((all) -> Collections.min(all)));
         }
         if (!topic.mail().isEmpty()) {
-            return End.UNCONFIRMED;
+            return Reading.seen(End.UNCONFIRMED);
         }
-        return topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST;
+        return Reading.seen(topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST);
+    }
+
+    private static Reading<End> end(Topic.Subscription confirmed) {
+        End whole = Addresses.looksPersonal(confirmed.endpoint()) ? End.PERSONAL : End.HEARD;
+        return confirmed.filtered().map((filtered) -> filtered ? End.FILTERED : whole);
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /**
  * A budget of money tells somebody when AWS expects that its limit will be passed. Source: {@code
  * budgets:DescribeBudgets}, {@code DescribeBudgetNotificationsForAccount}, {@code DescribeSubscribersForNotification};
- * topics by {@code sns:ListTopics}, {@code ListSubscriptions}.
+ * topics by {@code sns:ListTopics}, {@code ListSubscriptions}, {@code GetSubscriptionAttributes}.
  */
 final class BudgetItem extends Described {
 
@@ -36,6 +36,7 @@ final class BudgetItem extends Described {
         FORECAST_ONLY(Status.MET),
         UNCONFIRMED(Status.PENDING),
         LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
+        FILTERED(Status.NEEDS_ATTESTATION),
         TOPIC_ELSEWHERE(Status.NEEDS_ATTESTATION),
         TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
         NO_LIST(Status.NOT_MET),
@@ -115,6 +116,7 @@ final class BudgetItem extends Described {
             case HEARD -> actual ? Result.FORECAST_AND_ACTUAL : Result.FORECAST_ONLY;
             case UNCONFIRMED -> Result.UNCONFIRMED;
             case PERSONAL -> Result.LOOKS_PERSONAL;
+            case FILTERED -> Result.FILTERED;
             case ELSEWHERE -> Result.TOPIC_ELSEWHERE;
             case UNCLEAR -> Result.TOPIC_UNCLEAR;
             case CLOSED -> Result.TOPIC_CLOSED;

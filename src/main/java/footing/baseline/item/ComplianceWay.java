@@ -12,7 +12,6 @@ import footing.account.Region;
 import footing.account.Topic;
 import footing.baseline.item.ConfigNotifications.Result;
 import footing.baseline.Status;
-import footing.choices.Addresses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -94,31 +93,34 @@ record ComplianceWay(Result end, String by) {
 
         private Reading<ComplianceWay> toTopic(Topic topic) {
             return topic.access()
-                    .map((access) -> open.contains(topic.arn())
+                    .flatMap((access) -> open.contains(topic.arn())
                             ? heard(topic)
                             : through(topic, TopicAccess.of(topic, access, TopicAccess.Publisher.EVENTS)));
         }
 
-        private static ComplianceWay through(Topic topic, TopicAccess access) {
+        private static Reading<ComplianceWay> through(Topic topic, TopicAccess access) {
             return switch (access) {
                 case OPEN -> heard(topic);
-                case UNCLEAR -> heard(topic).end().status() == Status.NOT_MET
-                        ? heard(topic)
-                        : new ComplianceWay(Result.TOPIC_UNCLEAR, topic.name());
-                case PUBLIC -> new ComplianceWay(Result.TOPIC_PUBLIC, topic.name());
-                case KEY -> new ComplianceWay(Result.TOPIC_KEY, topic.name());
-                case REFUSED -> new ComplianceWay(Result.REFUSED, topic.name());
+                case UNCLEAR -> heard(topic).map((way) -> way.end().status() == Status.NOT_MET
+                        ? way
+                        : new ComplianceWay(Result.TOPIC_UNCLEAR, topic.name()));
+                case PUBLIC -> Reading.seen(new ComplianceWay(Result.TOPIC_PUBLIC, topic.name()));
+                case KEY -> Reading.seen(new ComplianceWay(Result.TOPIC_KEY, topic.name()));
+                case REFUSED -> Reading.seen(new ComplianceWay(Result.REFUSED, topic.name()));
             };
         }
     }
 
-    private static ComplianceWay heard(Topic topic) {
+    private static Reading<ComplianceWay> heard(Topic topic) {
         boolean others = topic.subscriptions().stream().anyMatch((one) -> one.confirmed() && !one.isMail());
-        List<Topic.Subscription> confirmed = topic.mail().stream().filter(Topic.Subscription::confirmed).toList();
-        Result end = !confirmed.isEmpty()
-                ? Addresses.allLookPersonal(confirmed) ? Result.LOOKS_PERSONAL : Result.REACHES
-                : others ? Result.OTHER_MEANS : topic.mail().isEmpty() ? Result.NOBODY : Result.UNCONFIRMED;
-        return new ComplianceWay(end, topic.name());
+        return BudgetChain.end(topic).map((end) -> new ComplianceWay(switch (end) {
+            case HEARD -> Result.REACHES;
+            case PERSONAL -> Result.LOOKS_PERSONAL;
+            case FILTERED -> Result.FILTERED;
+            case UNCONFIRMED -> others ? Result.OTHER_MEANS : Result.UNCONFIRMED;
+            case NO_LIST -> others ? Result.OTHER_MEANS : Result.NOBODY;
+            case NOBODY, ELSEWHERE, UNCLEAR, CLOSED -> Result.NOBODY;
+        }, topic.name()));
     }
 
     /** Where one way reaches somebody, no other matters; otherwise each of them has to be seen. */

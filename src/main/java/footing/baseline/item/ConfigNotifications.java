@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the rules of AWS Config find reaches somebody who has confirmed, from every Region. Source: {@code
- * events:ListRules}, {@code ListTargetsByRule}, {@code sns:GetTopicAttributes}, {@code ListSubscriptions}.
+ * events:ListRules}, {@code ListTargetsByRule}, {@code sns:GetTopicAttributes}, {@code ListSubscriptions}, {@code
+ * GetSubscriptionAttributes}.
  */
 final class ConfigNotifications extends Described {
 
@@ -47,6 +48,8 @@ final class ConfigNotifications extends Described {
         /** Whether EventBridge may publish rests on a key or a condition that nobody here can weigh. */
         TOPIC_UNCLEAR(Status.NEEDS_ATTESTATION),
         LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED(Status.NEEDS_ATTESTATION),
         UNCONFIRMED(Status.PENDING),
         REACHES(Status.MET);
 

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * A security distribution list is subscribed, and has confirmed, to a topic for security notifications. Source: {@code
- * sns:ListTopics}, {@code sns:ListSubscriptions}; the filters, alarms and stacks tell which topic is meant.
+ * sns:ListTopics}, {@code ListSubscriptions}, {@code GetSubscriptionAttributes}; the filters, alarms and stacks tell which
+ * topic is meant.
  */
 final class SecurityNotifications extends Described {
 
@@ -38,7 +38,12 @@ final class SecurityNotifications extends Described {
         /** More than one topic could be meant, and none of them reaches a list. */
         SEVERAL(Status.NOT_MET),
         UNCONFIRMED(Status.PENDING),
-        LOOKS_PERSONAL(Status.NEEDS_ATTESTATION);
+        LOOKS_PERSONAL(Status.NEEDS_ATTESTATION),
+        /** Who has confirmed gets only what a filter policy lets through. */
+        FILTERED(Status.NEEDS_ATTESTATION);
+
+        /** Of what a subscription that is confirmed can come to, the best first. */
+        private static final Outcome[] CONFIRMED_BEST_FIRST = {CONFIRMED, LOOKS_PERSONAL, FILTERED};
 
         private final Status status;
 
@@ -58,8 +63,9 @@ final class SecurityNotifications extends Described {
     }
 
     private record Subscribed(Topic topic, Topic.Subscription subscription) {
-        private boolean isPersonal() {
-            return Addresses.looksPersonal(subscription.endpoint());
+        private Reading<Ruling> ruling() {
+            Result whole = Addresses.looksPersonal(subscription.endpoint()) ? Result.LOOKS_PERSONAL : Result.CONFIRMED;
+            return subscription.filtered().map((filtered) -> as(filtered ? Result.FILTERED : whole));
         }
 
         private Ruling as(Result result) {
@@ -83,14 +89,18 @@ final class SecurityNotifications extends Described {
         List<Subscribed> all = candidates.stream()
                 .flatMap((topic) -> topic.mail().stream().map((one) -> new Subscribed(topic, one)))
                 .toList();
-        Predicate<Subscribed> confirmed = (one) -> one.subscription().confirmed();
-        Optional<Ruling> told = first(all, confirmed.and((one) -> !one.isPersonal()), Result.CONFIRMED)
-                .or(() -> first(all, confirmed, Result.LOOKS_PERSONAL))
-                .or(() -> unconfirmed(all));
+        Ruling against = against(candidates);
+        List<Reading<Ruling>> confirmed = all.stream()
+                .filter((one) -> one.subscription().confirmed())
+                .map(Subscribed::ruling)
+                .toList();
+        if (!confirmed.isEmpty()) {
+            return Best.of(Result.CONFIRMED_BEST_FIRST, confirmed, against);
+        }
+        Optional<Ruling> told = unconfirmed(all);
         if (told.isPresent()) {
             return Reading.seen(told.get());
         }
-        Ruling against = against(candidates);
         boolean others = topics.stream().anyMatch((topic) -> !topic.subscriptions().isEmpty());
         // Another topic may be the one that is meant; what would tell has to be seen first.
         return others ? whichIsMeant(account).map((seen) -> against) : Reading.seen(against);
@@ -110,10 +120,6 @@ final class SecurityNotifications extends Described {
                 ? Ruling.of(Result.NOBODY, Map.of("topic", only.name()))
                 : Ruling.of(Result.NO_LIST,
                         Map.of("topic", only.name(), "others", String.join(", ", only.otherProtocols())));
-    }
-
-    private static Optional<Ruling> first(List<Subscribed> all, Predicate<Subscribed> which, Result result) {
-        return all.stream().filter(which).findFirst().map((one) -> one.as(result));
     }
 
     /** All who have yet to confirm, since each of them has to. */

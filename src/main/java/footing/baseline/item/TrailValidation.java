@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** CloudTrail's log files can be proved unchanged. Source: {@code cloudtrail:DescribeTrails}. */
+/**
+ * CloudTrail's log files can be proved unchanged: the trail signs lists of them, and the lists arrive. Source: {@code
+ * cloudtrail:DescribeTrails}, {@code GetTrailStatus}.
+ */
 final class TrailValidation extends Described {
 
     enum Result implements Outcome {
@@ -27,7 +30,10 @@ final class TrailValidation extends Described {
         NO_TRAIL(Status.NOT_MET),
         OFF(Status.NOT_MET),
         /** The trail can be changed only where it was made. */
-        OFF_ELSEWHERE(Status.NOT_MET);
+        OFF_ELSEWHERE(Status.NOT_MET),
+        /** Lists are signed, and the bucket does not take them. */
+        DIGESTS_FAIL(Status.NOT_MET),
+        NO_DIGEST_YET(Status.PENDING);
 
         private final Status status;
 
@@ -40,10 +46,10 @@ final class TrailValidation extends Described {
             return status;
         }
 
-        /** Whose trail it is, mends it. */
+        /** Whose trail it is, mends it; and why a bucket refuses, a person has to look into. */
         @Override
         public boolean isByHand() {
-            return this == OFF_ELSEWHERE;
+            return this == OFF_ELSEWHERE || this == DIGESTS_FAIL;
         }
     }
 
@@ -59,18 +65,43 @@ final class TrailValidation extends Described {
     @Override
     public Verdict judge(AccountState account) {
         return Trails.judge(this, account, Result.NO_TRAIL,
-                (coverage) -> Reading.seen(ruling(coverage.trail(), account)));
+                (coverage) -> ruling(coverage.trail(), account));
     }
 
-    private static Ruling ruling(Trail trail, AccountState account) {
+    private static Reading<Ruling> ruling(Trail trail, AccountState account) {
         Result off = Trails.isElsewhere(trail, account) ? Result.OFF_ELSEWHERE : Result.OFF;
-        return Ruling.of(trail.validation() ? Result.ON : off, Map.of("trail", trail.name(), "owner", trail.owner()));
+        return trail.validation()
+                ? trail.status().map((status) -> signed(trail, status, account))
+                : Reading.seen(ruling(off, trail, ""));
+    }
+
+    /** Nobody sees since when lists are signed: without an error, where none arrives the first is awaited. */
+    private static Ruling signed(Trail trail, Trail.Status status, AccountState account) {
+        return switch (Arrival.ofDigests(status, account)) {
+            case FAILS -> ruling(Result.DIGESTS_FAIL, trail, status.digests().error().orElse(""));
+            case YOUNG, NEVER, STALE -> ruling(Result.NO_DIGEST_YET, trail, "");
+            // That it has stopped is for the trail to say.
+            case ARRIVES, STOPPED -> ruling(Result.ON, trail, "");
+        };
+    }
+
+    private static Ruling ruling(Result result, Trail trail, String error) {
+        return Ruling.of(result, Map.of("trail", trail.name(), "owner", trail.owner(), "bucket", trail.bucket(),
+                "error", error));
     }
 
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
-        if (judge(account).status() == Status.MET) {
+        Verdict verdict = judge(account);
+        if (verdict.status() == Status.MET) {
             return Remedy.nothing(Remedy.Reason.IN_ORDER);
+        }
+        if (verdict.status() == Status.PENDING) {
+            return Remedy.nothing(Remedy.Reason.WAITING);
+        }
+        if (verdict.outcome().filter(Result.DIGESTS_FAIL::equals).isPresent()) {
+            return Remedy.of(Console.step(id(), "trail-digests",
+                    Console.bucket(account, verdict.values().getOrDefault("bucket", ""))));
         }
         return switch (TrailPlan.of(account)) {
             case TrailPlan.Covered(Coverage coverage) -> turnOn(coverage.trail(), account, Change.When.BEFORE_STACKS);
@@ -87,6 +118,9 @@ final class TrailValidation extends Described {
     }
 
     private Remedy turnOn(Trail trail, AccountState account, Change.When when) {
+        if (trail.validation()) {
+            return Remedy.nothing(Remedy.Reason.NOT_SEEN);
+        }
         return Trails.isElsewhere(trail, account)
                 ? Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE)
                 : Remedy.of(

@@ -241,10 +241,13 @@ final class Accounts {
                                 : maybe()
                                         ? SampleTrails.topic(name)
                                         : SampleTrails.topic(name, maybe()
-                                                ? new Topic.Subscription(oneOf("lambda", "https", "sms"), "x", maybe())
-                                                : SampleTrails.subscription(
-                                                        oneOf("sec@example.com", "jane.doe@example.com"),
-                                                        maybe())));
+                                                ? new Topic.Subscription(oneOf("lambda", "https", "sms"), "x", maybe(),
+                                                        SampleTrails.WHOLE)
+                                                : !often() && maybe()
+                                                        ? SampleTrails.filtered("sec@example.com")
+                                                        : SampleTrails.subscription(
+                                                                oneOf("sec@example.com", "jane.doe@example.com"),
+                                                                maybe())));
             }
         }
         return topics;
@@ -267,7 +270,12 @@ final class Accounts {
                         .toList()));
         partly = partly.with(Fact.TOPICS, partly.read(Fact.TOPICS)
                 .map((topics) -> topics.stream()
-                        .map((topic) -> new Topic(topic.arn(), topic.name(), topic.region(), topic.subscriptions(),
+                        .map((topic) -> new Topic(topic.arn(), topic.name(), topic.region(),
+                                topic.subscriptions()
+                                        .stream()
+                                        .map((one) -> new Topic.Subscription(one.protocol(), one.endpoint(),
+                                                one.confirmed(), mayHide(one.filtered())))
+                                        .toList(),
                                 mayHide(topic.access())))
                         .toList()));
         partly = partly.with(Fact.ANALYZERS, partly.read(Fact.ANALYZERS)

@@ -14,6 +14,7 @@ import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.Problem;
 import footing.account.Reading;
+import footing.account.SampleTrails;
 import footing.account.States;
 import footing.account.Topic;
 import footing.account.UsageReport;
@@ -100,7 +101,8 @@ class BillingItemsTest {
         assertThat(of(BUDGET.judge(budgets(budget("all", notice("FORECASTED", TOPIC + "-gone"))).account())))
                 .isEqualTo("NOT_MET nobody");
         assertThat(of(BUDGET.judge(budgets(budget("all", notice("FORECASTED", TOPIC)))
-                .seen(Fact.BILLING_TOPICS, List.of(topic(new Topic.Subscription("lambda", "x", true))))
+                .seen(Fact.BILLING_TOPICS,
+                        List.of(topic(new Topic.Subscription("lambda", "x", true, SampleTrails.WHOLE))))
                 .account()))).isEqualTo("NOT_MET no-list");
         footing.account.Budget usage = new footing.account.Budget("hours", "USAGE", "MONTHLY", Optional.empty(), true,
                 Optional.empty(), List.of(notice("FORECASTED", TOPIC)));

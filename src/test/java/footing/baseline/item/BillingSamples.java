@@ -50,7 +50,7 @@ final class BillingSamples {
     }
 
     static Topic.Subscription mail(String address, boolean confirmed) {
-        return new Topic.Subscription("email", address, confirmed);
+        return new Topic.Subscription("email", address, confirmed, SampleTrails.WHOLE);
     }
 
     static Budget budget(String name, Budget.Notice... notices) {
@@ -118,9 +118,10 @@ final class BillingSamples {
     }
 
     private Topic.Subscription[] subscribers() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new Topic.Subscription[] {SampleTrails.filtered("aws-billing@example.com")};
             case 0 -> new Topic.Subscription[0];
-            case 1 -> new Topic.Subscription[] {new Topic.Subscription("lambda", "x", true)};
+            case 1 -> new Topic.Subscription[] {new Topic.Subscription("lambda", "x", true, SampleTrails.WHOLE)};
             default -> new Topic.Subscription[] {
                 mail(oneOf("aws-billing@example.com", "jane.doe@example.com"), random.nextBoolean())};
         };

@@ -17,6 +17,7 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
 import footing.account.SampleConfig;
+import footing.account.SampleTrails;
 import footing.account.States;
 import footing.account.Topic;
 import java.util.ArrayList;
@@ -121,9 +122,12 @@ final class ConfigAccounts {
         List<Topic.Subscription> subscriptions = new ArrayList<>();
         if (often()) {
             subscriptions.add(maybe()
-                    ? new Topic.Subscription("email", often() ? "security@example.com" : "jane.doe@example.com",
-                            maybe())
-                    : new Topic.Subscription("lambda", "f", maybe()));
+                    ? often()
+                            ? new Topic.Subscription("email",
+                                    often() ? "security@example.com" : "jane.doe@example.com", maybe(),
+                                    SampleTrails.WHOLE)
+                            : SampleTrails.filtered("security@example.com")
+                    : new Topic.Subscription("lambda", "f", maybe(), SampleTrails.WHOLE));
         }
         Topic topic = SampleConfig.topic(
                 often()

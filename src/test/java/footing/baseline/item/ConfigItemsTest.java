@@ -17,6 +17,7 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
 import footing.account.SampleConfig;
+import footing.account.SampleTrails;
 import footing.account.States;
 import footing.account.Topic;
 import footing.baseline.Item;
@@ -308,7 +309,8 @@ class ConfigItemsTest {
         topic(SampleConfig.topic(SampleConfig.OPEN_POLICY, SampleConfig.subscription(false)));
         judged(WORD, "PENDING", "unconfirmed");
 
-        topic(SampleConfig.topic(SampleConfig.OPEN_POLICY, new Topic.Subscription("lambda", "f", true)));
+        topic(SampleConfig.topic(SampleConfig.OPEN_POLICY,
+                new Topic.Subscription("lambda", "f", true, SampleTrails.WHOLE)));
         judged(WORD, "NEEDS_ATTESTATION", "other-means");
     }
 

@@ -293,11 +293,13 @@ class LoggingItemsTest {
 
     @Test
     void securityNotifications_isNotMet_whenOnlyProgramsHear() {
-        Topic lambda = topic("security", new Topic.Subscription("lambda", "arn:f", true));
+        Topic lambda = topic("security", new Topic.Subscription("lambda", "arn:f", true, SampleTrails.WHOLE));
         Verdict verdict = NOTIFICATIONS.judge(States.fresh().seen(Fact.TOPICS, List.of(lambda)).account());
         assertThat(verdict.key()).endsWith(".no-list");
         assertThat(verdict.values()).containsEntry("others", "lambda");
-        assertThat(key(ALARMS, chain(topic("example-security", new Topic.Subscription("https", "https://x", true)))))
+        assertThat(key(ALARMS,
+                chain(topic("example-security",
+                        new Topic.Subscription("https", "https://x", true, SampleTrails.WHOLE)))))
                 .isEqualTo("no-list");
     }
 
