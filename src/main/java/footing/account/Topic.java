@@ -57,22 +57,6 @@ public record Topic(String arn, String name, Region region, List<Subscription> s
         return mail().stream().anyMatch(Subscription::confirmed);
     }
 
-    /**
-     * Whether a mailbox that has confirmed gets every message, whatever is written to the topic. Not seen, as long as
-     * one of which nobody could look could be it.
-     */
-    public Reading<Boolean> reachesMailWhole() {
-        List<Reading<Boolean>> filters = mail().stream()
-                .filter(Subscription::confirmed)
-                .map(Subscription::filtered)
-                .toList();
-        return filters.stream()
-                .filter((filtered) -> filtered.found().filter((held) -> !held).isPresent())
-                .findFirst()
-                .map((whole) -> whole.map((held) -> true))
-                .orElseGet(() -> Reading.all(filters).map((all) -> false));
-    }
-
     public boolean hasMail(String address) {
         return mail().stream().anyMatch((subscription) -> subscription.endpoint().equalsIgnoreCase(address));
     }
