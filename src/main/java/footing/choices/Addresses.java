@@ -1,6 +1,8 @@
 package footing.choices;
 
+import footing.account.Topic;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,6 +53,11 @@ public final class Addresses {
 
     public static boolean looksPersonal(String address) {
         return isFreeMail(address) || looksLikeName(address);
+    }
+
+    /** Whether none of those who are subscribed looks like a list. */
+    public static boolean allLookPersonal(List<Topic.Subscription> subscriptions) {
+        return subscriptions.stream().allMatch((one) -> looksPersonal(one.endpoint()));
     }
 
     /** The part after the @, in lower case. */

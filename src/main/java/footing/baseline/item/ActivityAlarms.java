@@ -150,11 +150,14 @@ final class ActivityAlarms extends Described {
         if (isAgainst(ruling)) {
             return Reading.seen(ruling);
         }
-        List<Reading<BudgetChain.End>> heard = parts.topics()
+        List<Reading<Boolean>> heard = parts.topics()
                 .stream()
                 .filter((topic) -> chains.stream()
                         .anyMatch((chain) -> chain.end().isHeard() && chain.where().equals(topic.name())))
-                .map((topic) -> topic.access().flatMap((access) -> BudgetChain.end(topic)))
+                .map((topic) -> topic.access()
+                        .flatMap((access) -> topic.reachesMail()
+                                ? MailHeard.of(topic).map((mail) -> true)
+                                : Reading.seen(true)))
                 .toList();
         return Reading.all(heard).map((seen) -> ruling);
     }

@@ -7,6 +7,7 @@ import footing.account.MetricFilter;
 import footing.account.Reading;
 import footing.account.Topic;
 import footing.choices.Activity;
+import footing.choices.Addresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
 
         /** Whether somebody hears as far as the subscriptions tell, or will. */
         boolean isHeard() {
-            return this == HEARD || this == UNCONFIRMED || this == PERSONAL;
+            return this == HEARD || this == UNCONFIRMED || this == PERSONAL || this == FILTERED;
         }
 
         /** Whether filter and alarm are there and notify a topic. */
@@ -153,16 +154,19 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
         }).orElse(end);
     }
 
-    /** Where a filter could not be looked at, the judgement waits for that. */
     private static End subscribed(Topic topic) {
-        return BudgetChain.end(topic).found().map((end) -> switch (end) {
-            case HEARD -> End.HEARD;
-            case UNCONFIRMED -> End.UNCONFIRMED;
-            case PERSONAL -> End.PERSONAL;
-            case FILTERED -> End.FILTERED;
-            case NO_LIST -> End.NO_LIST;
-            case NOBODY, ELSEWHERE, UNCLEAR, CLOSED -> End.NOBODY;
-        }).orElse(End.HEARD);
+        if (topic.reachesMail()) {
+            // What nobody could look into counts as heard here; it is looked into before anybody says so.
+            return switch (MailHeard.of(topic).found().orElse(MailHeard.WHOLE)) {
+                case WHOLE -> End.HEARD;
+                case PERSONAL -> End.PERSONAL;
+                case FILTERED -> End.FILTERED;
+            };
+        }
+        if (!topic.mail().isEmpty()) {
+            return End.UNCONFIRMED;
+        }
+        return topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST;
     }
 
     private static int compareEnds(ActivityChain one, ActivityChain other) {

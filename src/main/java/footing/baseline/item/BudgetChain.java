@@ -89,8 +89,7 @@ record BudgetChain(End end, String who) {
                 .filter((topic) -> topic.arn().equals(arn))
                 .findFirst()
                 .map((topic) -> BudgetAccess.of(topic, account)
-                        .flatMap((access) -> end(topic, access))
-                        .map((end) -> new BudgetChain(end, topic.name())))
+                        .flatMap((access) -> end(topic, access).map((end) -> new BudgetChain(end, topic.name()))))
                 .orElseGet(() -> Reading.seen(new BudgetChain(End.NOBODY, arn)));
     }
 
@@ -102,25 +101,16 @@ record BudgetChain(End end, String who) {
 
     /** Not seen, as long as a subscription into which nobody could look could be a better end. */
     static Reading<End> end(Topic topic) {
-        List<Reading<End>> confirmed = topic.mail()
-                .stream()
-                .filter(Topic.Subscription::confirmed)
-                .map(BudgetChain::end)
-                .toList();
-        if (!confirmed.isEmpty()) {
-            return confirmed.stream()
-                    .filter((one) -> one.found().filter(End.HEARD::equals).isPresent())
-                    .findFirst()
-                    .orElseGet(() -> Reading.all(confirmed).map((all) -> Collections.min(all)));
+        if (topic.reachesMail()) {
+            return MailHeard.of(topic).map((heard) -> switch (heard) {
+                case WHOLE -> End.HEARD;
+                case PERSONAL -> End.PERSONAL;
+                case FILTERED -> End.FILTERED;
+            });
         }
         if (!topic.mail().isEmpty()) {
             return Reading.seen(End.UNCONFIRMED);
         }
         return Reading.seen(topic.subscriptions().isEmpty() ? End.NOBODY : End.NO_LIST);
-    }
-
-    private static Reading<End> end(Topic.Subscription confirmed) {
-        End whole = Addresses.looksPersonal(confirmed.endpoint()) ? End.PERSONAL : End.HEARD;
-        return confirmed.filtered().map((filtered) -> filtered ? End.FILTERED : whole);
     }
 }

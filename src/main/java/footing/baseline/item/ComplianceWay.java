@@ -12,6 +12,7 @@ import footing.account.Region;
 import footing.account.Topic;
 import footing.baseline.item.ConfigNotifications.Result;
 import footing.baseline.Status;
+import footing.choices.Addresses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -112,15 +113,16 @@ record ComplianceWay(Result end, String by) {
     }
 
     private static Reading<ComplianceWay> heard(Topic topic) {
+        if (topic.reachesMail()) {
+            return MailHeard.of(topic).map((heard) -> new ComplianceWay(switch (heard) {
+                case WHOLE -> Result.REACHES;
+                case PERSONAL -> Result.LOOKS_PERSONAL;
+                case FILTERED -> Result.FILTERED;
+            }, topic.name()));
+        }
         boolean others = topic.subscriptions().stream().anyMatch((one) -> one.confirmed() && !one.isMail());
-        return BudgetChain.end(topic).map((end) -> new ComplianceWay(switch (end) {
-            case HEARD -> Result.REACHES;
-            case PERSONAL -> Result.LOOKS_PERSONAL;
-            case FILTERED -> Result.FILTERED;
-            case UNCONFIRMED -> others ? Result.OTHER_MEANS : Result.UNCONFIRMED;
-            case NO_LIST -> others ? Result.OTHER_MEANS : Result.NOBODY;
-            case NOBODY, ELSEWHERE, UNCLEAR, CLOSED -> Result.NOBODY;
-        }, topic.name()));
+        Result end = others ? Result.OTHER_MEANS : topic.mail().isEmpty() ? Result.NOBODY : Result.UNCONFIRMED;
+        return Reading.seen(new ComplianceWay(end, topic.name()));
     }
 
     /** Where one way reaches somebody, no other matters; otherwise each of them has to be seen. */
