@@ -7,7 +7,6 @@ import footing.account.MetricFilter;
 import footing.account.Reading;
 import footing.account.Topic;
 import footing.choices.Activity;
-import footing.choices.Addresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

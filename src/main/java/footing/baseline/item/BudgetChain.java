@@ -7,7 +7,6 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Topic;
 import footing.choices.Addresses;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,7 +12,6 @@ import footing.account.Region;
 import footing.account.Topic;
 import footing.baseline.item.ConfigNotifications.Result;
 import footing.baseline.Status;
-import footing.choices.Addresses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
