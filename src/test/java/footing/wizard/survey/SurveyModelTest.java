@@ -116,7 +116,7 @@ class SurveyModelTest {
     void filter_letsThrough_whatHasStatusSectionAndWords() {
         signIn();
         model.enter();
-        assertThat(passing(RowFilter.ALL.withStatus(Optional.of(Status.MET)))).contains("billing-contact")
+        assertThat(passing(RowFilter.ALL.withStatus(Optional.of(Status.MET)))).contains("root-access-keys")
                 .doesNotContain("security-contact");
         assertThat(passing(RowFilter.ALL.withSection(Optional.of(Section.COMMUNICATION)))).hasSize(5);
         assertThat(passing(RowFilter.ALL.withWords("  AWS-BILLING@ "))).containsExactly("billing-contact");
@@ -130,7 +130,7 @@ class SurveyModelTest {
         RowFilter mine = RowFilter.ALL.withNeedsPerson(true);
 
         assertThat(passing(mine)).contains("root-mfa", "operations-contact")
-                .doesNotContain("billing-contact", "security-contact");
+                .doesNotContain("root-access-keys", "security-contact");
         assertThat(passing(mine.withStatus(Optional.of(Status.MET)))).isEmpty();
     }
 
@@ -153,7 +153,7 @@ class SurveyModelTest {
         assertThat(SurveyModel.missing(model.rows().getValue())).containsExactly("account:GetAlternateContact");
         assertThat(model.rows().getValue()).filteredOn((row) -> !row.missing().isEmpty())
                 .extracting((row) -> row.item().id())
-                .containsExactly(ItemId.OPERATIONS_CONTACT);
+                .containsExactly(ItemId.BILLING_CONTACT, ItemId.OPERATIONS_CONTACT);
     }
 
     @Test
