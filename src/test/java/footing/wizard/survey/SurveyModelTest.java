@@ -119,7 +119,7 @@ class SurveyModelTest {
         assertThat(passing(RowFilter.ALL.withStatus(Optional.of(Status.MET)))).contains("root-access-keys")
                 .doesNotContain("security-contact");
         assertThat(passing(RowFilter.ALL.withSection(Optional.of(Section.COMMUNICATION)))).hasSize(5);
-        assertThat(passing(RowFilter.ALL.withWords("  PHYSICAL mfa "))).containsExactly("root-mfa");
+        assertThat(passing(RowFilter.ALL.withWords("  No SECURITY contact is "))).containsExactly("security-contact");
         assertThat(passing(RowFilter.ALL.withWords("no such thing"))).isEmpty();
     }
 
