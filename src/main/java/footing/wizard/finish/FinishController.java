@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,6 +51,7 @@ public final class FinishController implements PageController {
     @FXML
     private void initialize() {
         Icons.on(again, "bi-arrow-clockwise");
+        notices.managedProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
         again.disableProperty().bind(model.busy());
         again.setOnAction((event) -> model.look());
         model.left().subscribe((what) -> what.ifPresent(this::draw));

@@ -11,6 +11,7 @@ import footing.wizard.control.Scrolling;
 import footing.wizard.control.Skeleton;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ public final class SignInController implements PageController {
 
     @FXML
     private void initialize() {
+        failure.managedProperty().bind(Bindings.isNotEmpty(failure.getChildren()));
         model.failure().subscribe((problem) -> {
             failure.getChildren().clear();
             problem.map(
