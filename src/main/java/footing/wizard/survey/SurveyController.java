@@ -55,6 +55,7 @@ public final class SurveyController implements PageController {
     private final ZoneId zone;
     private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside");
     private Optional<FindingList> findings = Optional.empty();
+    private Optional<StatusChips> statusChips = Optional.empty();
     private Optional<ItemRow> detailed = Optional.empty();
 
     public SurveyController(SurveyModel model, ZoneId zone) {
@@ -64,6 +65,7 @@ public final class SurveyController implements PageController {
 
     @FXML
     private void initialize() {
+        statusChips = Optional.of(new StatusChips(chips, model.filter()));
         findings = Optional.of(new FindingList(list, model.opened(), zone));
         beside.bind(page.widthProperty().map((width) -> width.doubleValue() >= ROOM_BESIDE));
         beside.subscribe(this::draw);
@@ -90,7 +92,7 @@ public final class SurveyController implements PageController {
 
     private void draw() {
         List<ItemRow> rows = model.rows().getValue();
-        new StatusChips(chips, model.filter()).show(SurveyModel.counts(rows));
+        statusChips.ifPresent((shown) -> shown.show(SurveyModel.counts(rows)));
         List<ItemRow> shown = rows.stream().filter(model.filter().get()::passes).toList();
         findings.ifPresent((findingList) -> findingList.show(shown, beside.get()));
         showBeside(model.opened()
