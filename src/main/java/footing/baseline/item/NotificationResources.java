@@ -79,22 +79,23 @@ final class NotificationResources {
     private List<Change> changes(Optional<Topic> adopted) {
         SortedMap<Region, SortedSet<String>> forwarded = new TreeMap<>();
         SortedSet<String> told = new TreeSet<>();
-        boolean rules = false;
+        boolean needed = false;
         for (Region region : ConfigStack.regions(account, choices)) {
             for (Map.Entry<String, Managed> rule : RuleResources.names(account, choices, region).entrySet()) {
-                rules = true;
                 boolean far = !region.equals(account.home());
-                if (far && isUnheard(region, rule, true)) {
+                if (far && isUnheard(region, rule, true, Set.of(topic))) {
                     forwarded.computeIfAbsent(region, (one) -> new TreeSet<>()).add(rule.getKey());
                 }
                 boolean arrives = !far || forwarded.getOrDefault(region, new TreeSet<>()).contains(rule.getKey());
-                if (arrives && isUnheard(region, rule, !far)) {
+                if (arrives && isUnheard(region, rule, !far, Set.of(topic))) {
                     told.add(rule.getKey());
                 }
+                // Where findings reach people by another way, this topic need not be opened to every account's rules.
+                needed = needed || isUnheard(region, rule, !far || !arrives, Set.of());
             }
         }
         List<Change> changes = new ArrayList<>();
-        if (rules) {
+        if (needed) {
             adopted.flatMap(this::policy).ifPresent(changes::add);
         }
         forwarded.forEach((region, names) -> changes.add(forward(region, names)));
@@ -108,16 +109,17 @@ final class NotificationResources {
     }
 
     /**
-     * Whether a rule's findings get nowhere but by what Footing makes, though the topic itself would take them. Where
-     * nobody could look, what Footing made there stays.
+     * Whether a rule's findings get nowhere but by what Footing makes. Where nobody could look, what Footing made there
+     * stays.
      *
      * @param first whether the finding is still on the bus of its own Region, or already on the home Region's
+     * @param open the topics that are taken to let EventBridge in
      */
-    private boolean isUnheard(Region region, Map.Entry<String, Managed> rule, boolean first) {
+    private boolean isUnheard(Region region, Map.Entry<String, Managed> rule, boolean first, Set<String> open) {
         Region bus = first ? region : account.home();
         return new ComplianceWay.Walk(account,
                 ComplianceEvent.of(account.identity().account(), region, rule.getValue(), rule.getKey()),
-                Set.of(topic), Set.of(RULE_NAME)).from(bus, first)
+                open, Set.of(RULE_NAME)).from(bus, first)
                 .found()
                 .map((way) -> way.end().status() == Status.NOT_MET)
                 .orElseGet(() -> ConfigStack.holds(account, bus, RULE));

@@ -15,6 +15,7 @@ import footing.account.Region;
 import footing.account.Regional;
 import footing.account.SampleConfig;
 import footing.account.States;
+import footing.account.Topic;
 import footing.baseline.Baseline;
 import footing.choices.Choices;
 import footing.choices.ExampleChoices;
@@ -224,6 +225,22 @@ class ConfigRemediesTest {
 
     private static String topicPolicy(AccountState account, Choices choices) {
         return TopicResources.policy(account, choices).properties().toString();
+    }
+
+    @Test
+    void securityTopic_isNotOpenedToEventBridge_whereFindingsReachAListByAnotherTopic() {
+        Topic security = new Topic("arn:aws:sns:eu-central-1:123456789012:company-security", "company-security",
+                States.HOME, List.of(SampleConfig.subscription(true)),
+                Reading.seen(new Topic.Access(SampleConfig.DEFAULT_POLICY, Optional.empty())));
+        AccountState account = SampleConfig.good(States.fresh()).seen(Fact.TOPICS, List.of(security)).account();
+        Choices choices = ExampleChoices.of(account).withRegions(SampleConfig.REGIONS);
+
+        assertThat(TopicPlan.of(account, choices)).isEqualTo(new TopicPlan.Adopted(security));
+        assertThat(new ConfigNotifications().remedy(account, choices)).isInstanceOf(Remedy.Nothing.class);
+        AccountState closed = account.with(Fact.EVENT_TOPICS,
+                Reading.seen(Map.of(SampleConfig.TOPIC, Reading.seen(Optional.of(SampleConfig.topic(
+                        SampleConfig.DEFAULT_POLICY, SampleConfig.subscription(true)))))));
+        assertThat(new ConfigNotifications().remedy(closed, choices)).asString().contains("TopicPolicySetting");
     }
 
     @Test
