@@ -8,16 +8,21 @@ import java.util.Optional;
  * account.
  *
  * @param label what people call it: the profile's name, or the practice scenario's
- * @param practice whether it is the practice account, so that the screens can say so
+ * @param practiceId tells a practice account from every other one; empty where it is an account of AWS
  * @param home the Region to start from
  * @param redirection the addresses to which calls go instead of AWS, for people, where somebody redirects them
  */
-public record Connection(AwsClients clients, String label, boolean practice, Region home, Optional<String> redirection)
-        implements AutoCloseable {
+public record Connection(AwsClients clients, String label, Optional<String> practiceId, Region home,
+        Optional<String> redirection) implements AutoCloseable {
 
-    /** One whose calls go where they should. */
-    public Connection(AwsClients clients, String label, boolean practice, Region home) {
-        this(clients, label, practice, home, Optional.empty());
+    /** Whether it is the practice account, so that the screens can say so. */
+    public boolean practice() {
+        return practiceId.isPresent();
+    }
+
+    /** The same, from another home Region. */
+    public Connection from(Region other) {
+        return new Connection(clients, label, practiceId, other, redirection);
     }
 
     @Override

@@ -38,7 +38,7 @@ public record SamlChoice(String name, Optional<String> metadataFile, Optional<Sa
         return ROLE + LogicalIds.of(role);
     }
 
-    public SamlChoice withMetadata(SamlMetadata now) {
-        return new SamlChoice(name, metadataFile, Optional.of(now), roles);
+    public SamlChoice withMetadata(String file, SamlMetadata now) {
+        return new SamlChoice(name, Optional.of(file), Optional.of(now), roles);
     }
 }

@@ -94,8 +94,7 @@ public final class AccountOptions {
         Connection connection = Practice
                 .open(new PracticeOptions(named.orElse(Practice.scenarios().getFirst()), named.isPresent(),
                         Optional.ofNullable(practiceState).map((file) -> state(file)), latency(), clock));
-        return new Connection(connection.clients(), connection.label(), connection.practice(),
-                home.orElse(connection.home()));
+        return home.map(connection::from).orElse(connection);
     }
 
     boolean isPractice() {

@@ -27,10 +27,19 @@ final class ChoicesInput {
 
     /** Reads and checks the file; warnings are told and gone past. */
     static Choices read(String name, Program program) {
-        Terminal terminal = program.terminal();
         Path path = OutputFile.path("--choices", name);
+        return read(text(path, program.account()), path, program);
+    }
+
+    /** The same of the text of a choices file that a journal keeps. */
+    static Choices kept(String text, Path journal, Program program) {
+        return read(text, journal, program);
+    }
+
+    private static Choices read(String text, Path path, Program program) {
+        Terminal terminal = program.terminal();
         LocalDate today = program.surroundings().work().place().today();
-        ChoicesFile.Read read = ChoicesFile.read(text(path, program.account()), today);
+        ChoicesFile.Read read = ChoicesFile.read(text, today);
         tell(read.complaints(), path, terminal);
         MetadataInput.Read whole = MetadataInput.read(read.choices().orElseThrow(), path, today);
         tell(whole.complaints(), path, terminal);

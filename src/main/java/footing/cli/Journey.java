@@ -6,7 +6,10 @@ import footing.account.Fact;
 import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.EarlierRun;
+import footing.aws.apply.Intent;
 import footing.aws.apply.JournalFolderException;
+import footing.aws.apply.TakeBack;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
 import footing.aws.survey.Timings;
@@ -23,6 +26,7 @@ import footing.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What every command does with an account, with what is told on the way. */
 final class Journey implements AutoCloseable {
@@ -103,17 +107,50 @@ final class Journey implements AutoCloseable {
         });
     }
 
+    /** The same way to the account, to look at other Regions; none for all that it has enabled. Closed with this one. */
+    Journey of(List<Region> others) {
+        return new Journey(connection, others, program);
+    }
+
+    /**
+     * The account, once CloudFormation has ended what it was doing to the stacks, as after a run that was broken off.
+     *
+     * @param check what has to be told before anyone waits
+     */
+    AccountState settled(Consumer<AccountState> check) {
+        AccountState account = survey();
+        check.accept(account);
+        checkJournal(account);
+        for (Optional<DeployedStack> busy = Work.busy(account); busy.isPresent(); busy = Work.busy(account)) {
+            settle(busy.get()).ifPresent((failure) -> {
+                throw CommandException.notDone(ApplyLines.failure(failure, List.of()));
+            });
+            account = survey();
+        }
+        return account;
+    }
+
+    /** The way back from all that Footing did. */
+    TakeBack takeBack(AccountState account) {
+        return work().takeBack(connection, account);
+    }
+
+    /** The last run that wrote to the account, as far as this machine knows. */
+    Optional<EarlierRun> lastRun(AccountState account) {
+        return work().lastRun(connection, account.identity().account());
+    }
+
     /** Carries a plan out, with a journal of it. */
-    ApplyEvent.Ended apply(Plan plan) {
+    ApplyEvent.Ended apply(Plan plan, Intent intent) {
         ApplyEvent.Ended ended = Stopping.safely(terminal(),
-                () -> work().apply(connection, plan, new ApplyLines(terminal(), plan.changes())));
+                () -> work().apply(connection, plan, intent, new ApplyLines(terminal(), plan.changes())));
         terminal().note(TEXTS.get("apply.journal", Map.of("folder",
                 Visible.line(work().journals(connection, plan.identity().account()).toString(), 600))));
         return ended;
     }
 
     /** Waits until CloudFormation has ended what it is doing to a stack; why that cannot be told, where it cannot. */
-    Optional<ApplyEvent.Failure> settle(DeployedStack busy) {
+    private Optional<ApplyEvent.Failure> settle(DeployedStack busy) {
         return Stopping.safely(terminal(),
                 () -> work().settle(connection, busy, new ApplyLines(terminal(), List.of())));
     }
@@ -121,7 +158,7 @@ final class Journey implements AutoCloseable {
     /**
      * @throws JournalFolderException where no journal can be kept, so that nothing can be applied
      */
-    void checkJournal(AccountState account) {
+    private void checkJournal(AccountState account) {
         work().checkJournal(connection, account.identity().account());
     }
 

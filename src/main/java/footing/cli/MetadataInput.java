@@ -23,7 +23,7 @@ final class MetadataInput {
     private static final long MOST_BYTES = 4L * SamlMetadata.MOST;
 
     /**
-     * The choices with what was read of the file.
+     * The choices with what was read of the file, and with its path from wherever they are read next.
      *
      * @param complaints errors, so that the choices are void, and warnings
      */
@@ -41,9 +41,11 @@ final class MetadataInput {
             return new Read(choices, List.of());
         }
         try {
-            SamlMetadata metadata = SamlMetadata.parse(text(from.toAbsolutePath().resolveSibling(file.get())));
+            Path path = from.toAbsolutePath().resolveSibling(file.get()).normalize();
+            SamlMetadata metadata = SamlMetadata.parse(text(path));
             return new Read(
-                    choices.withAccess(choices.access().withSaml(saml.map((one) -> one.withMetadata(metadata)))),
+                    choices.withAccess(choices.access()
+                            .withSaml(saml.map((one) -> one.withMetadata(path.toString(), metadata)))),
                     FederationRules.metadata(FIELD, file.get(), metadata, today));
         } catch (IOException | InvalidPathException unreadable) {
             return new Read(choices, FederationRules.unreadable(FIELD, file.get()));

@@ -61,6 +61,16 @@ final class PlanText {
         settled(plan);
     }
 
+    /** What would be taken back, and the permissions that it takes. */
+    void printBack(Plan plan) {
+        terminal.heading(TEXTS.get(plan.isEmpty() ? "undo.nothing" : "undo.heading",
+                Map.of("count", Integer.toString(plan.changes().size()))));
+        ChangeGroup.of(plan.changes()).forEach((group) -> print(group, false));
+        if (!plan.isEmpty()) {
+            permissions(plan);
+        }
+    }
+
     private void heading(Plan plan, AccountState account) {
         boolean over = plan.open().isEmpty() && plan.byHand().isEmpty();
         String nothing = StackNotes.allFree(account)
@@ -108,7 +118,7 @@ final class PlanText {
         return words(Words.of(change));
     }
 
-    private static String words(Words words) {
+    static String words(Words words) {
         Map<String, String> values = new LinkedHashMap<>();
         words.values().forEach((name, value) -> values.put(name, Visible.line(value, LONGEST)));
         return PLAN.get(words.key(), values).strip();

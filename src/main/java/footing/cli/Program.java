@@ -32,6 +32,8 @@ public final class Program {
         line.addSubcommand(new SurveyCommand(this));
         line.addSubcommand(new PlanCommand(this));
         line.addSubcommand(new ApplyCommand(this));
+        line.addSubcommand(new ResumeCommand(this));
+        line.addSubcommand(new UndoCommand(this));
         line.addSubcommand(new ChecklistCommand(this));
         CommandLine permissions = new CommandLine(new PermissionsCommand());
         CommandLine ofSurvey = new CommandLine(new PermissionsCommand.OfSurvey(this));

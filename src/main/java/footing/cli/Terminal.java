@@ -1,6 +1,7 @@
 package footing.cli;
 
 import footing.text.StatusLook;
+import footing.text.Texts;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,8 +9,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +21,8 @@ import java.util.function.Function;
  */
 public final class Terminal {
 
+    private static final Set<String> YES = Set.of(Texts.of("cli").get("apply.yes"),
+            Texts.of("cli").get("apply.yes-short"));
     private static final int USUAL_WIDTH = 80;
     private static final int NARROWEST = 40;
     private static final int WIDEST = 200;
@@ -150,6 +155,14 @@ public final class Terminal {
 
     String paint(StatusLook look, String text) {
         return color ? "\u001b[" + look.ansiColor() + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** Whether whoever sits at the terminal says yes to a question; no where nobody does. */
+    boolean agrees(String question) {
+        say("");
+        return ask(question)
+                .filter((answer) -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     private void endProgress() {

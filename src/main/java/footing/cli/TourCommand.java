@@ -67,7 +67,7 @@ final class TourCommand implements Callable<Integer> {
         new PlanText(terminal).print(plan, before);
 
         step(4, "apply");
-        ApplyEvent.Ended ended = journey.apply(plan);
+        ApplyEvent.Ended ended = journey.apply(plan, Work.carrying(choices));
         terminal.say(TEXTS.get("tour.applied", Map.of("done", Integer.toString(ended.done()), "failed",
                 Integer.toString(plan.changes().size() - ended.done()))));
 

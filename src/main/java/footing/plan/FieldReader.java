@@ -3,25 +3,28 @@ package footing.plan;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads fields that were written by this program; what does not fit is named. */
-record FieldReader(Value.Fields of) {
+/** Reads fields that were written by this program, as a journal is; what does not fit is named. */
+public record FieldReader(Value.Fields of) {
 
-    static FieldReader of(Value value) {
+    /**
+     * @throws IllegalArgumentException where they are no fields, as from every method here where something does not fit
+     */
+    public static FieldReader of(Value value) {
         if (value instanceof Value.Fields fields) {
             return new FieldReader(fields);
         }
         throw new IllegalArgumentException("not fields: " + value);
     }
 
-    Optional<Value> find(String name) {
+    public Optional<Value> find(String name) {
         return Optional.ofNullable(of.fields().get(name)).filter((value) -> !value.equals(Value.ABSENT));
     }
 
-    String text(String name) {
+    public String text(String name) {
         return optionalText(name).orElseThrow(() -> missing(name));
     }
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         return find(name).map((value) -> {
             if (value instanceof Value.Text(String text)) {
                 return text;
@@ -30,7 +33,7 @@ record FieldReader(Value.Fields of) {
         });
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         if (find(name).orElseThrow(() -> missing(name)) instanceof Value.Items(List<Value> items)) {
             return items.stream().map((item) -> {
                 if (item instanceof Value.Text(String text)) {
@@ -42,11 +45,19 @@ record FieldReader(Value.Fields of) {
         throw new IllegalArgumentException(name + " is not a list");
     }
 
-    int number(String name) {
+    /** Each of a list of fields. */
+    public List<FieldReader> each(String name) {
+        if (find(name).orElseThrow(() -> missing(name)) instanceof Value.Items(List<Value> items)) {
+            return items.stream().map(FieldReader::of).toList();
+        }
+        throw new IllegalArgumentException(name + " is not a list");
+    }
+
+    public int number(String name) {
         return optionalNumber(name).orElseThrow(() -> missing(name));
     }
 
-    Optional<Integer> optionalNumber(String name) {
+    public Optional<Integer> optionalNumber(String name) {
         return find(name).map((value) -> {
             if (value instanceof Value.Whole(long number)) {
                 return Math.toIntExact(number);
@@ -55,7 +66,7 @@ record FieldReader(Value.Fields of) {
         });
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         if (find(name).orElseThrow(() -> missing(name)) instanceof Value.Flag(boolean on)) {
             return on;
         }

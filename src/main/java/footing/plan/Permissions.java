@@ -221,6 +221,8 @@ public final class Permissions {
             case UPDATE -> type.update();
             case REPLACE -> Stream.of(type.create(), type.update(), type.delete()).flatMap(List::stream).toList();
             case REMOVE -> resource.keep() ? List.<Permission>of() : type.delete();
+            // Settings are put back, and no resources.
+            case RESTORE -> List.<Permission>of();
         });
         if (kind != PlannedChange.Kind.REMOVE) {
             properties.forEach((property) -> actions.addAll(type.properties().getOrDefault(property, List.of())));
@@ -240,6 +242,8 @@ public final class Permissions {
                     set ? "iam:UpdateAccountPasswordPolicy" : "iam:DeleteAccountPasswordPolicy");
             case Setting.TrailCoverageSetting s ->
                 ofCoverage((Setting.TrailCoverage) change.before(), (Setting.TrailCoverage) change.after());
+            case Setting.TrailSelectorsSetting s ->
+                actions("cloudtrail:GetEventSelectors", "cloudtrail:PutEventSelectors");
             case Setting.TrailValidationSetting s ->
                 actions("cloudtrail:DescribeTrails", "cloudtrail:UpdateTrail");
             case Setting.TrailLogDeliverySetting s ->

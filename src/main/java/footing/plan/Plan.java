@@ -4,6 +4,7 @@ import footing.account.AccountState;
 import footing.account.Identity;
 import footing.account.Region;
 import footing.choices.ItemId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,6 +49,18 @@ public record Plan(Identity identity, Region home, List<PlannedChange> changes, 
     public static Plan of(AccountState account, Map<ItemId, Remedy> remedies,
             Map<Stack, List<Change.StackResource>> deployed) {
         return new Planner(account, remedies, deployed).plan();
+    }
+
+    /**
+     * The way back: Footing's stacks go, the last one first, and settings become what they were.
+     *
+     * @param settings from what they are to what they were; those that a stack rests on when it goes are put back after
+     * it
+     * @param deployed what each stack holds now, as its template tells; a stack that is not in it stays
+     */
+    public static Plan back(AccountState account, Collection<? extends Change.DirectSetting<?>> settings,
+            Map<Stack, List<Change.StackResource>> deployed) {
+        return new WayBack(account, deployed).plan(settings);
     }
 
     /** What somebody has left to do or to decide, beside what is by hand, each with the reason. */

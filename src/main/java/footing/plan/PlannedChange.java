@@ -20,7 +20,9 @@ public record PlannedChange(Change change, Kind kind, Value before, Value after,
         UPDATE,
         /** Another one is made in its place, since what is to be different cannot be changed: its name, mostly. */
         REPLACE,
-        REMOVE
+        REMOVE,
+        /** Made what it was before Footing altered it. */
+        RESTORE
     }
 
     public enum Undo {
@@ -33,7 +35,9 @@ public record PlannedChange(Change change, Kind kind, Value before, Value after,
         /** What there was is deleted, with what it knew: going back makes it anew. */
         MAKE_ANEW,
         /** Written back to what was there. */
-        RESTORE
+        RESTORE,
+        /** It is taken back itself: choosing it again makes it so again. */
+        AGAIN
     }
 
     /**

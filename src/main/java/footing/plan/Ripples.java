@@ -30,7 +30,7 @@ public record Ripples(Set<String> altered, Set<String> replaced) {
                         altered.add(resource.logicalId());
                         replaced.add(resource.logicalId());
                     }
-                    case CREATE, REMOVE -> {
+                    case CREATE, REMOVE, RESTORE -> {
                     }
                 }
             }

@@ -40,6 +40,13 @@ public sealed interface Setting<T> {
     record TrailValidationSetting(String trailArn, Region region) implements Setting<Boolean> {
     }
 
+    /**
+     * Which events an existing trail records, selector by selector as {@code cloudtrail:PutEventSelectors} takes them:
+     * so that they can be put back as they were. {@code cloudtrail:GetEventSelectors}, {@code PutEventSelectors}.
+     */
+    record TrailSelectorsSetting(String trailArn, Region region) implements Setting<Value.Fields> {
+    }
+
     /** The log group that an existing trail writes to. {@code cloudtrail:UpdateTrail}. */
     record TrailLogDeliverySetting(String trailArn, Region region) implements Setting<Optional<TrailLogDelivery>> {
     }

@@ -126,6 +126,9 @@ public final class SettingValues {
                                 read.flag("IncludeGlobalResourceTypes"), new TreeSet<>(read.texts("Types"))));
             });
 
+    private static final Codec<Value.Fields> SELECTORS = new Codec<>((selectors) -> selectors,
+            (value) -> FieldReader.of(value).of());
+
     private static final Codec<Boolean> ENABLED = new Codec<>(
             (on) -> Value.fields("Enabled", Value.flag(on)), (value) -> FieldReader.of(value).flag("Enabled"));
 
@@ -177,6 +180,7 @@ public final class SettingValues {
             case Setting.AlternateContactSetting s -> ALTERNATE_CONTACT.optional();
             case Setting.PasswordPolicySetting s -> PASSWORD_POLICY.optional();
             case Setting.TrailCoverageSetting s -> TRAIL_COVERAGE;
+            case Setting.TrailSelectorsSetting s -> SELECTORS;
             case Setting.TrailValidationSetting s -> ENABLED;
             case Setting.TrailLogDeliverySetting s -> TRAIL_LOG_DELIVERY.optional();
             case Setting.BucketPolicySetting s -> POLICY.optional();

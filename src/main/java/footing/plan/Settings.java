@@ -19,6 +19,7 @@ public final class Settings {
             case Setting.AlternateContactSetting s -> "alternate-contact";
             case Setting.PasswordPolicySetting s -> "password-policy";
             case Setting.TrailCoverageSetting s -> "trail-coverage";
+            case Setting.TrailSelectorsSetting s -> "trail-selectors";
             case Setting.TrailValidationSetting s -> "trail-validation";
             case Setting.TrailLogDeliverySetting s -> "trail-log-delivery";
             case Setting.BucketPolicySetting s -> "bucket-policy";
@@ -37,6 +38,7 @@ public final class Settings {
             case Setting.AlternateContactSetting s -> s.type().name();
             case Setting.PasswordPolicySetting s -> "";
             case Setting.TrailCoverageSetting s -> s.trailArn();
+            case Setting.TrailSelectorsSetting s -> s.trailArn();
             case Setting.TrailValidationSetting s -> s.trailArn();
             case Setting.TrailLogDeliverySetting s -> s.trailArn();
             case Setting.BucketPolicySetting s -> s.bucket();
@@ -67,6 +69,7 @@ public final class Settings {
             case Setting.AlternateContactSetting s -> false;
             case Setting.PasswordPolicySetting s -> false;
             case Setting.TrailCoverageSetting s -> false;
+            case Setting.TrailSelectorsSetting s -> false;
             case Setting.TrailValidationSetting s -> false;
             case Setting.TrailLogDeliverySetting s -> false;
             case Setting.BucketPolicySetting s -> false;
@@ -95,6 +98,7 @@ public final class Settings {
             case "alternate-contact" -> new Setting.AlternateContactSetting(ContactType.valueOf(subject), region);
             case "password-policy" -> new Setting.PasswordPolicySetting(region);
             case "trail-coverage" -> new Setting.TrailCoverageSetting(subject, region);
+            case "trail-selectors" -> new Setting.TrailSelectorsSetting(subject, region);
             case "trail-validation" -> new Setting.TrailValidationSetting(subject, region);
             case "trail-log-delivery" -> new Setting.TrailLogDeliverySetting(subject, region);
             case "bucket-policy" -> new Setting.BucketPolicySetting(subject, region);

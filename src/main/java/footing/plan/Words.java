@@ -55,6 +55,11 @@ public record Words(String key, Map<String, String> values, List<Detail> details
         };
     }
 
+    /** What was done to a setting, where no more of it is known than that. */
+    public static Words of(Setting<?> setting) {
+        return new Words("change." + Settings.kind(setting) + ".update", Map.of("name", name(setting)), List.of());
+    }
+
     private static String key(Change.StackResource resource, PlannedChange.Kind kind) {
         boolean kept = kind == PlannedChange.Kind.REMOVE && resource.keep();
         return "change." + slug(resource.type()) + "." + (kept ? "let-go" : word(kind));

@@ -35,8 +35,12 @@ final class AccountJson {
     /** Says what the file is, and in which shape. */
     private static final String FORMAT = "footing-practice-account/1";
 
-    /** What a file holds: the format before everything else, so that a foreign file is known by its first line. */
-    private record Kept(String format, PracticeAccount account) {
+    /**
+     * What a file holds: the format before everything else, so that a foreign file is known by its first line.
+     *
+     * @param id tells the account from every other one, those begun from the same scenario too; a scenario has none
+     */
+    record Kept(String format, Optional<String> id, PracticeAccount account) {
     }
 
     private static final JsonMapper MAPPER = mapper();
@@ -62,9 +66,9 @@ final class AccountJson {
         return builder.build();
     }
 
-    static String write(PracticeAccount account) {
+    static String write(PracticeAccount account, String id) {
         try {
-            return MAPPER.writeValueAsString(new Kept(FORMAT, account));
+            return MAPPER.writeValueAsString(new Kept(FORMAT, Optional.of(id), account));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -78,7 +82,7 @@ final class AccountJson {
     }
 
     /** An account that was kept. */
-    static PracticeAccount read(String text) throws NotAnAccountException {
+    static Kept read(String text) throws NotAnAccountException {
         return read(text, MAPPER.readerFor(Kept.class));
     }
 
@@ -87,16 +91,16 @@ final class AccountJson {
      * long ago it was, whenever the scenario is begun.
      */
     static PracticeAccount read(String text, Instant now) throws NotAnAccountException {
-        return read(text, MAPPER.readerFor(Kept.class).withAttribute(Time.NOW, now));
+        return read(text, MAPPER.readerFor(Kept.class).withAttribute(Time.NOW, now)).account();
     }
 
-    private static PracticeAccount read(String text, ObjectReader reader) throws NotAnAccountException {
+    private static Kept read(String text, ObjectReader reader) throws NotAnAccountException {
         try {
             Kept kept = reader.readValue(text);
             if (kept == null || !FORMAT.equals(kept.format()) || kept.account() == null) {
                 throw new NotAnAccountException("it does not say that it is a practice account (" + FORMAT + ")");
             }
-            return kept.account();
+            return kept;
         } catch (JacksonException broken) {
             String where = Optional.ofNullable(broken.getLocation())
                     .map((JsonLocation at) -> " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()))

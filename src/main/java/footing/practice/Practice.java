@@ -41,7 +41,8 @@ public final class Practice {
         PracticeAccount account = state.read();
         AwsClients clients = CallLines.over(Latency.over(new PracticeClients(state, options.clock()),
                 options.latency(), Latency.REAL));
-        return new Connection(clients, account.scenario(), true, new Region(account.home()));
+        return new Connection(clients, account.scenario(), Optional.of(state.id()), new Region(account.home()),
+                Optional.empty());
     }
 
     /**
@@ -88,13 +89,13 @@ public final class Practice {
         if (!Files.exists(path)) {
             PracticeAccount begun = scenario(options.scenario(), options.clock());
             file.write(begun);
-            return new PracticeState(begun, file::write);
+            return new PracticeState(begun, file::write, file.id());
         }
         PracticeAccount account = file.read();
         if (options.scenarioNamed() && !account.scenario().equals(name(options.scenario()))) {
             throw new PracticeException("The practice state file %s was begun from the scenario '%s', not '%s'"
                     .formatted(path, account.scenario(), options.scenario()));
         }
-        return new PracticeState(account, file::write);
+        return new PracticeState(account, file::write, file.id());
     }
 }

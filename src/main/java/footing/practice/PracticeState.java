@@ -1,5 +1,6 @@
 package footing.practice;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 public final class PracticeState {
 
     private final Consumer<PracticeAccount> keep;
+    private final String id;
     private final Object lock = new Object();
     private volatile PracticeAccount account;
     /** What whoever holds the lock has made of the account so far. */
@@ -19,8 +21,10 @@ public final class PracticeState {
 
     /**
      * @param keep told of each new value before anyone sees it; where it throws, nothing has changed
+     * @param id tells the account from every other one, those begun from the same scenario too
      */
-    PracticeState(PracticeAccount account, Consumer<PracticeAccount> keep) {
+    PracticeState(PracticeAccount account, Consumer<PracticeAccount> keep, String id) {
+        this.id = id;
         this.account = account;
         this.working = account;
         this.keep = keep;
@@ -29,7 +33,12 @@ public final class PracticeState {
     /** An account that lives as long as this process. */
     public static PracticeState of(PracticeAccount account) {
         return new PracticeState(account, (changed) -> {
-        });
+        }, UUID.randomUUID().toString());
+    }
+
+    /** Tells the account from every other one: what was done to another is no history of this one. */
+    public String id() {
+        return id;
     }
 
     public PracticeAccount read() {

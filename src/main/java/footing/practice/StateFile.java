@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The file that keeps a practice account between runs. It is written whole beside itself and then renamed, so that it
@@ -29,6 +30,7 @@ final class StateFile {
 
     private final Path file;
     private Optional<Stamp> seen = Optional.empty();
+    private String id = UUID.randomUUID().toString();
 
     StateFile(Path file) {
         this.file = file.toAbsolutePath();
@@ -42,9 +44,11 @@ final class StateFile {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 throw new NotAnAccountException("it is not a practice account");
             }
-            PracticeAccount account = AccountJson.read(Files.readString(file));
+            AccountJson.Kept kept = AccountJson.read(Files.readString(file));
+            // One that has none, as a person may have written it, gets one when it is first changed.
+            id = kept.id().orElse(id);
             seen = Optional.of(stamp());
-            return account;
+            return kept.account();
         } catch (NotAnAccountException foreign) {
             throw problem("cannot be used: " + foreign.getMessage(), foreign);
         } catch (CharacterCodingException foreign) {
@@ -69,11 +73,16 @@ final class StateFile {
                 throw new PracticeException("The practice state file %s is read-only, so nothing was changed"
                         .formatted(file));
             }
-            OutputFile.ownersOnly("practice state file", file).write(AccountJson.write(account));
+            OutputFile.ownersOnly("practice state file", file).write(AccountJson.write(account, id));
             seen = Optional.of(stamp());
         } catch (IOException unwritable) {
             throw problem("cannot be written: " + reason(unwritable), unwritable);
         }
+    }
+
+    /** Tells the account from every other one, as long as the file is not begun anew. */
+    String id() {
+        return id;
     }
 
     /** By its own permissions: a file is replaced whole, for which those of its folder would do. */

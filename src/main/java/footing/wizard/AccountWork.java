@@ -4,6 +4,7 @@ import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.plan.Plan;
 import java.util.Optional;
@@ -23,5 +24,6 @@ public interface AccountWork {
     Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy, Consumer<ApplyEvent> progress)
             throws Exception;
 
-    ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) throws Exception;
+    ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent, Consumer<ApplyEvent> progress)
+            throws Exception;
 }

@@ -4,6 +4,7 @@ import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.plan.Plan;
 import footing.work.Work;
@@ -32,7 +33,8 @@ final class AwsAccountWork implements AccountWork {
     }
 
     @Override
-    public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
-        return work.apply(connection, plan, progress);
+    public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent,
+            Consumer<ApplyEvent> progress) {
+        return work.apply(connection, plan, intent, progress);
     }
 }

@@ -9,8 +9,14 @@ import footing.aws.Connection;
 import footing.aws.apply.Apply;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.ApplyOptions;
+import footing.aws.apply.EarlierRun;
+import footing.aws.apply.Intent;
 import footing.aws.apply.Journal;
+import footing.aws.apply.JournalException;
+import footing.aws.apply.JournalFiles;
 import footing.aws.apply.JournalFolderException;
+import footing.aws.apply.Pause;
+import footing.aws.apply.TakeBack;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
@@ -21,6 +27,7 @@ import footing.checklist.Checklist;
 import footing.choices.Attestation;
 import footing.choices.BillingTopic;
 import footing.choices.Choices;
+import footing.choices.ChoicesFile;
 import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.choices.SecurityTopic;
@@ -84,13 +91,41 @@ public record Work(Workplace place) {
     /**
      * Carries a plan out, with a journal of it.
      *
+     * @param intent what the plan is for, so that whoever finds the journal of a run that died can go on
      * @throws JournalFolderException where no journal can be kept; nothing was changed
      */
-    public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
+    public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent, Consumer<ApplyEvent> progress) {
         try (Journal journal = journal(connection, plan.identity().account())) {
             journal.check();
-            return Apply.run(connection.clients(), plan, options(connection, journal), progress);
+            return Apply.run(connection.clients(), plan, new ApplyOptions(place.clock(), journal,
+                    Pause.of(poll(connection)), intent), progress);
         }
+    }
+
+    /** To carry out what was decided. */
+    public static Intent carrying(Choices choices) {
+        return new Intent.Carry(Optional.of(ChoicesFile.write(choices)));
+    }
+
+    /**
+     * The way back from all that Footing did to the account, as the journals of this machine tell it. Nothing is
+     * written.
+     *
+     * @throws JournalException where a journal cannot be read
+     */
+    public TakeBack takeBack(Connection connection, AccountState account) {
+        return TakeBack.of(connection.clients(), account,
+                JournalFiles.of(Journal.folder(place.dataDir(), connection), account.identity().account()),
+                Templates.deployed(account));
+    }
+
+    /**
+     * The last run that wrote to the account, as far as this machine knows.
+     *
+     * @throws JournalException where its journal cannot be read
+     */
+    public Optional<EarlierRun> lastRun(Connection connection, String account) {
+        return JournalFiles.last(Journal.folder(place.dataDir(), connection), account);
     }
 
     /** The first of Footing's stacks that CloudFormation is working on: nothing of it can be planned before the end. */
@@ -129,10 +164,6 @@ public record Work(Workplace place) {
 
     private Journal journal(Connection connection, String account) {
         return Journal.in(Journal.folder(place.dataDir(), connection), account, place.clock());
-    }
-
-    private ApplyOptions options(Connection connection, Journal journal) {
-        return new ApplyOptions(place.clock(), journal, poll(connection));
     }
 
     private Duration poll(Connection connection) {

@@ -33,7 +33,7 @@ class WordsTest {
                     .forEach((kind) -> keys.add("change." + Words.slug(type) + "." + kind + ".many"));
         }
         SettingValuesTest.cases()
-                .forEach((one) -> List.of("create", "update", "remove")
+                .forEach((one) -> List.of("create", "update", "remove", "restore")
                         .forEach((kind) -> keys.add("change." + Settings.kind(one.setting()) + "." + kind)));
         Arrays.stream(PlannedChange.Undo.values()).map(Words::key).forEach(keys::add);
         Arrays.stream(ApplyEvent.Cause.values())

@@ -17,7 +17,7 @@ public final class Partitions {
 
     /** @param others the partition's further Regions */
     public static PracticeState fresh(Partition partition, List<Region> others, InstantSource clock) {
-        String text = AccountJson.write(Practice.scenario("fresh", clock))
+        String text = AccountJson.write(Practice.scenario("fresh", clock), "id")
                 .replace("arn:aws:", "arn:" + partition.id() + ":")
                 .replace("\"us-east-1\"", "\"" + partition.globalRegion() + "\"");
         ObjectNode kept = (ObjectNode) StateDiff.parsed(text);
@@ -29,7 +29,7 @@ public final class Partitions {
                 .put("RegionName", region.id())
                 .put("RegionOptStatus", "ENABLED_BY_DEFAULT"));
         try {
-            return PracticeState.of(AccountJson.read(kept.toString()));
+            return PracticeState.of(AccountJson.read(kept.toString()).account());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -14,7 +14,7 @@ class PracticeStateTest {
 
     private final PracticeAccount begun = Practice.scenario("fresh", java.time.InstantSource.system());
     private final List<PracticeAccount> kept = new ArrayList<>();
-    private final PracticeState state = new PracticeState(begun, kept::add);
+    private final PracticeState state = new PracticeState(begun, kept::add, "id");
 
     private static UnaryOperator<PracticeAccount> alias(String alias) {
         return (account) -> account.withIam((iam) -> new IamState(iam.root(), iam.passwordPolicy(),
@@ -38,7 +38,7 @@ class PracticeStateTest {
     void change_isNotMade_whenItCannotBeKept() {
         PracticeState full = new PracticeState(begun, (account) -> {
             throw new PracticeException("the disk is full");
-        });
+        }, "id");
 
         assertThatThrownBy(() -> full.update(alias("one"))).hasMessage("the disk is full");
         assertThat(full.read()).isEqualTo(begun);

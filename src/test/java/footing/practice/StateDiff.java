@@ -45,7 +45,7 @@ public final class StateDiff {
     }
 
     public static JsonNode json(PracticeAccount account) {
-        return parsed(AccountJson.write(account)).path("account");
+        return parsed(AccountJson.write(account, "id")).path("account");
     }
 
     /** JSON that is kept as text, as policies are. */

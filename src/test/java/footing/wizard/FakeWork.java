@@ -19,6 +19,7 @@ import footing.account.VirtualMfaDevice;
 import footing.aws.AwsClients;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.plan.Plan;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public final class FakeWork implements AccountWork {
             public void close() {
             }
         };
-        return new Connection(none, "fresh", true, Region.US_EAST_1);
+        return new Connection(none, "fresh", Optional.of("fake"), Region.US_EAST_1, Optional.empty());
     }
 
     public AccountState account() {
@@ -125,7 +126,7 @@ public final class FakeWork implements AccountWork {
     }
 
     @Override
-    public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
+    public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent, Consumer<ApplyEvent> progress) {
         return new ApplyEvent.Ended(List.of(), List.of());
     }
 }

@@ -11,6 +11,7 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.plan.Plan;
 import java.nio.file.Path;
@@ -54,8 +55,8 @@ class FindingsTest {
         }
 
         @Override
-        public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
-            return work.apply(connection, plan, progress);
+        public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent, Consumer<ApplyEvent> progress) {
+            return work.apply(connection, plan, intent, progress);
         }
     }
 

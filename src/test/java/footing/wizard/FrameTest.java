@@ -33,7 +33,7 @@ class FrameTest {
     @Test
     void banner_isShown_onceAProfileIsChosenThatRedirectsCalls(@TempDir Path dir) {
         SignInOption local = new SignInOption(SignInOption.Kind.ACCESS_KEYS, "local", "", List.of(),
-                () -> new Connection(FakeWork.connection().clients(), "local", false, Region.US_EAST_1,
+                () -> new Connection(FakeWork.connection().clients(), "local", Optional.empty(), Region.US_EAST_1,
                         Optional.of("http://127.0.0.1:7")));
         try (Driver driver = Driver.redirected(new FakeWork(), List.of(local), dir, Optional.empty())) {
             assertThat(driver.find("endpoint")).isEmpty();

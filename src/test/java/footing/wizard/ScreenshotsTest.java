@@ -9,6 +9,7 @@ import footing.account.Reading;
 import footing.aws.Connection;
 import footing.aws.SignInNeededException;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.plan.Plan;
 import footing.plan.Stack;
@@ -161,7 +162,8 @@ class ScreenshotsTest {
             }
 
             @Override
-            public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
+            public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent,
+                    Consumer<ApplyEvent> progress) {
                 plan.changes()
                         .stream()
                         .limit(5)
@@ -219,9 +221,10 @@ class ScreenshotsTest {
             }
 
             @Override
-            public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress)
+            public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent,
+                    Consumer<ApplyEvent> progress)
                     throws Exception {
-                return real.apply(connection, plan, progress);
+                return real.apply(connection, plan, intent, progress);
             }
         };
         try (Driver driver = Driver.with(busy, practice(), dir)) {
@@ -250,7 +253,8 @@ class ScreenshotsTest {
         SignInOption real = new SignInOption(SignInOption.Kind.ACCESS_KEYS, "staging", "Access keys", List.of(),
                 () -> {
                     Connection practice = FakeWork.connection();
-                    return new Connection(practice.clients(), "staging", false, practice.home());
+                    return new Connection(practice.clients(), "staging", Optional.empty(), practice.home(),
+                            Optional.empty());
                 });
         try (
                 Driver driver = Driver.redirected(work, List.of(real), dir,

@@ -7,6 +7,7 @@ import footing.account.AccountState;
 import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
 import footing.baseline.Finding;
 import footing.baseline.GeneralPractice;
 import footing.baseline.Status;
@@ -35,6 +36,8 @@ class WorkTest {
 
     private static final Instant LATE = Instant.parse("2026-03-01T23:30:00Z");
 
+    private static final Intent INTENT = new Intent.Carry(Optional.empty());
+
     @TempDir private Path folder = Path.of("");
 
     private Work work() {
@@ -57,7 +60,7 @@ class WorkTest {
             });
             Plan plan = Work.plan(account, ExampleChoices.of(account));
 
-            ApplyEvent.Ended ended = work().apply(practice, plan, (event) -> {
+            ApplyEvent.Ended ended = work().apply(practice, plan, INTENT, (event) -> {
             });
 
             assertThat(ended.failures()).isEmpty();
@@ -87,7 +90,7 @@ class WorkTest {
             });
             assertThat(Work.unconfirmed(before)).isEmpty();
             Plan plan = Work.plan(before, ExampleChoices.of(before));
-            work().apply(practice, plan, (event) -> {
+            work().apply(practice, plan, INTENT, (event) -> {
             });
             AccountState after = work().survey(practice, List.of(), (event) -> {
             });

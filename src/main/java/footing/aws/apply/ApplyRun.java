@@ -65,7 +65,6 @@ final class ApplyRun {
                     .filter(Change.StackResource.class::isInstance)
                     .map((change) -> ((Change.StackResource) change).stack())
                     .distinct()
-                    .sorted()
                     .forEach(this::deploy);
             settings(Change.When.AFTER_STACKS);
             noted(() -> scribe.ended(inPlace.size(), failures.size()));
@@ -153,20 +152,24 @@ final class ApplyRun {
         }
     }
 
-    /** The stacks that a setting needs which is written after them: those that make what it names, or stands beside. */
-    private static Set<Stack> needs(Setting<?> setting) {
+    /**
+     * The stacks that a setting needs which is written after them: those that make what it names, or stands beside; and
+     * where it is put back, those that would miss what it gave them.
+     */
+    private Set<Stack> needs(Setting<?> setting) {
         return switch (setting) {
             case Setting.TrailCoverageSetting s -> Set.of(Stack.SECURITY);
+            case Setting.TrailSelectorsSetting s -> Set.of(Stack.SECURITY);
             case Setting.TrailValidationSetting s -> Set.of(Stack.SECURITY);
             case Setting.TrailLogDeliverySetting s -> Set.of(Stack.SECURITY);
             case Setting.ConfigRecorderSetting s -> Set.of(Stack.SECURITY, Stack.config(s.region()));
             case Setting.PrimaryContactSetting s -> Set.of();
             case Setting.AlternateContactSetting s -> Set.of();
             case Setting.PasswordPolicySetting s -> Set.of();
-            case Setting.BucketPolicySetting s -> Set.of();
+            case Setting.BucketPolicySetting s -> plan.deployed().keySet();
             case Setting.BucketPublicAccessSetting s -> Set.of();
             case Setting.BucketVersioningSetting s -> Set.of();
-            case Setting.TopicPolicySetting s -> Set.of();
+            case Setting.TopicPolicySetting s -> plan.deployed().keySet();
             case Setting.StackProtectionSetting s -> Set.of();
         };
     }

@@ -40,13 +40,13 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Where the journals of what is done through a connection are kept: the practice account is no account of anyone,
-     * so that its journals stand apart.
+     * Where the journals of what is done through a connection are kept: a practice account is no account of anyone, so
+     * that its journals stand apart, and those of each by themselves.
      *
      * @param dataDir the user's folder for what Footing keeps
      */
     public static Path folder(Path dataDir, Connection connection) {
-        return connection.practice() ? dataDir.resolve("practice") : dataDir;
+        return connection.practiceId().map((id) -> dataDir.resolve("practice").resolve(id)).orElse(dataDir);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The journals of earlier runs, and of those that are under way, as they are read. */
@@ -35,6 +36,20 @@ public final class JournalFiles {
      */
     public static List<Path> of(Path dataDir, String account) {
         return in(Journal.directory(dataDir, account));
+    }
+
+    /**
+     * The last run that wrote to an account, as far as this machine knows.
+     *
+     * @param dataDir as {@link Journal#folder} gives it
+     * @throws JournalException where its journal cannot be read
+     */
+    public static Optional<EarlierRun> last(Path dataDir, String account) {
+        return of(dataDir, account).reversed()
+                .stream()
+                .map(EarlierRun::read)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     static List<Path> in(Path directory) {

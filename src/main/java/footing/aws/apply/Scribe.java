@@ -9,12 +9,16 @@ import footing.plan.PlannedChange;
 import footing.plan.Stack;
 import footing.plan.Value;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Writes the journal of one run. */
 final class Scribe {
+
+    /** What is done to a stack from its beginning to its end. */
+    static final Set<String> ACTIONS = Set.of("CREATE", "UPDATE", "DELETE");
 
     private static final String ACTION = "action";
     private static final String CHANGE_SET = "changeSet";
@@ -29,12 +33,13 @@ final class Scribe {
     }
 
     void began() {
-        write(JournalEntry.Kind.RUN_BEGAN, account(), Value.ABSENT, Value.ABSENT, "",
+        write(JournalEntry.Kind.RUN_BEGAN, account(), Value.ABSENT, Intent.show(options.intent()), "",
                 plan.changes().size() + " changes");
     }
 
     void ended(int done, int failures) {
-        write(JournalEntry.Kind.RUN_ENDED, account(), Value.ABSENT, Value.ABSENT, "",
+        write(JournalEntry.Kind.RUN_ENDED, account(), Value.ABSENT,
+                Value.fields(EarlierRun.FAILED, Value.number(failures)), "",
                 done + " done, " + failures + " failed");
     }
 

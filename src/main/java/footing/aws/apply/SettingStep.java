@@ -63,10 +63,13 @@ final class SettingStep<T> {
 
     private void write(T now, SettingAccess.Write<T> one) {
         Setting<T> setting = change.setting();
-        Value before = SettingValues.show(setting, now) instanceof Value.Fields shown
-                ? shown.and(one.overwritten())
-                : SettingValues.show(setting, now);
-        Value after = SettingValues.show(setting, one.after());
-        scribe.call(Settings.show(setting), before, after, "", one.call());
+        Value before = and(SettingValues.show(setting, now), one.overwritten());
+        Value after = and(SettingValues.show(setting, one.after()), one.written());
+        scribe.call(Settings.show(setting).with(History.ITEM, Value.text(change.item().id())), before, after, "",
+                one.call());
+    }
+
+    private static Value and(Value shown, Value.Fields beyond) {
+        return shown instanceof Value.Fields fields ? fields.and(beyond) : shown;
     }
 }

@@ -157,8 +157,8 @@ public final class Profiles {
             Optional<Origin> origin) {
         Endpoints.check(environment);
         return new Connection(
-                SdkClients.of(new Credentials(make, origin), new SdkSettings(files.both(), profile)), label, false,
-                home, Endpoints.redirections(environment, files, profile));
+                SdkClients.of(new Credentials(make, origin), new SdkSettings(files.both(), profile)), label,
+                Optional.empty(), home, Endpoints.redirections(environment, files, profile));
     }
 
     private static ProfileFile parse(Path file, ProfileFile.Type type) {

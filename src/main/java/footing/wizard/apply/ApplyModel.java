@@ -2,6 +2,8 @@ package footing.wizard.apply;
 
 import footing.account.AccountState;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
+import footing.choices.ChoicesFile;
 import footing.aws.survey.SurveyEvent;
 import footing.plan.ChangeGroup;
 import footing.plan.Plan;
@@ -136,7 +138,10 @@ public final class ApplyModel implements PageModel {
         session.connection().ifPresent((connection) -> {
             doing.set(Doing.APPLYING);
             desk.background().<ApplyEvent, ApplyEvent
-                    .Ended>run((tell) -> desk.work().apply(connection, plan, tell),
+                    .Ended>run(
+                            (tell) -> desk.work()
+                                    .apply(connection, plan,
+                                            new Intent.Carry(session.choices().map(ChoicesFile::write)), tell),
                             this::follow, (ended) -> finish(plan, ended), (problem) -> breakOff(plan, problem));
         });
     }

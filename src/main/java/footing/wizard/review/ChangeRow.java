@@ -54,6 +54,7 @@ final class ChangeRow extends VBox {
             case UPDATE -> "bi-pencil";
             case REPLACE -> "bi-arrow-repeat";
             case REMOVE -> "bi-dash-circle";
+            case RESTORE -> "bi-arrow-counterclockwise";
         }, 1.143);
         icon.getStyleClass().add("change-" + change.kind().name().toLowerCase(java.util.Locale.ROOT));
         return icon;

@@ -109,6 +109,8 @@ final class PlannedPlaces {
                 List.of(List.of("trails", s.trailArn(), "trail", "IsMultiRegionTrail"),
                         List.of("trails", s.trailArn(), "trail", "IncludeGlobalServiceEvents"),
                         List.of("trails", s.trailArn(), "selectors"), List.of("trails", s.trailArn(), "logging"));
+            case Setting.TrailSelectorsSetting s -> List.of(List.of("trails", s.trailArn(), "selectors"),
+                    List.of("trails", s.trailArn(), "advancedSelectors"));
             case Setting.TrailValidationSetting s ->
                 List.of(List.of("trails", s.trailArn(), "trail", "LogFileValidationEnabled"));
             case Setting.TrailLogDeliverySetting s ->

@@ -6,6 +6,7 @@ import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.choices.ExampleChoices;
 import footing.plan.Change;
@@ -43,7 +44,8 @@ class ApplyModelTest {
             }
 
             @Override
-            public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
+            public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent,
+                    Consumer<ApplyEvent> progress) {
                 return applying.apply(plan, progress);
             }
         }, List.of());

@@ -9,6 +9,7 @@ import footing.account.Reading;
 import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.choices.ExampleChoices;
 import footing.plan.Plan;
@@ -58,7 +59,7 @@ class StackWaitTest {
         }
 
         @Override
-        public ApplyEvent.Ended apply(Connection connection, Plan plan, Consumer<ApplyEvent> progress) {
+        public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent, Consumer<ApplyEvent> progress) {
             throw new IllegalStateException("nothing is applied while something is waited for");
         }
     }, List.of());
@@ -138,7 +139,9 @@ class StackWaitTest {
 
     @Test
     void anotherAccount_isNotTakenForThisOne_whenSomebodyWentOnToIt() {
-        Connection other = new Connection(FakeWork.connection().clients(), "other", true, Region.US_EAST_1);
+        Connection other = new Connection(FakeWork.connection().clients(), "other", Optional.of("other"),
+                Region.US_EAST_1,
+                Optional.empty());
         meanwhile = (desk) -> desk.session().set(desk.session().get().signedIn(other).at(Step.SURVEY));
 
         review(busy());

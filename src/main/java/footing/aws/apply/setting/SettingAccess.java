@@ -42,10 +42,11 @@ public interface SettingAccess<T> {
      * @param after what the setting is once the call was made
      * @param overwritten what the call overwrites beyond the setting's own value, by the API's names, so that it is not
      * lost
+     * @param written what it writes in place of that
      */
-    record Write<T>(T after, Value.Fields overwritten, Runnable call) {
+    record Write<T>(T after, Value.Fields overwritten, Value.Fields written, Runnable call) {
         Write(T after, Runnable call) {
-            this(after, Value.none(), call);
+            this(after, Value.none(), Value.none(), call);
         }
     }
 
@@ -61,6 +62,8 @@ public interface SettingAccess<T> {
             case Setting.PasswordPolicySetting s -> new PasswordPolicyAccess(clients.get(IamClient.class, region));
             case Setting.TrailCoverageSetting s ->
                 new TrailCoverageAccess(clients.get(CloudTrailClient.class, region), s.trailArn());
+            case Setting.TrailSelectorsSetting s ->
+                new TrailSelectorsAccess(clients.get(CloudTrailClient.class, region), s.trailArn());
             case Setting.TrailValidationSetting s ->
                 new TrailValidationAccess(clients.get(CloudTrailClient.class, region), s.trailArn());
             case Setting.TrailLogDeliverySetting s ->

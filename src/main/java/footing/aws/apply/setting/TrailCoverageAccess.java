@@ -62,7 +62,9 @@ record TrailCoverageAccess(CloudTrailClient cloudTrail, String arn) implements S
         }
         if (!events.equals(reach)) {
             GetEventSelectorsResponse now = selectors();
-            writes.add(new Write<>(events, SelectorValues.of(now), () -> cloudTrail.putEventSelectors(widened(now))));
+            PutEventSelectorsRequest widened = widened(now);
+            writes.add(new Write<>(events, SelectorValues.of(now), SelectorValues.of(widened),
+                    () -> cloudTrail.putEventSelectors(widened)));
         }
         if (!after.equals(events)) {
             writes.add(new Write<>(after, () -> log(after.logging())));

@@ -1,0 +1,89 @@
+package footing.cli;
+
+import footing.account.AccountState;
+import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Intent;
+import footing.aws.apply.TakeBack;
+import footing.plan.Change;
+import footing.plan.PlannedChange;
+import footing.plan.ResourceTypes;
+import footing.text.Texts;
+import footing.text.Visible;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows what would be taken back, asks, and takes it back. */
+final class TakingBack {
+
+    private static final Texts TEXTS = Texts.of("cli");
+    private static final int LONGEST = 300;
+
+    private final Journey journey;
+    private final Terminal terminal;
+
+    TakingBack(Journey journey) {
+        this.journey = journey;
+        this.terminal = journey.terminal();
+    }
+
+    /**
+     * @param agreed whether nobody is to be asked
+     * @return the exit code
+     */
+    int run(boolean agreed) {
+        AccountState account = journey.settled((looked) -> {
+        });
+        TakeBack back = journey.takeBack(account);
+        journey.sayWhose(account);
+        new PlanText(terminal).printBack(back.plan());
+        kept(back.plan().changes());
+        left(back.left());
+        if (back.plan().isEmpty()) {
+            return back.left().isEmpty() ? ExitCode.DONE : ExitCode.NOT_DONE;
+        }
+        if (!agreed && !terminal.agrees(TEXTS.get("undo.question"))) {
+            terminal.say(TEXTS.get("apply.declined"));
+            return ExitCode.DONE;
+        }
+        ApplyEvent.Ended ended = journey.apply(back.plan(), new Intent.TakeBack());
+        if (Thread.currentThread().isInterrupted()) {
+            return ExitCode.NOT_DONE;
+        }
+        if (!ended.failures().isEmpty()) {
+            terminal.complain(TEXTS.get("undo.not-done", Map.of("failed",
+                    Integer.toString(back.plan().changes().size() - ended.done()), "count",
+                    Integer.toString(back.plan().changes().size()))));
+            return ExitCode.NOT_DONE;
+        }
+        terminal.say(TEXTS.get("undo.done"));
+        return back.left().isEmpty() ? ExitCode.DONE : ExitCode.NOT_DONE;
+    }
+
+    /** What outlives its stack. */
+    private void kept(List<PlannedChange> changes) {
+        List<Change.StackResource> kept = changes.stream()
+                .filter((change) -> change.kind() == PlannedChange.Kind.REMOVE)
+                .map(PlannedChange::change)
+                .filter((change) -> change instanceof Change.StackResource resource && resource.keep())
+                .map(Change.StackResource.class::cast)
+                .toList();
+        if (!kept.isEmpty()) {
+            terminal.heading(TEXTS.get("undo.kept"));
+            kept.forEach((resource) -> terminal.say(TEXTS.get("undo.kept-line", Map.of("type", resource.type(), "name",
+                    Visible.line(ResourceTypes.nameOf(resource), LONGEST))), 2));
+        }
+    }
+
+    private void left(List<TakeBack.Left> left) {
+        if (!left.isEmpty()) {
+            terminal.heading(TEXTS.get("undo.left"));
+            left.forEach((one) -> terminal.say(TEXTS.get(
+                    "undo.left-" + one.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Map.of("what", Visible.line(one.what(), LONGEST), "message",
+                            Visible.line(one.message(), LONGEST)))
+                    .strip(),
+                    2));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package footing.aws.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.AccountState;
+import footing.plan.Change;
+import footing.plan.Plan;
+import footing.plan.PlannedChange;
+import footing.plan.Setting;
+import footing.plan.Stack;
+import footing.practice.Denial;
+import footing.practice.PracticeAccount;
+import footing.practice.StateDiff;
+import footing.practice.StateDiff.Difference;
+import footing.template.Templates;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The way back: told from all that the practice account keeps, before an apply and after its undo. */
+class TakeBackTest {
+
+    /** What no way back undoes, and AWS neither: traces of what was, and the log files that were written. */
+    private static final Set<String> HISTORY = Set.of("startedAt", "stoppedAt", "stacks", "delivery", "objects",
+            "latest");
+
+    private final Path data;
+
+    TakeBackTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "inherited", "landing-zone"})
+    void takingBack_givesBackTheAccount_butForWhatItSaysStays(String scenario) {
+        Workbench bench = new Workbench(scenario, data);
+        PracticeAccount before = bench.state.read();
+        assertThat(bench.apply(bench.plan()).failures()).isEmpty();
+
+        TakeBack back = takeBack(bench);
+        assertThat(back.left()).isEmpty();
+        assertThat(bench.apply(back.plan()).failures()).isEmpty();
+
+        Set<String> kept = back.plan()
+                .changes()
+                .stream()
+                .filter((change) -> change.undo() == PlannedChange.Undo.KEEP)
+                .map((change) -> ((Change.StackResource) change.change()).type())
+                .collect(Collectors.toSet());
+        assertThat(StateDiff.between(before, bench.state.read()))
+                .filteredOn((difference) -> difference.path().stream().noneMatch(HISTORY::contains))
+                .allMatch((difference) -> isKept(difference, kept) || isTheSame(difference));
+        assertThat(takeBack(bench).plan().isEmpty()).isTrue();
+        assertThat(takeBack(bench).left()).isEmpty();
+    }
+
+    private static boolean isKept(Difference difference, Set<String> kept) {
+        boolean isNew = StateDiff.isMissing(difference.before());
+        return isNew && switch (difference.path().getFirst()) {
+            case "buckets" -> difference.path().size() == 2 && kept.contains("AWS::S3::Bucket");
+            case "logGroups" -> difference.path().size() == 2 && kept.contains("AWS::Logs::LogGroup");
+            case "iam" -> difference.path().get(1).equals("groups")
+                    ? kept.contains("AWS::IAM::Group")
+                    : difference.path().get(1).equals("roles") && kept.contains("AWS::IAM::ServiceLinkedRole");
+            // SNS lets go of it by itself, days later, and not before.
+            case "topics" -> difference.path().contains("subscriptions") && difference.after().has("token");
+            default -> false;
+        };
+    }
+
+    /** What AWS tells otherwise and means the same: what is off is told to be off once it was on. */
+    private static boolean isTheSame(Difference difference) {
+        String after = difference.after().toString();
+        return StateDiff.isMissing(difference.before()) && switch (difference.name()) {
+            case "versioning" -> after.equals("\"Suspended\"");
+            case "publicAccessBlock" -> !after.contains("true");
+            case "HardExpiry" -> after.equals("false");
+            // The policy that every topic has from its beginning.
+            case "Policy" -> after.contains("__default_statement_ID");
+            default -> false;
+        };
+    }
+
+    @Test
+    void settings_areLeft_whereSomebodyChangedThemSince() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        bench.clients.get(IamClient.class, bench.home)
+                .updateAccountPasswordPolicy((request) -> request.minimumPasswordLength(32));
+
+        TakeBack back = takeBack(bench);
+
+        assertThat(back.left()).singleElement().satisfies((left) -> {
+            assertThat(left.what()).isEqualTo("password-policy");
+            assertThat(left.why()).isEqualTo(TakeBack.Why.CHANGED_SINCE);
+        });
+        bench.apply(back.plan());
+        assertThat(bench.state.read().iam().passwordPolicy().orElseThrow().minimumPasswordLength()).isEqualTo(32);
+    }
+
+    @Test
+    void policyOfABucket_losesFootingsStatementsAlone_whereSomebodyAddedToItSince() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        Change.DirectSetting<?> written = settings(takeBack(bench).plan(), Setting.BucketPolicySetting.class)
+                .getFirst();
+        String bucket = ((Setting.BucketPolicySetting) written.setting()).bucket();
+        S3Client s3 = bench.clients.get(S3Client.class, bench.home);
+        String merged = s3.getBucketPolicy((request) -> request.bucket(bucket)).policy();
+        String theirs = "{\"Sid\":\"Theirs\",\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:DeleteObject\","
+                + "\"Resource\":\"arn:aws:s3:::" + bucket + "/*\"}";
+        s3.putBucketPolicy((request) -> request.bucket(bucket)
+                .policy(merged.replace("\"Statement\":[", "\"Statement\":[" + theirs + ",")));
+
+        TakeBack back = takeBack(bench);
+        assertThat(back.left()).isEmpty();
+        assertThat(bench.apply(back.plan()).failures()).isEmpty();
+
+        String left = s3.getBucketPolicy((request) -> request.bucket(bucket)).policy();
+        assertThat(left).contains("Theirs").contains("cloudtrail.amazonaws.com").doesNotContain("Footing");
+    }
+
+    @Test
+    void valueThatSomebodyWroteBetweenTwoRuns_isTheOneThatIsPutBack() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        IamClient iam = bench.clients.get(IamClient.class, bench.home);
+        iam.updateAccountPasswordPolicy((request) -> request.minimumPasswordLength(9));
+        bench.apply(bench.plan());
+        assertThat(iam.getAccountPasswordPolicy().passwordPolicy().minimumPasswordLength()).isEqualTo(14);
+
+        bench.apply(takeBack(bench).plan());
+
+        assertThat(iam.getAccountPasswordPolicy().passwordPolicy().minimumPasswordLength()).isEqualTo(9);
+    }
+
+    /** Which management events a trail left out is kept in the journal alone. */
+    @Test
+    void selectorsOfATrail_arePutBackAsTheyWere() {
+        Workbench bench = new Workbench("inherited", data);
+        CloudTrailClient cloudTrail = bench.clients.get(CloudTrailClient.class, bench.home);
+        String trail = cloudTrail.describeTrails().trailList().getFirst().trailARN();
+        cloudTrail.putEventSelectors((request) -> request.trailName(trail)
+                .eventSelectors((selector) -> selector.readWriteType("WriteOnly").includeManagementEvents(true)));
+        var before = cloudTrail.getEventSelectors((request) -> request.trailName(trail)).eventSelectors();
+        bench.apply(bench.plan());
+        assertThat(cloudTrail.getEventSelectors((request) -> request.trailName(trail)).eventSelectors())
+                .isNotEqualTo(before);
+
+        bench.apply(takeBack(bench).plan());
+
+        assertThat(cloudTrail.getEventSelectors((request) -> request.trailName(trail)).eventSelectors())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void stacks_goInTheOppositeOrder_andPoliciesThatLetThemInAfterThem() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+
+        List<PlannedChange> changes = takeBack(bench).plan().changes();
+
+        assertThat(changes.stream()
+                .map(PlannedChange::change)
+                .filter(Change.StackResource.class::isInstance)
+                .map((change) -> ((Change.StackResource) change).stack().kind())
+                .distinct()).containsExactly(Stack.Kind.BILLING, Stack.Kind.CONFIG, Stack.Kind.SECURITY);
+        assertThat(changes.getLast().change()).isInstanceOf(Change.DirectSetting.class);
+        assertThat(changes.getFirst().change()).isInstanceOf(Change.DirectSetting.class);
+    }
+
+    @Test
+    void policyOfTheBucket_stays_whereAStackThatDeliversToItCouldNotBeDeleted() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        Plan back = takeBack(bench).plan();
+        bench.state.update((account) -> account
+                .withDenials(List.of(new Denial("cloudformation:DeleteStack", Denial.By.IDENTITY_POLICY))));
+
+        ApplyEvent.Ended ended = bench.apply(back);
+
+        assertThat(ended.failures()).extracting(ApplyEvent.Failure::what)
+                .anyMatch((what) -> what.startsWith("bucket-policy:"));
+        assertThat(settings(takeBack(bench).plan(), Setting.BucketPolicySetting.class)).hasSize(1);
+    }
+
+    @Test
+    void whoeverHasNoJournal_isTold_andTakesBackTheStacksAlone(@TempDir Path elsewhere) {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        Workbench other = new Workbench(bench.state, elsewhere);
+
+        TakeBack back = takeBack(other);
+
+        assertThat(back.left()).extracting(TakeBack.Left::why).containsExactly(TakeBack.Why.UNKNOWN);
+        assertThat(back.plan().changes()).isNotEmpty()
+                .allMatch((change) -> change.change() instanceof Change.StackResource);
+    }
+
+    private static List<Change.DirectSetting<?>> settings(Plan plan, Class<? extends Setting<?>> kind) {
+        return plan.changes()
+                .stream()
+                .map(PlannedChange::change)
+                .filter((change) -> change instanceof Change.DirectSetting<?> setting
+                        && kind.isInstance(setting.setting())).<Change.DirectSetting<?>>map((change) -> (Change.DirectSetting<?>) change)
+                .toList();
+    }
+
+    private static TakeBack takeBack(Workbench bench) {
+        AccountState account = bench.survey();
+        return TakeBack.of(bench.clients, account, JournalFiles.of(bench.data, account.identity().account()),
+                Templates.deployed(account));
+    }
+}
