@@ -125,7 +125,7 @@ class PracticeTest {
         first.updateAccountPasswordPolicy((policy) -> policy.minimumPasswordLength(14));
 
         PracticeOptions unnamed = new PracticeOptions("inherited", false, Optional.of(file), Duration.ZERO, CLOCK,
-                                        footing.practice.fault.Faults.NONE);
+                footing.practice.fault.Faults.NONE);
         Connection second = Practice.open(unnamed);
 
         assertThat(second.label()).isEqualTo("fresh");

@@ -269,7 +269,7 @@ class ScreenshotsTest {
         return List.of(new SignInOption(SignInOption.Kind.PRACTICE, "fresh", "A new account", List.of(),
                 () -> Practice.open(
                         new PracticeOptions("fresh", true, Optional.empty(), Duration.ZERO, Driver.CLOCK,
-                                        footing.practice.fault.Faults.NONE))));
+                                footing.practice.fault.Faults.NONE))));
     }
 
     private static List<SignInOption> options() {

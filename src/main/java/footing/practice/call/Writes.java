@@ -29,8 +29,9 @@ public final class Writes {
             if (in == null) {
                 throw new IllegalStateException("The list of writing operations is missing from the program");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().collect(
-                    Collectors.toUnmodifiableSet());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .collect(
+                            Collectors.toUnmodifiableSet());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

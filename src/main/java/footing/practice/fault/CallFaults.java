@@ -60,7 +60,8 @@ final class CallFaults implements Around {
         List<OfCall> now = strike(call);
         now.forEach((fault) -> LOG.info("{}: {} {} {}", fault.place(), call.service(), call.operation(),
                 call.region()));
-        now.stream().filter((fault) -> fault.effect() instanceof Effect.Change)
+        now.stream()
+                .filter((fault) -> fault.effect() instanceof Effect.Change)
                 .forEach((fault) -> byOthers.accept(fault, call));
         if (isExpired()) {
             throw answered(ServiceErrors.expired(call), call);
@@ -104,7 +105,7 @@ final class CallFaults implements Around {
     /** A refusal is an answer too, which nobody hears. */
     private static void done(Supplier<Object> next) {
         try {
-            LOG.info("the answer that nobody hears: {}", next.get());
+            LOG.info("the answer that nobody hears: {}", next.get().getClass().getSimpleName());
         } catch (SdkException unheard) {
             LOG.info("the answer that nobody hears: {}", unheard.getMessage());
         }

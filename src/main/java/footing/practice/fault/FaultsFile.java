@@ -128,8 +128,10 @@ public final class FaultsFile {
     private static Effect effect(Part part) {
         String word = part.get("does").oneOf(EFFECTS);
         if (word.equals(EXPIRED)) {
-            return new Effect.Expired(part.find("for").map((calls) -> calls.whole(1, MOST)).orElse(
-                    Integer.MAX_VALUE));
+            return new Effect.Expired(part.find("for")
+                    .map((calls) -> calls.whole(1, MOST))
+                    .orElse(
+                            Integer.MAX_VALUE));
         }
         return Stream.of(Simple.values()).filter((one) -> one.word().equals(word)).findFirst().orElseThrow();
     }
@@ -142,8 +144,10 @@ public final class FaultsFile {
         }
         Operation operation = operations.getFirst();
         Effect.Change change = new Effect.Change(operation, part.find("region").map(FaultsFile::region),
-                part.find("with").map((with) -> Requests.of(operation, with)).orElseGet(
-                        () -> Requests.empty(operation)));
+                part.find("with")
+                        .map((with) -> Requests.of(operation, with))
+                        .orElseGet(
+                                () -> Requests.empty(operation)));
         part.end();
         return change;
     }
@@ -177,9 +181,11 @@ public final class FaultsFile {
             return new Trouble.Slow(time(part.get("by")));
         }
         return new Trouble.Fails(part.find("reason").map(Part::text).orElse("Internal failure"),
-                part.find("times").map((times) -> times.text().equals("every")
-                        ? Integer.MAX_VALUE
-                        : times.whole(1, MOST)).orElse(1));
+                part.find("times")
+                        .map((times) -> times.text().equals("every")
+                                ? Integer.MAX_VALUE
+                                : times.whole(1, MOST))
+                        .orElse(1));
     }
 
     private static Duration time(Part part) {

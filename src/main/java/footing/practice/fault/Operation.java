@@ -99,7 +99,10 @@ public record Operation(String service, String name, Class<? extends AwsClient> 
 
     /** The names of what its request may hold. */
     Set<String> members() {
-        return request().sdkFields().stream().map((SdkField<?> field) -> field.memberName()).collect(
-                Collectors.toSet());
+        return request().sdkFields()
+                .stream()
+                .map((SdkField<?> field) -> field.memberName())
+                .collect(
+                        Collectors.toSet());
     }
 }

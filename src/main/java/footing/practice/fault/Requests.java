@@ -57,8 +57,9 @@ final class Requests {
             case SDK_POJO -> filled(member.constructor().get(), part);
             case LIST -> {
                 List<Object> values = new ArrayList<>();
-                part.list().forEach((one) -> values.add(value(member.getTrait(ListTrait.class).memberFieldInfo(),
-                        one)));
+                part.list()
+                        .forEach((one) -> values.add(value(member.getTrait(ListTrait.class).memberFieldInfo(),
+                                one)));
                 yield values;
             }
             case MAP -> {

@@ -157,8 +157,9 @@ class FaultsFileTest {
     }
 
     private static java.util.List<?> complaints(String yaml) throws IOException {
-        try (InputStream in = Objects
-                .requireNonNull(FaultsFile.class.getResourceAsStream("/footing/schema/faults.schema.json"))) {
+        try (
+                InputStream in = Objects
+                        .requireNonNull(FaultsFile.class.getResourceAsStream("/footing/schema/faults.schema.json"))) {
             String json = new ObjectMapper()
                     .writeValueAsString(new Load(LoadSettings.builder().build()).loadFromString(yaml));
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

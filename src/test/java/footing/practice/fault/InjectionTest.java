@@ -202,8 +202,10 @@ class InjectionTest {
         iam(clients).getAccountPasswordPolicy();
         tryEach(() -> iam(clients).deleteRole((role) -> role.roleName("nobody")));
         iam(clients).getAccountSummary();
-        assertThatThrownBy(() -> clients.get(S3Client.class, Region.US_EAST_1).createBucket((one) -> one.bucket(
-                "acme"))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> clients.get(S3Client.class, Region.US_EAST_1)
+                .createBucket((one) -> one.bucket(
+                        "acme")))
+                .isInstanceOf(Killed.class);
     }
 
     @Test
@@ -276,9 +278,10 @@ class InjectionTest {
         };
         Logger logger = Logger.getLogger("footing.practice.fault");
         logger.addHandler(handler);
-        try (AwsClients clients = with("{call: iam:GetAccountSummary, does: deny}",
-                "{call: iam:GetUser, occurrence: 2, does: deny}",
-                "{resource: {stack: s, logicalId: T}, does: fail}")) {
+        try (
+                AwsClients clients = with("{call: iam:GetAccountSummary, does: deny}",
+                        "{call: iam:GetUser, occurrence: 2, does: deny}",
+                        "{resource: {stack: s, logicalId: T}, does: fail}")) {
             tryEach(() -> iam(clients).getAccountSummary(), () -> iam(clients).getUser((user) -> user.userName("x")));
         } finally {
             logger.removeHandler(handler);
