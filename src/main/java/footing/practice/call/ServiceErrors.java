@@ -130,10 +130,15 @@ public final class ServiceErrors {
     }
 
     private static AwsServiceException error(Call call, Told told, String message) {
+        return error(call, told.code(), told.status(), message);
+    }
+
+    /** An error by its code, as the exception that the SDK has for it. */
+    static AwsServiceException error(Call call, String code, int status, String message) {
         AwsServiceException.Builder general = manner(call).exception().get();
         Class<?> type = general.build().getClass();
-        AwsServiceException.Builder builder = modelled(type, told.code()).orElse(general);
-        return Errors.error(builder, type.getSimpleName().replaceFirst("Exception$", ""), told.code(), told.status(),
+        AwsServiceException.Builder builder = modelled(type, code).orElse(general);
+        return Errors.error(builder, type.getSimpleName().replaceFirst("Exception$", ""), code, status,
                 message);
     }
 
