@@ -8,6 +8,8 @@ import footing.choices.Choices;
 import footing.file.OutputFile;
 import footing.practice.Practice;
 import footing.practice.PracticeOptions;
+import footing.practice.fault.Faults;
+import footing.practice.fault.FaultsFile;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.nio.file.Path;
@@ -26,7 +28,8 @@ import picocli.CommandLine.ScopeType;
 /** Which account a command is about: the same options for all of them. They open the {@link Connection}. */
 public final class AccountOptions {
 
-    static final List<String> NAMES = List.of("--practice", "--practice-state", "--practice-latency", "--profile",
+    static final List<String> NAMES = List.of("--practice", "--practice-state", "--practice-latency",
+            "--practice-faults", "--profile",
             "--region", "--regions", "--log");
 
     private static final Texts TEXTS = Texts.of("cli");
@@ -43,6 +46,9 @@ public final class AccountOptions {
 
     @Option(names = "--practice-latency", scope = ScopeType.INHERIT,
             paramLabel = "TIME") private @Nullable String practiceLatency;
+
+    @Option(names = "--practice-faults", scope = ScopeType.INHERIT,
+            paramLabel = "FILE") private @Nullable String practiceFaults;
 
     @Option(names = "--profile", scope = ScopeType.INHERIT, paramLabel = "PROFILE") private @Nullable String profile;
 
@@ -93,12 +99,12 @@ public final class AccountOptions {
         });
         Connection connection = Practice
                 .open(new PracticeOptions(named.orElse(Practice.scenarios().getFirst()), named.isPresent(),
-                        Optional.ofNullable(practiceState).map((file) -> state(file)), latency(), clock));
+                        Optional.ofNullable(practiceState).map((file) -> state(file)), latency(), clock, faults()));
         return home.map(connection::from).orElse(connection);
     }
 
     boolean isPractice() {
-        return practice != null || practiceState != null || practiceLatency != null;
+        return practice != null || practiceState != null || practiceLatency != null || practiceFaults != null;
     }
 
     /** That of the home Region, where one is named; it says how ARNs are written where no account is looked at. */
@@ -159,6 +165,12 @@ public final class AccountOptions {
         Path path = OutputFile.path("--practice-state", file);
         OutputFile.ownersOnly("--practice-state", path).check();
         return path;
+    }
+
+    private Faults faults() {
+        return Optional.ofNullable(practiceFaults)
+                .map((file) -> FaultsFile.read(OutputFile.path("--practice-faults", file)))
+                .orElse(Faults.NONE);
     }
 
     private Duration latency() {

@@ -5,6 +5,7 @@ import footing.aws.AwsClients;
 import footing.aws.Connection;
 import footing.practice.call.CallLines;
 import footing.practice.call.Latency;
+import footing.practice.fault.Injection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,8 +40,10 @@ public final class Practice {
     public static Connection open(PracticeOptions options) {
         PracticeState state = state(options);
         PracticeAccount account = state.read();
-        AwsClients clients = CallLines.over(Latency.over(new PracticeClients(state, options.clock()),
-                options.latency(), Latency.REAL));
+        Injection injection = new Injection(options.faults(), account.caller().arn(), Injection.HALT);
+        PracticeClients plain = new PracticeClients(state, options.clock(), injection.resources());
+        AwsClients clients = CallLines.over(injection.over(Latency.over(plain, options.latency(), Latency.REAL),
+                plain.unbounded()));
         return new Connection(clients, account.scenario(), Optional.of(state.id()), new Region(account.home()),
                 Optional.empty());
     }

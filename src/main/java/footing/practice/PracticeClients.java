@@ -4,6 +4,7 @@ import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.practice.call.Answering;
 import footing.practice.call.Decorated;
+import footing.practice.cloudformation.Hindrance;
 import footing.practice.cloudformation.PracticeCloudFormation;
 import footing.practice.cloudformation.StackTime;
 import footing.practice.service.Authorization;
@@ -63,11 +64,16 @@ public final class PracticeClients implements AwsClients {
     private final Clock clock;
     private final AwsClients clients;
 
+    /** An account in which nothing goes wrong by itself. */
     public PracticeClients(PracticeState state, Clock clock) {
+        this(state, clock, Hindrance.NONE);
+    }
+
+    public PracticeClients(PracticeState state, Clock clock, Hindrance hindrance) {
         this.state = state;
         this.clock = clock;
         AwsClients answering = new Decorated(new Plain(), new Answering(state, new Authorization(state)::refusal));
-        StackTime time = new StackTime(state, clock, answering);
+        StackTime time = new StackTime(state, clock, answering, hindrance);
         this.clients = new Decorated(answering, (call, next) -> {
             time.pass();
             return next.get();
@@ -78,7 +84,7 @@ public final class PracticeClients implements AwsClients {
                 service(BcmDataExportsClient.class, PracticeDataExports::new),
                 service(BudgetsClient.class, PracticeBudgets::new),
                 service(CloudFormationClient.class,
-                        (here) -> new PracticeCloudFormation(state, here.region(), clock, answering)),
+                        (here) -> new PracticeCloudFormation(state, here.region(), clock, answering, hindrance)),
                 service(CloudTrailClient.class, PracticeCloudTrail::new),
                 service(CloudWatchClient.class, PracticeCloudWatch::new),
                 service(CloudWatchLogsClient.class, PracticeCloudWatchLogs::new),
@@ -98,6 +104,11 @@ public final class PracticeClients implements AwsClients {
     private static Map.Entry<Class<? extends AwsClient>, Function<Here, AwsClient>> service(
             Class<? extends AwsClient> type, Function<Here, AwsClient> make) {
         return Map.entry(type, make);
+    }
+
+    /** The same account for somebody else, whom no policy holds back. */
+    public AwsClients unbounded() {
+        return new Plain();
     }
 
     @Override

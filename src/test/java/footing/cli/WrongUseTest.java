@@ -30,6 +30,8 @@ class WrongUseTest {
         "survey --practice=nonsense | There is no practice scenario 'nonsense' | fresh, inherited, landing-zone, locked-down",
         "survey --practice --profile dev | --profile and --practice contradict each other | practice account",
         "survey --practice --practice-latency soon | --practice-latency: 'soon' is not a time | 80ms",
+        "survey --practice --practice-faults /no/such.yaml | /no/such.yaml cannot be read | there is no such file",
+        "survey --practice --practice-faults /tmp | --practice-faults: /tmp | folder",
         "survey --practice --fail-on bad | --fail-on: 'bad' is not a status | not-met",
         "survey --practice --log loud | --log: 'loud' is not a level | debug",
         "survey --practice --json /no/such/folder/f.json | --json: the folder /no/such/folder does not exist | make it",
@@ -63,7 +65,8 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--region", "--regions", "--profile", "--practice-state", "--json", "--log", "--fail-on"})
+    @ValueSource(strings = {"--region", "--regions", "--profile", "--practice-state", "--practice-faults", "--json",
+        "--log", "--fail-on"})
     void emptyValue_isTold(String option, @TempDir Path folder) {
         Shell.Result result = new Shell(folder).run("survey", "--practice", option, "");
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);

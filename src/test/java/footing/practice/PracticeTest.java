@@ -124,7 +124,8 @@ class PracticeTest {
                 .get(IamClient.class, Region.US_EAST_1);
         first.updateAccountPasswordPolicy((policy) -> policy.minimumPasswordLength(14));
 
-        PracticeOptions unnamed = new PracticeOptions("inherited", false, Optional.of(file), Duration.ZERO, CLOCK);
+        PracticeOptions unnamed = new PracticeOptions("inherited", false, Optional.of(file), Duration.ZERO, CLOCK,
+                footing.practice.fault.Faults.NONE);
         Connection second = Practice.open(unnamed);
 
         assertThat(second.label()).isEqualTo("fresh");

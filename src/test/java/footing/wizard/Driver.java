@@ -86,7 +86,8 @@ final class Driver implements AutoCloseable {
                         Texts.of("cli").get("way.practice." + scenario),
                         List.of(),
                         () -> Practice.open(
-                                new PracticeOptions(scenario, true, Optional.empty(), Duration.ZERO, CLOCK))))
+                                new PracticeOptions(scenario, true, Optional.empty(), Duration.ZERO, CLOCK,
+                                        footing.practice.fault.Faults.NONE))))
                 .toList();
     }
 

@@ -272,7 +272,8 @@ class ScreenshotsTest {
     private static List<SignInOption> practice() {
         return List.of(new SignInOption(SignInOption.Kind.PRACTICE, "fresh", "A new account", List.of(),
                 () -> Practice.open(
-                        new PracticeOptions("fresh", true, Optional.empty(), Duration.ZERO, Driver.CLOCK))));
+                        new PracticeOptions("fresh", true, Optional.empty(), Duration.ZERO, Driver.CLOCK,
+                                footing.practice.fault.Faults.NONE))));
     }
 
     private static List<SignInOption> options() {

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.account.model.RegionOptStatus;
 
 /**
  * What AWS does around every operation: it has no endpoint in a Region that does not exist, or for a service that the
- * Region does not have, knows nobody in a Region that is off, refuses what is denied, and gives every answer a request id. The same calls in the same order get the
- * same ids.
+ * Region does not have, knows nobody in a Region that is off, refuses what is denied and words that it does not know, and
+ * gives every answer a request id. The same calls in the same order get the same ids.
  */
 public final class Answering implements Around {
 
@@ -49,6 +49,9 @@ public final class Answering implements Around {
         String requestId = requestId(call);
         try {
             check(call);
+            Enumerations.refusal(call).ifPresent((unknown) -> {
+                throw unknown;
+            });
             Object answer = next.get();
             return answer instanceof AwsResponse response ? withId(response, requestId) : answer;
         } catch (AwsServiceException refusal) {

@@ -20,8 +20,16 @@ public record Call(String service, String operation, Region region, SdkRequest r
     }
 
     static Call of(String signingName, String method, Region region, SdkRequest request) {
-        String service = signingName.equals("monitoring") ? "cloudwatch" : signingName;
-        String operation = method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
-        return new Call(service, operation, region, request);
+        return new Call(service(signingName), operation(method), region, request);
+    }
+
+    /** The prefix of a service's IAM actions, by the name that the SDK's client interface gives it. */
+    public static String service(String signingName) {
+        return signingName.equals("monitoring") ? "cloudwatch" : signingName;
+    }
+
+    /** What the API calls an operation, by the method of the SDK's client interface. */
+    public static String operation(String method) {
+        return method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
     }
 }

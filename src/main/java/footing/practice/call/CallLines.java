@@ -1,10 +1,13 @@
 package footing.practice.call;
 
+import footing.account.Region;
 import footing.aws.AwsClients;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** A log line for each call, at {@code debug}, as there is one for each call to AWS itself. */
@@ -16,7 +19,33 @@ public final class CallLines {
     }
 
     public static AwsClients over(AwsClients clients) {
-        return LOG.isDebugEnabled() ? new Decorated(clients, CallLines::told) : clients;
+        return LOG.isDebugEnabled() ? new CountedClients(clients) : clients;
+    }
+
+    /** Tells in the end how many of the calls were to change something: {@code writes=14}. */
+    private static final class CountedClients implements AwsClients {
+        private final AtomicInteger writes = new AtomicInteger();
+        private final Decorated told;
+
+        CountedClients(AwsClients clients) {
+            told = new Decorated(clients, (call, next) -> {
+                if (Writes.isWrite(call)) {
+                    writes.incrementAndGet();
+                }
+                return CallLines.told(call, next);
+            });
+        }
+
+        @Override
+        public <C extends AwsClient> C get(Class<C> type, Region region) {
+            return told.get(type, region);
+        }
+
+        @Override
+        public void close() {
+            told.close();
+            LOG.debug("writes={}", writes);
+        }
     }
 
     private static Object told(Call call, Supplier<Object> next) {

@@ -56,7 +56,7 @@ public final class Decorated implements AwsClients {
     }
 
     /** An operation takes a request and gives a response; S3 adds a body or something that takes the answer. */
-    private static boolean isOperation(Method method) {
+    public static boolean isOperation(Method method) {
         Class<?>[] parameters = method.getParameterTypes();
         return parameters.length > 0 && SdkRequest.class.isAssignableFrom(parameters[0])
                 && !method.getName().endsWith("Paginator")

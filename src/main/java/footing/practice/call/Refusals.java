@@ -95,8 +95,12 @@ public final class Refusals {
                 .map((denial) -> refusal(call, denial.message(principal, call.action())));
     }
 
-    /** @param words what AWS says of it */
-    static AwsServiceException refusal(Call call, String words) {
+    /**
+     * What a service answers where somebody may not make a call.
+     *
+     * @param words what AWS says of it
+     */
+    public static AwsServiceException refusal(Call call, String words) {
         Style style = style(call);
         return Errors.error(style.exception().get(), style.name(), style.code(), style.status(), words);
     }

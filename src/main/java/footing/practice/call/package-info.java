@@ -1,4 +1,4 @@
-/** What stands around every call to the practice account: refusals, request ids, delay, a log. Written once. */
+/** What stands around every call to the practice account: refusals, request ids, delay, a log, AWS's own troubles. Written once. */
 @NullMarked
 package footing.practice.call;
 

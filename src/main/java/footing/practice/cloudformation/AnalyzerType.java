@@ -50,6 +50,8 @@ final class AnalyzerType implements ResourceType {
     @Override
     public void configure(Request request) {
         if (request.before().isPresent()) {
+            request.dropTags((keys) -> analyzers(request)
+                    .untagResource((call) -> call.resourceArn(request.physicalId()).tagKeys(keys)));
             analyzers(request)
                     .tagResource((call) -> call.resourceArn(request.physicalId()).tags(request.tags()));
         }

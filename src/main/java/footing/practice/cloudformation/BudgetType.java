@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import footing.practice.service.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
@@ -66,6 +67,12 @@ final class BudgetType implements ResourceType {
         if (request.before().isPresent()) {
             budgets(request).updateBudget(
                     (call) -> call.accountId(request.site().account()).newBudget(budget(request)));
+            List<String> gone = keys(request.tagsBefore(), request.before().get()).stream()
+                    .filter((key) -> !keys(request.tags(), request.properties()).contains(key))
+                    .toList();
+            if (!gone.isEmpty()) {
+                budgets(request).untagResource((call) -> call.resourceARN(arn(request)).resourceTagKeys(gone));
+            }
             budgets(request).tagResource((call) -> call.resourceARN(arn(request)).resourceTags(tags(request)));
         }
     }
@@ -103,11 +110,18 @@ final class BudgetType implements ResourceType {
                 .build();
     }
 
+    private static Set<String> keys(Map<String, String> tags, Properties properties) {
+        return tags(tags, properties).keySet();
+    }
+
+    private static Map<String, String> tags(Map<String, String> given, Properties properties) {
+        Map<String, String> tags = new TreeMap<>(given);
+        properties.items("ResourceTags").forEach((tag) -> tags.put(tag.needed("Key"), tag.text("Value").orElse("")));
+        return tags;
+    }
+
     private static List<ResourceTag> tags(Request request) {
-        Map<String, String> tags = new TreeMap<>(request.tags());
-        request.properties()
-                .items("ResourceTags")
-                .forEach((tag) -> tags.put(tag.needed("Key"), tag.text("Value").orElse("")));
+        Map<String, String> tags = tags(request.tags(), request.properties());
         return Tags.list(tags, (key, value) -> ResourceTag.builder().key(key).value(value).build());
     }
 

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
 import software.amazon.awssdk.services.config.model.NoAvailableDeliveryChannelException;
 import software.amazon.awssdk.services.config.model.RecordingGroup;
+import software.amazon.awssdk.services.config.model.RecordingModeOverride;
 
 /**
  * {@code AWS::Config::ConfigurationRecorder}. It is made first, then it waits for a delivery channel, and then it is
@@ -77,8 +78,20 @@ final class ConfigRecorderType implements ResourceType {
         asked.part("RecordingGroup").ifPresent((group) -> put.recordingGroup(group(group)));
         asked.part("RecordingMode")
                 .ifPresent((mode) -> put.recordingMode((into) -> into
-                        .recordingFrequency(mode.needed("RecordingFrequency"))));
+                        .recordingFrequency(mode.needed("RecordingFrequency"))
+                        .recordingModeOverrides(mode.items("RecordingModeOverrides")
+                                .stream()
+                                .map(ConfigRecorderType::override)
+                                .toList())));
         config(request).putConfigurationRecorder((call) -> call.configurationRecorder(put.build()));
+    }
+
+    private static RecordingModeOverride override(Properties given) {
+        return RecordingModeOverride.builder()
+                .description(given.text("Description").orElse(null))
+                .recordingFrequency(given.needed("RecordingFrequency"))
+                .resourceTypesWithStrings(given.texts("ResourceTypes"))
+                .build();
     }
 
     private static RecordingGroup group(Properties given) {

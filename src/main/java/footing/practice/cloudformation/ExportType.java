@@ -22,7 +22,7 @@ final class ExportType implements ResourceType {
     private static final Shape.Fields DESTINATION = fields(
             required("S3Destination",
                     fields(required("S3Bucket", TEXT), required("S3Prefix", TEXT), required("S3Region", TEXT),
-                            optional("S3BucketOwner", TEXT), required("S3OutputConfigurations",
+                            required("S3OutputConfigurations",
                                     fields(required("Compression", TEXT), required("Format", TEXT),
                                             required("OutputType", TEXT), required("Overwrite", TEXT))))));
 
@@ -56,6 +56,8 @@ final class ExportType implements ResourceType {
         if (request.before().isPresent()) {
             exports(request)
                     .updateExport((call) -> call.exportArn(request.physicalId()).export(export(request)));
+            request.dropTags((keys) -> exports(request)
+                    .untagResource((call) -> call.resourceArn(request.physicalId()).resourceTagKeys(keys)));
             exports(request).tagResource(
                     (call) -> call.resourceArn(request.physicalId()).resourceTags(tags(request.tags())));
         }

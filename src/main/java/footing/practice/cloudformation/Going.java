@@ -52,7 +52,12 @@ final class Going {
         StackState before = work.state();
         work.at(Step.MADE).forEach(this::complete);
         Map<String, ResourceType.NotYet> waiting = new LinkedHashMap<>();
+        boolean delayed = false;
         for (Resource resource : inFlight()) {
+            if (work.isDelayed(resource)) {
+                delayed = true;
+                continue;
+            }
             Handler.Outcome outcome = handler.attemptOrWait(resource.logicalId(), work.uuid("request"),
                     () -> call(resource));
             switch (outcome) {
@@ -67,7 +72,7 @@ final class Going {
         }
         References.ordered(target).forEach(this::begin);
         // Whoever waits, waits for one that is made in this very stack; where nothing moves, it would wait for ever.
-        if (!waiting.isEmpty() && work.state().equals(before)) {
+        if (!waiting.isEmpty() && !delayed && work.state().equals(before)) {
             Map.Entry<String, ResourceType.NotYet> first = waiting.entrySet().iterator().next();
             fail(first.getKey(), handler.inVain(first.getKey(), work.uuid("request"), first.getValue()));
             return;
@@ -129,6 +134,7 @@ final class Going {
     }
 
     private void call(Resource resource) {
+        work.checkHindrance(resource);
         Declared declared = declared(resource.logicalId());
         Applied wanted = resolution.wanted(declared);
         switch (resource.step()) {

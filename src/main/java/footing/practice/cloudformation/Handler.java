@@ -116,7 +116,8 @@ final class Handler {
 
     private ResourceType.Request request(Resource resource, Applied wanted, String name, Optional<Applied> before) {
         return new ResourceType.Request(site, resource.physicalId(), name, Properties.of(wanted.properties()),
-                before.map((was) -> Properties.of(was.properties())), wanted.tags());
+                before.map((was) -> Properties.of(was.properties())), wanted.tags(),
+                before.map(Applied::tags).orElseGet(TreeMap::new));
     }
 
     private static ResourceType type(Resource resource) {

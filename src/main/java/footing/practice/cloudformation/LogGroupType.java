@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 
 /** {@code AWS::Logs::LogGroup}. */
 final class LogGroupType implements ResourceType {
 
+    private static final String CLASS = "LogGroupClass";
+
     private static final Shape.Fields PROPERTIES = fields(optional("LogGroupName", TEXT).replacing(),
-            optional("RetentionInDays", WHOLE), optional("KmsKeyId", TEXT), optional("LogGroupClass", TEXT),
+            optional("RetentionInDays", WHOLE), optional("KmsKeyId", TEXT), optional(CLASS, TEXT),
             optional("Tags", Shape.tags()));
 
     private static final Kind KIND = Kind.of("AWS::Logs::LogGroup", PROPERTIES)
@@ -33,7 +36,7 @@ final class LogGroupType implements ResourceType {
         logs(request).createLogGroup((call) -> {
             call.logGroupName(name).tags(request.tags());
             request.properties().text("KmsKeyId").ifPresent(call::kmsKeyId);
-            request.properties().text("LogGroupClass").ifPresent(call::logGroupClass);
+            request.properties().text(CLASS).ifPresent(call::logGroupClass);
         });
         return name;
     }
@@ -41,6 +44,9 @@ final class LogGroupType implements ResourceType {
     @Override
     public void configure(Request request) {
         String name = request.physicalId();
+        request.before()
+                .filter((before) -> !before.text(CLASS).equals(request.properties().text(CLASS)))
+                .ifPresent((before) -> checkClass(request));
         request.properties()
                 .whole("RetentionInDays")
                 .ifPresent((days) -> logs(request)
@@ -49,7 +55,22 @@ final class LogGroupType implements ResourceType {
             logs(request).deleteRetentionPolicy((call) -> call.logGroupName(name));
         }
         if (request.before().isPresent()) {
+            request.dropTags((keys) -> logs(request)
+                    .untagResource((call) -> call.resourceArn(arn(request)).tagKeys(keys)));
             logs(request).tagResource((call) -> call.resourceArn(arn(request)).tags(request.tags()));
+        }
+    }
+
+    /** A group keeps its class; the way back from a change of it changes nothing. */
+    private static void checkClass(Request request) {
+        String asked = request.properties().text(CLASS).orElse(LogGroupClass.STANDARD.toString());
+        boolean other = logs(request).describeLogGroups((call) -> call.logGroupNamePrefix(request.physicalId()))
+                .logGroups()
+                .stream()
+                .anyMatch((group) -> group.logGroupName().equals(request.physicalId())
+                        && !group.logGroupClassAsString().equals(asked));
+        if (other) {
+            throw new HandlerRefusal("NotUpdatable", "Invalid request provided: LogGroupClass cannot be updated");
         }
     }
 

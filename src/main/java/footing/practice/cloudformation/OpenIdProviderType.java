@@ -58,6 +58,8 @@ final class OpenIdProviderType implements ResourceType {
                 iam.updateOpenIDConnectProviderThumbprint((call) -> call.openIDConnectProviderArn(arn)
                         .thumbprintList(request.properties().texts(THUMBPRINTS)));
             }
+            request.dropTags((keys) -> iam.untagOpenIDConnectProvider((call) -> call.openIDConnectProviderArn(arn)
+                    .tagKeys(keys)));
             iam.tagOpenIDConnectProvider((call) -> call.openIDConnectProviderArn(arn)
                     .tags(RoleType.tags(request.tags())));
         });

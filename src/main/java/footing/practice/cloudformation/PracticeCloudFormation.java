@@ -45,7 +45,12 @@ public final class PracticeCloudFormation extends CloudFormationReads {
 
     /** @param clients by which resources are made: those of the same account */
     public PracticeCloudFormation(PracticeState state, Region region, Clock clock, AwsClients clients) {
-        super(new Stacks(state, region, Clock.tick(clock, Duration.ofMillis(1)), clients));
+        this(state, region, clock, clients, Hindrance.NONE);
+    }
+
+    public PracticeCloudFormation(PracticeState state, Region region, Clock clock, AwsClients clients,
+            Hindrance hindrance) {
+        super(new Stacks(state, region, Clock.tick(clock, Duration.ofMillis(1)), clients, hindrance));
         this.state = state;
         this.deletions = new Deletions(stacks);
     }

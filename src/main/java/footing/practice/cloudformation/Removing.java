@@ -29,7 +29,7 @@ final class Removing {
         StackState before = work.state();
         Map<Resource, ResourceType.NotYet> stopped = new LinkedHashMap<>();
         for (Leftover leftover : List.copyOf(work.operation().leftovers())) {
-            if (leftover.resource().step() == Step.DELETE) {
+            if (leftover.resource().step() == Step.DELETE && !work.isDelayed(leftover.resource())) {
                 delete(leftover.resource()).ifPresent((why) -> stopped.put(leftover.resource(), why));
             }
         }
@@ -41,7 +41,11 @@ final class Removing {
                 begin(leftover);
             }
         }
-        if (work.state().equals(before)) {
+        boolean delayed = work.operation()
+                .leftovers()
+                .stream()
+                .anyMatch((one) -> one.resource().step() == Step.DELETE && work.isDelayed(one.resource()));
+        if (!delayed && work.state().equals(before)) {
             stopped.forEach((resource, why) -> failed(resource,
                     handler.inVain(resource.logicalId(), work.uuid("request"), why)));
         }
@@ -86,7 +90,10 @@ final class Removing {
     /** @return what it waits for, where it does */
     private Optional<ResourceType.NotYet> delete(Resource resource) {
         Handler.Outcome outcome = handler.attemptOrWait(resource.logicalId(), work.uuid("request"),
-                () -> handler.delete(resource));
+                () -> {
+                    work.checkHindrance(resource);
+                    handler.delete(resource);
+                });
         switch (outcome) {
             case Handler.Outcome.Done done -> gone(
                     work.announced(resource, "DELETE_COMPLETE", "").withStep(Step.REST));

@@ -1,8 +1,10 @@
 package footing.practice.cloudformation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
@@ -107,17 +109,26 @@ interface ResourceType {
      * @param properties what is asked
      * @param before what was there; empty when it has just been made
      * @param tags all that it is to have
+     * @param tagsBefore all that it had
      */
     record Request(Site site, String physicalId, String name, Properties properties, Optional<Properties> before,
-            SortedMap<String, String> tags) {
+            SortedMap<String, String> tags, SortedMap<String, String> tagsBefore) {
 
         Request made(String id) {
-            return new Request(site, id, name, properties, before, tags);
+            return new Request(site, id, name, properties, before, tags, tagsBefore);
         }
 
         /** The name that a property gives, or the one that was found for it. */
         String named(String property) {
             return properties.text(property).orElse(name);
+        }
+
+        /** Tags that the resource has and is not to have any more. */
+        void dropTags(Consumer<List<String>> untag) {
+            List<String> gone = tagsBefore.keySet().stream().filter((key) -> !tags.containsKey(key)).toList();
+            if (!gone.isEmpty()) {
+                untag.accept(gone);
+            }
         }
 
         /** Whether a part was there and is not any more. */

@@ -44,6 +44,8 @@ final class SamlProviderType implements ResourceType {
                     .filter((now) -> !request.before().get().text(METADATA).filter(now::equals).isPresent())
                     .ifPresent((now) -> iam.updateSAMLProvider((call) -> call.samlProviderArn(request.physicalId())
                             .samlMetadataDocument(now)));
+            request.dropTags((keys) -> iam.untagSAMLProvider((call) -> call.samlProviderArn(request.physicalId())
+                    .tagKeys(keys)));
             iam.tagSAMLProvider((call) -> call.samlProviderArn(request.physicalId())
                     .tags(RoleType.tags(request.tags())));
         }

@@ -29,6 +29,7 @@ final class ServiceLinkedRoleType implements ResourceType {
         Properties asked = request.properties();
         return iam(request).createServiceLinkedRole((call) -> {
             call.awsServiceName(asked.needed("AWSServiceName"));
+            asked.text("CustomSuffix").ifPresent(call::customSuffix);
             asked.text("Description").ifPresent(call::description);
         }).role().roleName();
     }

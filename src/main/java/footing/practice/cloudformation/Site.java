@@ -4,8 +4,8 @@ import footing.account.Region;
 import footing.aws.AwsClients;
 import software.amazon.awssdk.awscore.AwsClient;
 
-/** Where a stack stands. */
-record Site(AwsClients clients, Region region, String account, String stackName, String stackId) {
+/** Where a stack stands, and what is in its way. */
+record Site(AwsClients clients, Hindrance hindrance, Region region, String account, String stackName, String stackId) {
 
     /** The client of a service in the stack's Region. */
     <C extends AwsClient> C client(Class<C> type) {

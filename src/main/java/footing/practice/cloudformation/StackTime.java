@@ -16,12 +16,14 @@ public final class StackTime {
     private final PracticeState state;
     private final Clock clock;
     private final AwsClients clients;
+    private final Hindrance hindrance;
 
     /** @param clients by which resources are made: those of the same account */
-    public StackTime(PracticeState state, Clock clock, AwsClients clients) {
+    public StackTime(PracticeState state, Clock clock, AwsClients clients, Hindrance hindrance) {
         this.state = state;
         this.clock = clock;
         this.clients = clients;
+        this.hindrance = hindrance;
     }
 
     /** Brings every stack to where it would be by now. */
@@ -40,6 +42,6 @@ public final class StackTime {
     }
 
     private Stacks in(StackState stack) {
-        return new Stacks(state, new Region(stack.region()), clock, clients);
+        return new Stacks(state, new Region(stack.region()), clock, clients, hindrance);
     }
 }

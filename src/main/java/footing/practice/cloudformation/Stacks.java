@@ -23,12 +23,14 @@ final class Stacks {
     private final Region region;
     private final Clock clock;
     private final AwsClients clients;
+    private final Hindrance hindrance;
 
-    Stacks(PracticeState state, Region region, Clock clock, AwsClients clients) {
+    Stacks(PracticeState state, Region region, Clock clock, AwsClients clients, Hindrance hindrance) {
         this.state = state;
         this.region = region;
         this.clock = clock;
         this.clients = clients;
+        this.hindrance = hindrance;
     }
 
     /** Every stack, the deleted ones too. */
@@ -97,13 +99,21 @@ final class Stacks {
         return stack.operation().isPresent() && !lastMoved(stack).plus(BEAT).isAfter(now());
     }
 
-    /** Brings a stack to where it would be by now had nobody looked: one step for each beat since it last moved. */
+    /**
+     * Brings a stack to where it would be by now had nobody looked: one step for each beat since it last moved. Where a
+     * beat moves nothing, something waits for a time: that is held against now alone.
+     */
     void catchUp(StackState stack) {
         StackState moving = stack;
         Instant now = now();
         for (Instant next = lastMoved(stack).plus(BEAT); moving.operation().isPresent()
                 && !next.isAfter(now); next = next.plus(BEAT)) {
-            moving = step(moving, Clock.fixed(next, ZoneOffset.UTC));
+            StackState moved = step(moving, Clock.fixed(next, ZoneOffset.UTC));
+            if (moved.equals(moving)) {
+                step(moving, clock);
+                return;
+            }
+            moving = moved;
         }
     }
 
@@ -113,7 +123,7 @@ final class Stacks {
     }
 
     Site site(String stackName, String stackId) {
-        return new Site(clients, region, state.read().id(), stackName, stackId);
+        return new Site(clients, hindrance, region, state.read().id(), stackName, stackId);
     }
 
     Region region() {

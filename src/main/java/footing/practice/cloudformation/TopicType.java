@@ -65,6 +65,8 @@ final class TopicType implements ResourceType {
             }
         }
         if (request.before().isPresent()) {
+            request.dropTags((keys) -> sns
+                    .untagResource((call) -> call.resourceArn(request.physicalId()).tagKeys(keys)));
             sns.tagResource((call) -> call.resourceArn(request.physicalId()).tags(tags(request.tags())));
         }
     }

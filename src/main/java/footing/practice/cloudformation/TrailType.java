@@ -107,6 +107,8 @@ final class TrailType implements ResourceType {
             }
         });
         String arn = arn(request);
+        request.dropTags((keys) -> cloudTrail.removeTags((call) -> call.resourceId(arn)
+                .tagsList(keys.stream().map((key) -> Tag.builder().key(key).build()).toList())));
         cloudTrail.addTags((call) -> call.resourceId(arn).tagsList(tags(request.tags())));
     }
 

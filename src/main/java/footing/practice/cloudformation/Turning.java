@@ -65,7 +65,8 @@ final class Turning {
 
     /** One step back to what the stack had before an update. */
     void step() {
-        for (Resource resource : work.at(Step.UPDATE)) {
+        List<Resource> ready = work.at(Step.UPDATE).stream().filter((one) -> !work.isDelayed(one)).toList();
+        for (Resource resource : ready) {
             Optional<String> failure = handler.attempt(resource.logicalId(), work.uuid("request"),
                     () -> restore(resource));
             if (failure.isPresent()) {
@@ -110,6 +111,7 @@ final class Turning {
     }
 
     private void restore(Resource now) {
+        work.checkHindrance(now);
         Resource before = work.operation().before(now.logicalId()).orElseThrow();
         if (now.physicalId().equals(before.physicalId())) {
             handler.configure(now, before.applied(), Optional.of(now.applied()));

@@ -90,6 +90,32 @@ final class Work {
         event(state.name(), state.stackId(), STACK, next, "");
     }
 
+    /** Whether a resource that was announced takes its time before anything is called for it. */
+    boolean isDelayed(Resource resource) {
+        Instant ready = resource.at().plus(site.hindrance().delay(attempt(resource)));
+        return ready.isAfter(clock.instant());
+    }
+
+    /**
+     * To be asked before anything is called for a resource that was announced.
+     *
+     * @throws ResourceType.HandlerRefusal where something is in the way
+     */
+    void checkHindrance(Resource resource) {
+        site.hindrance().failure(attempt(resource)).ifPresent((why) -> {
+            throw new ResourceType.HandlerRefusal("GeneralServiceException", why);
+        });
+    }
+
+    private Hindrance.Attempt attempt(Resource resource) {
+        Hindrance.Doing doing = switch (resource.step()) {
+            case CREATE, MADE, REST -> Hindrance.Doing.CREATE;
+            case UPDATE, REPLACE -> Hindrance.Doing.UPDATE;
+            case DELETE -> Hindrance.Doing.DELETE;
+        };
+        return new Hindrance.Attempt(site.region(), site.stackName(), resource.logicalId(), doing);
+    }
+
     /** The operation is over. */
     void end(String status, String reason) {
         stack(status, reason);

@@ -5,11 +5,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The condition block of a policy statement. Source: IAM's condition operators. */
 final class Conditions {
 
+    private static final Set<String> OPERATORS = Set.of("ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike",
+            "BinaryEquals", "Bool", "DateEquals", "DateGreaterThan", "DateGreaterThanEquals", "DateLessThan",
+            "DateLessThanEquals", "DateNotEquals", "IpAddress", "NotIpAddress", "NumericEquals", "NumericGreaterThan",
+            "NumericGreaterThanEquals", "NumericLessThan", "NumericLessThanEquals", "NumericNotEquals",
+            "StringEquals", "StringEqualsIgnoreCase", "StringLike", "StringNotEquals", "StringNotEqualsIgnoreCase",
+            "StringNotLike");
+
     private Conditions() {
+    }
+
+    /**
+     * @throws Policy.Malformed where it is no condition block, or asks for what IAM does not know
+     */
+    static void check(JsonNode conditions) {
+        if (!conditions.isMissingNode() && !conditions.isObject()) {
+            throw new Policy.Malformed("Syntax errors in policy: Condition is no map");
+        }
+        conditions.properties().forEach((operator) -> {
+            if (!operator.getKey().equals("Null") && !OPERATORS.contains(plain(operator.getKey()))) {
+                throw new Policy.Malformed("Invalid Condition type : " + operator.getKey());
+            }
+            if (!operator.getValue().isObject()) {
+                throw new Policy.Malformed("Syntax errors in policy: %s is no map".formatted(operator.getKey()));
+            }
+        });
+    }
+
+    private static String plain(String operator) {
+        return operator.replaceFirst("^For(AnyValue|AllValues):", "").replaceFirst("IfExists$", "");
     }
 
     /**
@@ -28,7 +57,7 @@ final class Conditions {
     }
 
     private static boolean holds(String operator, Optional<String> asked, List<String> values) {
-        String plain = operator.replaceFirst("^For(AnyValue|AllValues):", "").replaceFirst("IfExists$", "");
+        String plain = plain(operator);
         if (plain.equals("Null")) {
             return values.contains(String.valueOf(asked.isEmpty()));
         }

@@ -31,6 +31,10 @@ abstract class IamServiceRoles extends IamRoles {
     public CreateServiceLinkedRoleResponse createServiceLinkedRole(CreateServiceLinkedRoleRequest request) {
         String service = String.valueOf(request.awsServiceName());
         String name = name(service);
+        // None of the services that are known here takes more than one role.
+        if (request.customSuffix() != null) {
+            throw IamErrors.input("Custom suffix is not allowed for " + service);
+        }
         Role role = newRole(name, "/aws-service-role/" + service + "/")
                 .assumeRolePolicyDocument(("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
                         + "\"Principal\":{\"Service\":\"%s\"},\"Action\":\"sts:AssumeRole\"}]}").formatted(service))

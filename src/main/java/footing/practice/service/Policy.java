@@ -143,6 +143,7 @@ record Policy(List<Statement> statements) {
         if (!effect.equals("Allow") && !effect.equals("Deny")) {
             throw new Malformed("Invalid effect: " + effect);
         }
+        Conditions.check(node.path("Condition"));
         if (node.has("Action") == node.has("NotAction")) {
             throw new Malformed("Missing required field Action");
         }

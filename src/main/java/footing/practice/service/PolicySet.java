@@ -69,10 +69,10 @@ record PolicySet(Holder holder, SortedMap<String, String> inline, List<AttachedP
         };
     }
 
-    /** Policies of AWS are taken to exist; the account has none of its own. */
+    /** There are the policies of AWS; the account has none of its own. */
     static UnaryOperator<PolicySet> attach(@Nullable String policyArn) {
         String arn = IamErrors.checked("policyArn", policyArn, 2048, ARN);
-        if (!arn.contains("::aws:")) {
+        if (!ManagedPolicies.has(arn)) {
             throw IamErrors.notFound("Policy %s does not exist or is not attachable.".formatted(arn));
         }
         AttachedPolicy policy = AttachedPolicy.builder()

@@ -53,7 +53,8 @@ public final class PracticeCloudWatchLogs extends LogFilters {
         String arn = here.arn("logs", "log-group:" + name);
         SortedMap<String, String> tags = request.hasTags() ? new TreeMap<>(request.tags()) : new TreeMap<>();
         LogGroupState made = new LogGroupState(arn, name, here.region().id(), here.now(), Optional.empty(),
-                Optional.ofNullable(request.kmsKeyId()), Table.empty(), new TreeSet<>(), tags);
+                Optional.ofNullable(request.kmsKeyId()), Optional.ofNullable(request.logGroupClassAsString()),
+                Table.empty(), new TreeSet<>(), tags);
         here.update((account) -> {
             if (account.logGroups().has(arn)) {
                 throw LogsErrors.exists("The specified log group already exists");
@@ -194,7 +195,7 @@ public final class PracticeCloudWatchLogs extends LogFilters {
                 .kmsKeyId(group.kmsKeyId().orElse(null))
                 .metricFilterCount(group.filters().all().size())
                 .storedBytes(0L)
-                .logGroupClass(LogGroupClass.STANDARD)
+                .logGroupClass(group.logClass().orElse(LogGroupClass.STANDARD.toString()))
                 .build();
     }
 }

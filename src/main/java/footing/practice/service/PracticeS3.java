@@ -137,7 +137,7 @@ public final class PracticeS3 extends S3Settings {
     /** Answers from every Region; a bucket of the oldest one has no location. */
     @Override
     public GetBucketLocationResponse getBucketLocation(GetBucketLocationRequest request) {
-        BucketState bucket = bucket(request.bucket(), null);
+        BucketState bucket = bucket(request.bucket(), request.expectedBucketOwner());
         return GetBucketLocationResponse.builder()
                 .locationConstraint(bucket.region().equals(FIRST_REGION) ? "" : bucket.region())
                 .build();

@@ -3,6 +3,7 @@ package footing.practice.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footing.aws.AwsClients;
 import footing.practice.Bench;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,5 +61,17 @@ class CallLinesTest {
         assertThat(lines.get(0)).matches("iam GetAccountSummary us-east-1 answered \\d+ ms");
         assertThat(lines.get(1)).matches("iam GetAccountPasswordPolicy us-east-1 404 NoSuchEntity \\d+ ms");
         assertThat(lines.get(2)).matches("iam ListPolicies us-east-1 UnknownOperationException \\d+ ms");
+    }
+
+    @Test
+    void writes_areCounted_andToldInTheEnd() {
+        try (AwsClients clients = CallLines.over(Bench.fresh().clients)) {
+            IamClient iam = clients.get(IamClient.class, Bench.HOME);
+            iam.updateAccountPasswordPolicy((policy) -> policy.minimumPasswordLength(14));
+            iam.getAccountSummary();
+            iam.deleteAccountPasswordPolicy();
+        }
+
+        assertThat(lines).last().isEqualTo("writes=2");
     }
 }

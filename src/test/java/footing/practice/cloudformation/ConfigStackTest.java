@@ -2,6 +2,7 @@ package footing.practice.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.config.ConfigClient;
@@ -132,5 +133,29 @@ class ConfigStackTest {
         assertThat(deploying.client(EventBridgeClient.class).listRules((call) -> {
         }).rules().getFirst().stateAsString())
                 .isEqualTo("DISABLED");
+    }
+
+    @Test
+    void recorder_keepsItsOverrides() {
+        deploying.create(TEMPLATE.replace("RecordingGroup:", "RecordingMode: {RecordingFrequency: CONTINUOUS, "
+                + "RecordingModeOverrides: [{Description: Seldom, RecordingFrequency: DAILY, ResourceTypes: "
+                + "['AWS::EC2::NetworkInterface']}]}\n      RecordingGroup:"));
+
+        assertThat(config.describeConfigurationRecorders()
+                .configurationRecorders()
+                .getFirst()
+                .recordingMode()
+                .recordingModeOverrides()).singleElement()
+                .matches((one) -> one.description().equals("Seldom")
+                        && one.recordingFrequencyAsString().equals("DAILY")
+                        && one.resourceTypesAsStrings().equals(List.of("AWS::EC2::NetworkInterface")));
+    }
+
+    @Test
+    void serviceLinkedRole_isRefused_withASuffixThatItsServiceDoesNotTake() {
+        assertThat(deploying.create(TEMPLATE.replace("AWSServiceName: config.amazonaws.com",
+                "AWSServiceName: config.amazonaws.com, CustomSuffix: two"))).isEqualTo("ROLLBACK_COMPLETE");
+        assertThat(deploying.reason("Role", "CREATE_FAILED"))
+                .contains("Custom suffix is not allowed for config.amazonaws.com");
     }
 }

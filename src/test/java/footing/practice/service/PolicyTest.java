@@ -98,4 +98,35 @@ class PolicyTest {
             assertThat(refused).hasMessageMatching("(?s).+");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"StringEquals", "StringNotLike", "ForAnyValue:StringLike", "ForAllValues:ArnEquals",
+        "BoolIfExists", "IpAddress", "NumericLessThanEquals", "DateGreaterThan", "Null"})
+    void condition_isTaken_whenIamKnowsItsOperator(String operator) {
+        assertThat(Policy.parse(conditioned(operator, "{\"aws:SourceAccount\": \"1\"}")).statements()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"StringEqual", "stringequals", "StringEqualsIfExist", "AnyValue:StringLike",
+        "NullIfExists", "NotStringLike"})
+    void condition_isMalformed_whenIamKnowsNoSuchOperator(String operator) {
+        assertThatThrownBy(() -> Policy.parse(conditioned(operator, "{\"aws:SourceAccount\": \"1\"}")))
+                .isInstanceOf(Policy.Malformed.class)
+                .hasMessage("Invalid Condition type : " + operator);
+    }
+
+    @Test
+    void condition_isMalformed_whenItIsNoMapOfMaps() {
+        assertThatThrownBy(() -> Policy.parse(conditioned("StringEquals", "\"x\"")))
+                .isInstanceOf(Policy.Malformed.class);
+        assertThatThrownBy(() -> Policy.parse("""
+            {"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": "always"}}"""))
+                .isInstanceOf(Policy.Malformed.class);
+    }
+
+    private static String conditioned(String operator, String keys) {
+        return """
+            {"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {"%s": %s}}}"""
+                .formatted(operator, keys);
+    }
 }

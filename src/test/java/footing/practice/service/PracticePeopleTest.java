@@ -144,17 +144,33 @@ class PracticePeopleTest {
     }
 
     @Test
+    void policyOfAws_isRefused_whenAwsHasNone() {
+        iam.createGroup((group) -> group.groupName("ops"));
+
+        for (String name : List.of("AdministratorAcess", "service-role/AdministratorAccess", "Billing")) {
+            String arn = "arn:aws:iam::aws:policy/" + name;
+            assertThatThrownBy(() -> iam.attachGroupPolicy((to) -> to.groupName("ops").policyArn(arn)))
+                    .isInstanceOf(NoSuchEntityException.class)
+                    .hasMessageContaining("Policy " + arn + " does not exist or is not attachable.");
+        }
+        iam.attachGroupPolicy((to) -> to.groupName("ops").policyArn("arn:aws:iam::aws:policy/job-function/Billing"));
+    }
+
+    @Test
     void eleventhPolicy_isRefused_ofAGroupAndOfARole() {
         iam.createGroup((group) -> group.groupName("ops"));
         iam.createRole((role) -> role.roleName("ops")
                 .assumeRolePolicyDocument("{\"Statement\": {\"Effect\": \"Allow\", \"Principal\": {\"Service\":"
                         + " \"ec2.amazonaws.com\"}, \"Action\": \"sts:AssumeRole\"}}"));
-        for (int i = 0; i < 10; i++) {
-            String arn = "arn:aws:iam::aws:policy/P" + i;
+        List<String> names = List.of("SecurityAudit", "IAMFullAccess", "IAMReadOnlyAccess", "AmazonEC2FullAccess",
+                "AmazonS3FullAccess", "AmazonS3ReadOnlyAccess", "CloudWatchFullAccess", "AWSSupportAccess",
+                "job-function/Billing", "AdministratorAccess");
+        for (String name : names) {
+            String arn = "arn:aws:iam::aws:policy/" + name;
             iam.attachGroupPolicy((to) -> to.groupName("ops").policyArn(arn));
             iam.attachRolePolicy((to) -> to.roleName("ops").policyArn(arn));
         }
-        iam.attachGroupPolicy((to) -> to.groupName("ops").policyArn("arn:aws:iam::aws:policy/P9"));
+        iam.attachGroupPolicy((to) -> to.groupName("ops").policyArn("arn:aws:iam::aws:policy/AdministratorAccess"));
 
         assertThatThrownBy(() -> iam.attachGroupPolicy((to) -> to.groupName("ops").policyArn(READ_ONLY)))
                 .isInstanceOf(LimitExceededException.class)

@@ -190,4 +190,12 @@ class PracticeS3Test {
         refused("AccessDenied", 403, () -> elsewhere
                 .headBucket((request) -> request.bucket(BUCKET).expectedBucketOwner("999999999999")));
     }
+
+    @Test
+    void location_isToldToItsOwnerOnly_whenSomebodyAsksForOne() {
+        bench.s3().createBucket((call) -> call.bucket("acme-place"));
+
+        Refused.with(S3Exception.class, "AccessDenied", 403, () -> bench.s3()
+                .getBucketLocation((call) -> call.bucket("acme-place").expectedBucketOwner("999999999999")));
+    }
 }
