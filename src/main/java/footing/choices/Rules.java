@@ -1,13 +1,16 @@
 package footing.choices;
 
+import footing.account.Partition;
 import footing.account.PasswordPolicy;
 import footing.account.Region;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What AWS allows of what people choose. Each check names its field, shows the value and says what is allowed; an empty
@@ -152,9 +155,15 @@ public final class Rules {
         return NameRules.expireAfterDays(field, days, archiveAfterDays);
     }
 
-    /** The shape of a Region's id; whether there is such a Region only AWS knows. */
+    /** The shape of a Region's id, and its partition; whether there is such a Region only AWS knows. */
     public static List<Complaint> region(String field, String value) {
-        return Region.SHAPE.matcher(value).matches() ? Complaints.none() : Complaints.error(field, value, "region");
+        if (!Region.SHAPE.matcher(value).matches()) {
+            return Complaints.error(field, value, "region");
+        }
+        return Partition.find(new Region(value)).isPresent()
+                ? Complaints.none()
+                : Complaints.error(field, value, "unknown-partition", Map.of("known",
+                        Arrays.stream(Partition.values()).map(Partition::id).collect(Collectors.joining(", "))));
     }
 
     public static List<Complaint> passwordPolicy(PasswordPolicy policy) {

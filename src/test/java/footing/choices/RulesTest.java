@@ -151,6 +151,7 @@ class RulesTest {
         assertThat(Rules.logGroup("f", "/aws/trail")).isEmpty();
         refused(Rules.topic("f", "a.fifo"), "topic");
         refused(Rules.region("f", "Frankfurt"), "region");
+        refused(Rules.region("f", "xx-moon-north-1"), "unknown-partition");
     }
 
     @Test

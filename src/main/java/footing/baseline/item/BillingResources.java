@@ -45,7 +45,7 @@ final class BillingResources {
     }
 
     static String topicArn(AccountState account, Choices choices) {
-        return account.arn("sns", account.identity().partition().globalRegion().id(), choices.billing().topicName());
+        return account.arn("sns", account.identity().partition().billingRegion().id(), choices.billing().topicName());
     }
 
     static StackResource topic(Choices choices) {
@@ -181,7 +181,7 @@ final class BillingResources {
     }
 
     private static Region region(AccountState account) {
-        return account.identity().partition().globalRegion();
+        return account.identity().partition().billingRegion();
     }
 
     private static StackResource resource(ItemId item, String id, String type, Fields properties,
