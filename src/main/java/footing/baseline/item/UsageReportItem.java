@@ -18,6 +18,7 @@ import footing.choices.Conventions;
 import footing.choices.ItemId;
 import footing.plan.Remedy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class UsageReportItem extends Described {
         EXPORT(Status.MET),
         LEGACY(Status.MET),
         NOTHING_DELIVERED(Status.PENDING),
+        /** AWS says of the last delivery what nobody here can weigh. */
+        UNCLEAR(Status.NEEDS_ATTESTATION),
         BUCKET_ELSEWHERE(Status.NEEDS_ATTESTATION),
+        STALE(Status.NOT_MET),
         UNHEALTHY(Status.NOT_MET),
         BUCKET_GONE(Status.NOT_MET),
         NONE(Status.NOT_MET);
@@ -52,7 +56,7 @@ final class UsageReportItem extends Described {
         }
     }
 
-    /** AWS writes every day; what came within this time came to a bucket that is there. */
+    /** AWS writes every day: what came within this time still comes, and to a bucket that is there. */
     private static final Duration RECENT = Duration.ofDays(7);
 
     UsageReportItem() {
@@ -92,39 +96,52 @@ final class UsageReportItem extends Described {
 
     private static Reading<Ruling> ruling(UsageExport export, AccountState account) {
         Map<String, String> values = Map.of("report", export.name(), "bucket", export.bucket(), "error",
-                export.reason().orElse(""));
+                export.reason().orElse(""), "last", Arrival.told(export.lastDelivered()));
         if (!export.holdsUsage()) {
             return Reading.seen(Ruling.of(Result.NONE));
         }
         if (!export.healthy()) {
             return Reading.seen(Ruling.of(Result.UNHEALTHY, values));
         }
-        return account.read(Fact.BUCKET_NAMES).map((own) -> {
-            if (own.contains(export.bucket())) {
-                return Ruling.of(export.lastDelivered().isPresent() ? Result.EXPORT : Result.NOTHING_DELIVERED,
-                        values);
-            }
-            boolean recent = export.lastDelivered()
-                    .filter((at) -> at.isAfter(account.surveyedAt().minus(RECENT)))
-                    .isPresent();
-            return Ruling.of(recent ? Result.BUCKET_ELSEWHERE : Result.BUCKET_GONE, values);
-        });
+        return account.read(Fact.BUCKET_NAMES)
+                .map((own) -> Ruling.of(own.contains(export.bucket())
+                        ? export.lastDelivered()
+                                .map((at) -> isRecent(at, account) ? Result.EXPORT : Result.STALE)
+                                .orElse(Result.NOTHING_DELIVERED)
+                        : export.lastDelivered().filter((at) -> isRecent(at, account)).isPresent()
+                                ? Result.BUCKET_ELSEWHERE
+                                : Result.BUCKET_GONE,
+                        values));
     }
 
     private static Reading<Ruling> ruling(UsageReport report, AccountState account) {
         String bucket = report.bucket().orElse("");
         String status = report.lastStatus().orElse("");
-        Map<String, String> values = Map.of("report", report.name(), "bucket", bucket, "error", status);
+        Map<String, String> values = Map.of("report", report.name(), "bucket", bucket, "error", status, "last",
+                Arrival.told(report.lastDelivery()));
         return switch (status) {
             case "ERROR_NO_BUCKET" -> Reading.seen(Ruling.of(Result.BUCKET_GONE, values));
             case "ERROR_PERMISSIONS" -> Reading.seen(Ruling.of(Result.UNHEALTHY, values));
-            default -> account.read(Fact.BUCKET_NAMES).map((own) -> {
-                if (!own.contains(bucket)) {
-                    return Ruling.of(status.isEmpty() ? Result.BUCKET_GONE : Result.BUCKET_ELSEWHERE, values);
-                }
-                return Ruling.of(status.isEmpty() ? Result.NOTHING_DELIVERED : Result.LEGACY, values);
-            });
+            default -> account.read(Fact.BUCKET_NAMES)
+                    .map((own) -> Ruling.of(delivered(report, own.contains(bucket), account), values));
         };
+    }
+
+    private static Result delivered(UsageReport report, boolean own, AccountState account) {
+        if (report.lastStatus().isEmpty()) {
+            return own ? Result.NOTHING_DELIVERED : Result.BUCKET_GONE;
+        }
+        if (!report.lastStatus().get().equals("SUCCESS") || report.lastDelivery().isEmpty()) {
+            return Result.UNCLEAR;
+        }
+        if (!isRecent(report.lastDelivery().get(), account)) {
+            return Result.STALE;
+        }
+        return own ? Result.LEGACY : Result.BUCKET_ELSEWHERE;
+    }
+
+    private static boolean isRecent(Instant delivered, AccountState account) {
+        return delivered.isAfter(account.surveyedAt().minus(RECENT));
     }
 
     /** The log bucket lets nobody but trails and AWS Config write, and two stacks cannot make one bucket. */

@@ -15,6 +15,7 @@ import footing.account.UsageExport;
 import footing.account.UsageReport;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,17 +130,18 @@ final class BillingSamples {
 
     private UsageExport export() {
         UsageExport made = export(random.nextInt(3) > 0, random.nextBoolean(), oneOf("reports", "reports", "other"));
-        return random.nextInt(6) > 0
-                ? made
-                : new UsageExport(made.arn(), made.name(), made.healthy(), made.reason(), made.lastDelivered(),
-                        made.bucket(), "CARBON_EMISSIONS");
+        Optional<Instant> last = made.lastDelivered().map((at) -> at.minus(Duration.ofDays(random.nextInt(14))));
+        return new UsageExport(made.arn(), made.name(), made.healthy(), made.reason(), last, made.bucket(),
+                random.nextInt(6) > 0 ? made.table() : "CARBON_EMISSIONS");
     }
 
     private UsageReport report() {
         return new UsageReport("old", Optional.of(oneOf("reports", "other")),
-                Optional.of(oneOf("SUCCESS", "ERROR_NO_BUCKET", "ERROR_PERMISSIONS", ""))
+                Optional.of(oneOf("SUCCESS", "SUCCESS", "ERROR_NO_BUCKET", "ERROR_PERMISSIONS", "ERROR_OF_TOMORROW", ""))
                         .filter((status) -> !status.isEmpty()),
-                Optional.empty());
+                random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(States.NOW.minus(Duration.ofDays(random.nextInt(14)))));
     }
 
     /** With whom budgets notify, and the policies, that nobody could look at here and there. */
