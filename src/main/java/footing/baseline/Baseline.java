@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The baseline: its items in order, and what they make of an account. */
 public final class Baseline {
@@ -80,7 +81,8 @@ public final class Baseline {
 
     /** What people chose that cannot be so, as this account is: told before anything is planned. */
     public static List<Complaint> complaints(AccountState account, Choices choices) {
-        return ITEMS.stream().flatMap((item) -> item.complaints(account, choices).stream()).toList();
+        return Stream.concat(Misplaced.complaints(account, choices).stream(),
+                ITEMS.stream().flatMap((item) -> item.complaints(account, choices).stream())).toList();
     }
 
     private static Remedy remedy(Item item, AccountState account, Choices choices) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -187,6 +188,9 @@ public final class Rules {
     public static List<Complaint> standards(Standards standards) {
         List<Complaint> complaints = new ArrayList<>(
                 NameRules.within("standards.rootUnusedDays", standards.rootUnusedDays(), 1, MOST_UNUSED_DAYS));
+        standards.ownerTag()
+                .filter((tag) -> tag.toLowerCase(Locale.ROOT).startsWith("aws:"))
+                .ifPresent((tag) -> complaints.addAll(Complaints.error("standards.ownerTag", tag, "tag-reserved")));
         standards.ownerTag()
                 .filter((tag) -> !TAG_KEY.matcher(tag).matches())
                 .ifPresent((tag) -> complaints.addAll(Complaints.error("standards.ownerTag", tag, "tag-key")));
