@@ -81,8 +81,9 @@ public final class Baseline {
 
     /** What people chose that cannot be so, as this account is: told before anything is planned. */
     public static List<Complaint> complaints(AccountState account, Choices choices) {
-        return Stream.concat(Misplaced.complaints(account, choices).stream(),
-                ITEMS.stream().flatMap((item) -> item.complaints(account, choices).stream())).toList();
+        return Stream.of(Misplaced.complaints(account, choices), EarlierHome.complaints(account, choices),
+                ITEMS.stream().flatMap((item) -> item.complaints(account, choices).stream()).toList(),
+                TakenRoles.complaints(account, choices)).flatMap(List::stream).toList();
     }
 
     private static Remedy remedy(Item item, AccountState account, Choices choices) {

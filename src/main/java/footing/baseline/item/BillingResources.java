@@ -139,7 +139,7 @@ final class BillingResources {
                 .with("Effect", Value.text("Allow"))
                 .with("Principal",
                         Value.fields("Service",
-                                Value.texts(List.of("bcm-data-exports.amazonaws.com",
+                                Value.texts(List.of(ReportBucket.EXPORTS,
                                         "billingreports.amazonaws.com"))))
                 .with("Action", Value.texts(List.of("s3:GetBucketPolicy", "s3:PutObject")))
                 .with("Resource", Value.texts(List.of(arn, arn + "/*")))
@@ -149,6 +149,11 @@ final class BillingResources {
                         .with("PolicyDocument",
                                 Statements.document(write, Statements.bucketTlsOnly(arn))),
                 true, Set.of());
+    }
+
+    /** The ARN of the export that Footing makes, before AWS adds to it. */
+    static String exportArn(AccountState account) {
+        return account.arn("bcm-data-exports", region(account).id(), "export/" + EXPORT_NAME);
     }
 
     /** @param inStack the bucket's name in the template, where the stack makes it */

@@ -5,6 +5,7 @@ import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.Partition;
 import footing.account.Reading;
+import footing.account.Region;
 import footing.account.UsageExport;
 import footing.account.UsageReport;
 import footing.baseline.Outcome;
@@ -14,7 +15,6 @@ import footing.baseline.Verdict;
 import footing.baseline.Verdict.Ruling;
 import footing.choices.Choices;
 import footing.choices.Complaint;
-import footing.choices.Conventions;
 import footing.choices.ItemId;
 import footing.plan.Remedy;
 import java.time.Duration;
@@ -55,6 +55,8 @@ final class UsageReportItem extends Described {
             return status;
         }
     }
+
+    private static final String FIELD = "billing.reportBucket";
 
     /** AWS writes every day: what came within this time still comes, and to a bucket that is there. */
     private static final Duration RECENT = Duration.ofDays(7);
@@ -144,44 +146,56 @@ final class UsageReportItem extends Described {
         return delivered.isAfter(account.surveyedAt().minus(RECENT));
     }
 
-    /** The log bucket lets nobody but trails and AWS Config write, and two stacks cannot make one bucket. */
+    /** A bucket that is there already is not made once more, and its owner decides who writes to it. */
     @Override
     public List<Complaint> complaints(AccountState account, Choices choices) {
-        boolean asked = !choices.leaves(id()) && remedy(account, choices) instanceof Remedy.Changes;
-        return choices.billing()
-                .reportBucket()
-                .filter((bucket) -> asked && (bucket.equals(choices.logStorage().bucket())
-                        || bucket.equals(Made.bucket(account, choices))))
-                .map((bucket) -> Taken.by("billing.reportBucket", bucket, "logStorage.bucket"))
-                .orElseGet(List::of);
+        if (choices.leaves(id()) || !isToBeMade(account)) {
+            return List.of();
+        }
+        return switch (ReportBucket.of(account, choices)) {
+            // The log bucket lets nobody but trails and AWS Config write, and two stacks cannot make one bucket.
+            case ReportBucket.InStack(String name) -> name.equals(choices.logStorage().bucket())
+                    || name.equals(Made.bucket(account, choices))
+                            ? Taken.by(FIELD, name, "logStorage.bucket")
+                            : List.of();
+            case ReportBucket.Another(String name) -> Taken.bucket(FIELD, name);
+            case ReportBucket.Closed(String name, Region region) -> Taken.closed(FIELD, name, region,
+                    account.identity().partition().billingRegion());
+            case ReportBucket.Foreign(String name) -> Taken.foreign(FIELD, name);
+            case ReportBucket.Left left -> List.of();
+            case ReportBucket.Unclear unclear -> List.of();
+        };
+    }
+
+    /** CloudFormation has the type in this partition only. */
+    private boolean isToBeMade(AccountState account) {
+        return account.identity().partition() == Partition.AWS && unmade(account).isEmpty();
+    }
+
+    /** Why none is made, where what others made will do. */
+    private Optional<Remedy.Reason> unmade(AccountState account) {
+        return BillingResources.isOurs("AWS::BCMDataExports::Export", account) ? Optional.empty() : adopted(account);
     }
 
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
-        boolean ours = BillingResources.isOurs("AWS::BCMDataExports::Export", account);
-        Optional<Remedy.Reason> adopted = ours ? Optional.empty() : adopted(account);
+        Optional<Remedy.Reason> adopted = unmade(account);
         if (adopted.isPresent()) {
             return Remedy.nothing(adopted.get());
         }
-        // CloudFormation has the type in this partition only.
-        if (account.identity().partition() != Partition.AWS) {
+        if (!isToBeMade(account)) {
             return Remedy.of(Console.step(id(), "usage-report", Console.exports(account)));
         }
-        String bucket = choices.billing().reportBucket().orElseGet(() -> Conventions.reportBucket(account));
-        boolean made = account.madeByFootingAs(BillingResources.BUCKET, bucket);
-        Optional<Set<String>> names = account.read(Fact.BUCKET_NAMES).found();
-        if (!made && names.isEmpty()) {
-            // One that an earlier stack left behind could not be made once more.
-            return Remedy.nothing(Remedy.Reason.NOT_SEEN);
-        }
-        boolean there = !made && names.filter((own) -> own.contains(bucket)).isPresent();
-        // What an earlier stack left behind still lets the export write; nobody else's bucket is touched.
-        return there
-                ? bucket.equals(Conventions.reportBucket(account))
-                        ? Remedy.of(BillingResources.export(account, Optional.empty(), bucket))
-                        : Remedy.nothing(Remedy.Reason.NOT_DECIDED)
-                : Remedy.of(BillingResources.bucket(bucket), BillingResources.bucketPolicy(account, bucket),
-                        BillingResources.export(account, Optional.of(BillingResources.BUCKET), bucket));
+        return switch (ReportBucket.of(account, choices)) {
+            case ReportBucket.InStack(String name) -> Remedy.of(BillingResources.bucket(name),
+                    BillingResources.bucketPolicy(account, name),
+                    BillingResources.export(account, Optional.of(BillingResources.BUCKET), name));
+            case ReportBucket.Left(String name) -> Remedy.of(BillingResources.export(account, Optional.empty(), name));
+            case ReportBucket.Another another -> Remedy.nothing(Remedy.Reason.NOT_DECIDED);
+            case ReportBucket.Closed closed -> Remedy.nothing(Remedy.Reason.NOT_DECIDED);
+            case ReportBucket.Foreign foreign -> Remedy.nothing(Remedy.Reason.NAME_TAKEN);
+            case ReportBucket.Unclear unclear -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
+        };
     }
 
     private Optional<Remedy.Reason> adopted(AccountState account) {

@@ -15,6 +15,7 @@ import footing.account.Fact;
 import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.SampleTrails;
+import footing.account.Region;
 import footing.account.States;
 import footing.account.Topic;
 import footing.account.UsageExport;
@@ -312,9 +313,7 @@ class BillingItemsTest {
 
     @Test
     void export_goesToTheBucketThatAnEarlierStackLeft() {
-        AccountState account = States.fresh()
-                .seen(Fact.BUCKET_NAMES, Set.of("footing-billing-" + States.ACCOUNT))
-                .account();
+        AccountState account = BillingSamples.withReportBucket(Region.US_EAST_1, true).account();
 
         assertThat(((Remedy.Changes) REPORT.remedy(account, ExampleChoices.of(account))).changes()).singleElement()
                 .isInstanceOfSatisfying(StackResource.class,

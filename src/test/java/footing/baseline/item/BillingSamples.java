@@ -73,6 +73,29 @@ final class BillingSamples {
                 "COST_AND_USAGE_REPORT");
     }
 
+    /** A new account that has a bucket of the name that Footing gives to the one for reports. */
+    static States withReportBucket(Region region, boolean open) {
+        AccountState fresh = States.fresh().account();
+        String name = "footing-billing-" + States.ACCOUNT;
+        String policy = PolicyDocument.none()
+                .with(List.of(footing.plan.Value
+                        .fields("Sid", footing.plan.Value.text("x"))
+                        .with("Effect", footing.plan.Value.text("Allow"))
+                        .with("Principal", footing.plan.Value.fields("Service",
+                                footing.plan.Value.text(open ? ReportBucket.EXPORTS : "logging.s3.amazonaws.com")))
+                        .with("Action", footing.plan.Value.text("s3:PutObject"))
+                        .with("Resource", footing.plan.Value.text("arn:aws:s3:::" + name + "/*"))
+                        .with("Condition", footing.plan.Value.fields("ArnLike", footing.plan.Value.fields(
+                                "aws:SourceArn",
+                                footing.plan.Value.text(fresh.arn("bcm-data-exports", "us-east-1", "export/*")))))));
+        footing.account.LogBucket bucket = new footing.account.LogBucket(name, Reading.seen(region),
+                Reading.seen(Optional.of(policy)), Reading.seen(footing.account.LogBucket.PublicAccess.NOT_BLOCKED),
+                Reading.seen(true), Reading.seen(true));
+        return States.fresh()
+                .seen(Fact.BUCKET_NAMES, Set.of(name))
+                .seen(Fact.LOG_BUCKETS, java.util.Map.of(name, bucket));
+    }
+
     void fill(States states) {
         states.seen(Fact.PAID_SUPPORT, random.nextBoolean())
                 .seen(Fact.ACCOUNT_PLAN,
