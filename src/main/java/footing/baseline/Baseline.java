@@ -43,8 +43,10 @@ public final class Baseline {
 
     /** The same by what people decided: their word, what they measure the account by, and what is to be done. */
     public static List<Finding> judge(AccountState account, Choices choices, LocalDate today) {
-        return ITEMS.stream().map((item) -> judge(item, account, () -> choices, choices.attestations(),
-                choices.standards(), today)).toList();
+        return ITEMS.stream()
+                .map((item) -> judge(item, account, () -> choices, choices.attestations(),
+                        choices.standards(), today))
+                .toList();
     }
 
     public static Finding judge(Item item, AccountState account, Map<ItemId, Attestation> attestations,

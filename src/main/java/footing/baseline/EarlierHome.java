@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -40,8 +39,8 @@ final class EarlierHome {
                         .toList();
     }
 
-    private static SortedSet<String> regions(AccountState account) {
-        SortedSet<String> regions = new TreeSet<>();
+    private static Set<String> regions(AccountState account) {
+        Set<String> regions = new TreeSet<>();
         account.read(Fact.ROLE_NAMES)
                 .found()
                 .orElse(Set.of())

@@ -115,7 +115,8 @@ class WrongUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"login.xml | there is no such file", "choices.yaml | this is not XML",
-        "short.xml | IAM takes 1000", "~/of-no-home.xml | there is no such file", "~/short-at-home.xml | IAM takes 1000"})
+        "short.xml | IAM takes 1000", "~/of-no-home.xml | there is no such file",
+        "~/short-at-home.xml | IAM takes 1000"})
     void metadataThatIsNone_isTold_andNothingIsTouched(String file, String saying, @TempDir Path folder)
             throws IOException {
         Shell shell = new Shell(folder);

@@ -114,7 +114,9 @@ final class LogBucketItem extends Described {
                     .evidenceOrNone()
                     .and(bucket.publicAccess().evidenceOrNone())
                     .and(bucket.versioned().evidenceOrNone());
-            Result result = gaps.stream().anyMatch(LogBucketPolicy::isForPeople) ? Result.SHORT_BY_POLICY : Result.SHORT;
+            Result result = gaps.stream().anyMatch(LogBucketPolicy::isForPeople)
+                    ? Result.SHORT_BY_POLICY
+                    : Result.SHORT;
             return Reading.seen(
                     Ruling.of(result, Map.of("bucket", bucket.name(), "gaps", String.join(",", gaps))), evidence);
         }

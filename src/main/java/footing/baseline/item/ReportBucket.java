@@ -67,7 +67,9 @@ sealed interface ReportBucket {
 
     private static Reading<ReportBucket> left(LogBucket bucket, AccountState account) {
         return Reading.both(bucket.region(), bucket.policy(), (region, policy) -> {
-            boolean open = policy.flatMap(PolicyDocument::parse).filter((one) -> letsIn(one, bucket, account)).isPresent();
+            boolean open = policy.flatMap(PolicyDocument::parse)
+                    .filter((one) -> letsIn(one, bucket, account))
+                    .isPresent();
             return open && region.equals(account.identity().partition().billingRegion())
                     ? new Left(bucket.name())
                     : new Closed(bucket.name(), region);

@@ -160,7 +160,8 @@ final class BillingSamples {
 
     private UsageReport report() {
         return new UsageReport("old", Optional.of(oneOf("reports", "other")),
-                Optional.of(oneOf("SUCCESS", "SUCCESS", "ERROR_NO_BUCKET", "ERROR_PERMISSIONS", "ERROR_OF_TOMORROW", ""))
+                Optional.of(
+                        oneOf("SUCCESS", "SUCCESS", "ERROR_NO_BUCKET", "ERROR_PERMISSIONS", "ERROR_OF_TOMORROW", ""))
                         .filter((status) -> !status.isEmpty()),
                 random.nextInt(4) == 0
                         ? Optional.empty()

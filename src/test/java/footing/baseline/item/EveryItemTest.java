@@ -40,7 +40,8 @@ class EveryItemTest {
 
     private static final ItemTexts TEXTS = new ItemTexts();
     /** By which every fact of an item can count. */
-    private static final Standards OWNED = new Standards(30, Optional.of("owner"), Optional.of(SupportPlan.BUSINESS_PLUS));
+    private static final Standards OWNED = new Standards(30, Optional.of("owner"),
+            Optional.of(SupportPlan.BUSINESS_PLUS));
 
     @Test
     void baseline_hasEveryItem_inTheOrderOfTheBrief() {

@@ -60,13 +60,17 @@ class WhoActsTest {
     @Test
     void bucketWithAPublicPolicy_isMendedByHand_andOneThatLacksVersions_isNot() {
         AccountState account = States.fresh().seen(Fact.TRAILS, List.of(SampleTrails.good().trail())).account();
-        String good = PolicyDocument.none().with(List.of("cloudtrail", "config", "tls")
-                .stream()
-                .flatMap((gap) -> LogStore.policy(SampleTrails.good().trail(), account).statements(gap).stream())
-                .toList());
-        String open = PolicyDocument.parse(good).orElseThrow().with(List.of(Statements.allow("Open",
-                footing.plan.Value.text("*"), List.of("s3:GetObject"),
-                footing.plan.Value.text("arn:aws:s3:::" + SampleTrails.BUCKET + "/*"))));
+        String good = PolicyDocument.none()
+                .with(List.of("cloudtrail", "config", "tls")
+                        .stream()
+                        .flatMap(
+                                (gap) -> LogStore.policy(SampleTrails.good().trail(), account).statements(gap).stream())
+                        .toList());
+        String open = PolicyDocument.parse(good)
+                .orElseThrow()
+                .with(List.of(Statements.allow("Open",
+                        footing.plan.Value.text("*"), List.of("s3:GetObject"),
+                        footing.plan.Value.text("arn:aws:s3:::" + SampleTrails.BUCKET + "/*"))));
         assertThat(bucket(account, good)).isEqualTo(Actor.FOOTING);
         assertThat(bucket(account, open)).isEqualTo(Actor.BY_HAND);
     }
