@@ -48,7 +48,7 @@ public record Fact<T>(String name) {
      * what hangs on it.
      */
     public static final Fact<List<Trail>> TRAILS = new Fact<>("trails");
-    /** The buckets that trails deliver to, by name. Source: {@code s3:GetBucket*}. */
+    /** The buckets that trails deliver to, and those that have the names that Footing gives, by name. Source: {@code s3:GetBucket*}. */
     public static final Fact<Map<String, LogBucket>> LOG_BUCKETS = new Fact<>("log-buckets");
     /**
      * The log groups that trails deliver to, by ARN without the trailing {@code :*}. Source: {@code
@@ -73,6 +73,8 @@ public record Fact<T>(String name) {
     public static final Fact<Regional<List<ConfigRule>>> CONFIG_RULES = new Fact<>("config-rules");
     /** Whether the service-linked role of AWS Config is there. Source: {@code iam:GetRole}. */
     public static final Fact<Boolean> CONFIG_ROLE = new Fact<>("config-role");
+    /** The names of the account's roles. Source: {@code iam:ListRoles}. */
+    public static final Fact<Set<String>> ROLE_NAMES = new Fact<>("role-names");
     /** The event rules that could hear of Config's findings. Source: {@code events:ListRules}. */
     public static final Fact<Regional<List<EventRule>>> CONFIG_EVENTS = new Fact<>("config-events");
     /**
@@ -120,7 +122,8 @@ public record Fact<T>(String name) {
             IDENTITY_PROVIDERS,
             ANALYZERS, TRAILS, LOG_BUCKETS,
             LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
-            CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT, ACCOUNT_PLAN,
+            CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, ROLE_NAMES, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT,
+            ACCOUNT_PLAN,
             BUDGETS, BILLING_TOPICS, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, SECURITY_STACK, BILLING_STACK,
             CONFIG_STACKS);
 }

@@ -20,7 +20,8 @@ public record Region(String id) implements Comparable<Region> {
     private static final Set<String> ALWAYS_ON = Set.of("us-east-1", "us-east-2", "us-west-1", "us-west-2",
             "ca-central-1", "sa-east-1", "eu-central-1", "eu-west-1", "eu-west-2", "eu-west-3", "eu-north-1",
             "ap-south-1", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-southeast-1", "ap-southeast-2",
-            "cn-north-1", "cn-northwest-1", "us-gov-west-1", "us-gov-east-1");
+            "cn-north-1", "cn-northwest-1", "us-gov-west-1", "us-gov-east-1", "eusc-de-east-1", "us-iso-east-1",
+            "us-isob-east-1", "eu-isoe-west-1", "us-isof-south-1");
 
     public Region {
         if (!SHAPE.matcher(id).matches()) {
@@ -28,6 +29,7 @@ public record Region(String id) implements Comparable<Region> {
         }
     }
 
+    /** @throws IllegalArgumentException where it is of a partition that is not known here */
     public Partition partition() {
         return Partition.of(this);
     }

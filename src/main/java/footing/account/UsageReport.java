@@ -1,5 +1,6 @@
 package footing.account;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,8 @@ import java.util.Optional;
  * @param bucket absent where the definition names none
  * @param lastStatus how the last delivery ended, as AWS writes it: {@code SUCCESS}, {@code ERROR_NO_BUCKET} …; absent
  * until there was one
- * @param lastDelivery when that was, as AWS writes it
+ * @param lastDelivery when that was; absent where AWS does not tell, or in a way that nobody here can read
  */
 public record UsageReport(String name, Optional<String> bucket, Optional<String> lastStatus,
-        Optional<String> lastDelivery) {
+        Optional<Instant> lastDelivery) {
 }

@@ -70,7 +70,7 @@ public final class SdkClients implements AwsClients {
     @Override
     public <C extends AwsClient> C get(Class<C> type, Region region) {
         SdkService<C> service = SdkService.of(type);
-        Region signed = service.global() ? region.partition().globalRegion() : region;
+        Region signed = service.region(region);
         return type
                 .cast(clients.computeIfAbsent(new Key(service, signed), (key) -> service.make().apply(wiring(signed))));
     }

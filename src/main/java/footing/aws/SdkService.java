@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import footing.account.Partition;
+import footing.account.Region;
 import footing.account.Permission;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -49,6 +50,9 @@ public record SdkService<C extends AwsClient>(Class<C> type, String prefix, bool
     /** Where services are of which the SDK's own table tells nothing. Source: their endpoints in the AWS reference. */
     private static final Map<String, Set<Partition>> UNTOLD = Map.of("bcm-data-exports",
             Set.of(Partition.AWS, Partition.AWS_CN), "freetier", Set.of(Partition.AWS));
+
+    /** The services about money, which have a Region of their own in China. Source: the SDK's endpoints of cur. */
+    private static final Set<String> OF_BILLING = Set.of("bcm-data-exports", "budgets", "cur", "freetier");
 
     private static final Map<Class<?>, SdkService<?>> ALL = new LinkedHashMap<>();
 
@@ -98,6 +102,15 @@ public record SdkService<C extends AwsClient>(Class<C> type, String prefix, bool
         return (SdkService<C>) Optional.<SdkService<?>>ofNullable(ALL.get(type))
                 .orElseThrow(
                         () -> new IllegalArgumentException("No service is known for the client " + type.getName()));
+    }
+
+    /** The Region that is asked: of a global service the one that answers for all of them, whatever was meant. */
+    public Region region(Region meant) {
+        if (!global) {
+            return meant;
+        }
+        Partition partition = meant.partition();
+        return OF_BILLING.contains(prefix) ? partition.billingRegion() : partition.globalRegion();
     }
 
     /** Whether the service is there in a partition, as far as this SDK and this table know. */

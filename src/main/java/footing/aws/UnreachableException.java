@@ -14,6 +14,8 @@ public final class UnreachableException extends RuntimeException implements Expl
         NO_ANSWER,
         /** Something answered that is not AWS: a proxy, a sign-in page of the network, a web server. */
         NOT_AWS,
+        /** The account, or the Region that was named, is of a partition that Footing does not know. */
+        UNKNOWN_PARTITION,
         OTHER
     }
 

@@ -5,6 +5,7 @@ import footing.baseline.item.Items;
 import footing.choices.Attestation;
 import footing.choices.Choices;
 import footing.choices.Complaint;
+import footing.choices.ExampleChoices;
 import footing.choices.ItemId;
 import footing.choices.Standards;
 import footing.plan.Change;
@@ -15,6 +16,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The baseline: its items in order, and what they make of an account. */
 public final class Baseline {
@@ -26,19 +29,24 @@ public final class Baseline {
     }
 
     /**
-     * What came of every item.
+     * What came of every item, before anybody decided anything.
      *
      * @param attestations people's word, by item
      * @param today the day on which an attestation has to hold
      */
     public static List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations, LocalDate today) {
-        return judge(account, attestations, Standards.USUAL, today);
+        Choices decided = ExampleChoices.of(account);
+        return ITEMS.stream()
+                .map((item) -> judge(item, account, () -> decided, attestations, Standards.USUAL, today))
+                .toList();
     }
 
-    /** The same by what people measure the account by. */
-    public static List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations,
-            Standards standards, LocalDate today) {
-        return ITEMS.stream().map((item) -> judge(item, account, attestations, standards, today)).toList();
+    /** The same by what people decided: their word, what they measure the account by, and what is to be done. */
+    public static List<Finding> judge(AccountState account, Choices choices, LocalDate today) {
+        return ITEMS.stream()
+                .map((item) -> judge(item, account, () -> choices, choices.attestations(),
+                        choices.standards(), today))
+                .toList();
     }
 
     public static Finding judge(Item item, AccountState account, Map<ItemId, Attestation> attestations,
@@ -48,11 +56,20 @@ public final class Baseline {
 
     public static Finding judge(Item item, AccountState account, Map<ItemId, Attestation> attestations,
             Standards standards, LocalDate today) {
+        return judge(item, account, () -> ExampleChoices.of(account).withStandards(standards), attestations, standards,
+                today);
+    }
+
+    /** @param choices by which it is told who acts; where nobody decided yet, as if everything were decided */
+    private static Finding judge(Item item, AccountState account, Supplier<Choices> choices,
+            Map<ItemId, Attestation> attestations, Standards standards, LocalDate today) {
         Verdict verdict = item.judge(account, standards);
         Optional<Attestation> word = Optional.ofNullable(attestations.get(item.id()));
         boolean attested = verdict.status() == Status.NEEDS_ATTESTATION
                 && word.filter((given) -> given.holdsOn(today)).isPresent();
-        return new Finding(item, attested ? Status.ATTESTED : verdict.status(), verdict, word);
+        Status status = attested ? Status.ATTESTED : verdict.status();
+        return new Finding(item, status, verdict, word,
+                Acting.next(item, status, verdict, () -> remedy(item, account, choices.get())));
     }
 
     /** What would mend every item. What a person leaves, and what could not be seen, is left alone. */
@@ -66,7 +83,9 @@ public final class Baseline {
 
     /** What people chose that cannot be so, as this account is: told before anything is planned. */
     public static List<Complaint> complaints(AccountState account, Choices choices) {
-        return ITEMS.stream().flatMap((item) -> item.complaints(account, choices).stream()).toList();
+        return Stream.of(Misplaced.complaints(account, choices), EarlierHome.complaints(account, choices),
+                ITEMS.stream().flatMap((item) -> item.complaints(account, choices).stream()).toList(),
+                TakenRoles.complaints(account, choices)).flatMap(List::stream).toList();
     }
 
     private static Remedy remedy(Item item, AccountState account, Choices choices) {

@@ -21,7 +21,9 @@ import java.util.TreeMap;
 /**
  * The one rule that folds what was found in many Regions into one verdict: what is not met anywhere is not met, else
  * what could not be seen anywhere is unknown, else what waits anywhere waits, else it is met. The verdict's values name
- * the Regions: {@code regions} are those that it speaks of, {@code otherRegions} are not met in another way, {@code
+ * the Regions: {@code regions} are those that it speaks of, {@code otherRegions} are not met in other ways, of which
+ * the first are told as texts of their own ({@code other.1.key} and their values under {@code other.1.}) and the Regions
+ * of the rest are {@code untoldRegions}, {@code
  * unseenRegions} could not be seen, {@code judgedRegions} are all that there was something to judge in, {@code
  * closedRegions} are closed to the account, {@code offRegions} were asked for and are off, {@code notAskedRegions} are on
  * and were not looked at: as long as there are any, the best that can be said is unknown, with what was found in the
@@ -85,6 +87,7 @@ final class RegionalVerdict {
                 ? where(judged, (verdict) -> verdict.status() == worst && !isAlike(verdict, chosen, true))
                 : List.of();
         values.put("otherRegions", Regional.list(others));
+        values.putAll(OtherWays.values(judged, others));
         List<Region> unseen = where(judged, (verdict) -> verdict.status() == Status.UNKNOWN);
         values.put("unseenRegions", Regional.list(unseen));
         values.put("judgedRegions", Regional.list(judged.keySet()));

@@ -50,7 +50,7 @@ public final class BillingTopic {
         return all(account).stream()
                 .filter((topic) -> isOurs(topic, account) || notified.contains(topic.arn())
                         || (isNamedForIt(topic.name()) && !Trail.isOfLandingZone(topic.name())
-                                && topic.region().equals(account.identity().partition().globalRegion())))
+                                && topic.region().equals(account.identity().partition().billingRegion())))
                 .sorted(Comparator.comparing((Topic topic) -> !isOurs(topic, account))
                         .thenComparing((topic) -> !notified.contains(topic.arn()))
                         .thenComparing((topic) -> !topic.reachesMail())
@@ -66,7 +66,7 @@ public final class BillingTopic {
     public static Optional<Topic> adoptable(AccountState account) {
         Set<String> notified = notified(account);
         List<Topic> near = candidates(account).stream()
-                .filter((topic) -> topic.region().equals(account.identity().partition().globalRegion()))
+                .filter((topic) -> topic.region().equals(account.identity().partition().billingRegion()))
                 .toList();
         return near.stream()
                 .filter((topic) -> isOurs(topic, account))

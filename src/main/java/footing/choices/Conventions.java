@@ -82,7 +82,12 @@ public final class Conventions {
 
     /** The name of the bucket that Footing makes for the usage report. */
     public static String reportBucket(AccountState account) {
-        return "footing-billing-" + account.identity().account();
+        return reportBucket(account.identity());
+    }
+
+    /** The same, which a survey looks for. */
+    public static String reportBucket(Identity identity) {
+        return "footing-billing-" + identity.account();
     }
 
     /** An address to propose: {@code aws-security@example.com}; empty where no domain of the organization was seen. */

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Complete choices for the practice account, of a company that does not exist. */
+/**
+ * Complete choices of a company that does not exist: for the practice account, and to tell what could be done once
+ * people have decided everything.
+ */
 public final class ExampleChoices {
 
     private static final String LIST = "aws-security@example.com";

@@ -90,14 +90,20 @@ final class FileSection {
             Optional<Integer> number = node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)
                     ? parse(scalar.getValue())
                     : Optional.empty();
-            return number.isPresent() ? number : wrong(key, node, "not-number");
+            return number.isPresent() ? number : unquoted(key, node, "[0-9]+", "not-number");
         });
     }
 
     Optional<Boolean> flag(String key) {
         return value(key).flatMap((node) -> node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)
                 ? Optional.of(Boolean.parseBoolean(scalar.getValue()))
-                : wrong(key, node, "not-switch"));
+                : unquoted(key, node, "true|false", "not-switch"));
+    }
+
+    /** What would be right, were it not for its quotes, which make a text of it, is told so. */
+    private <T> Optional<T> unquoted(String key, Node node, String right, String rule) {
+        boolean quoted = node instanceof ScalarNode scalar && !scalar.isPlain() && scalar.getValue().matches(right);
+        return quoted ? wrong(key, node, "quoted") : wrong(key, node, rule);
     }
 
     List<String> texts(String key) {

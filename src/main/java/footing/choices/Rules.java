@@ -1,13 +1,17 @@
 package footing.choices;
 
+import footing.account.Partition;
 import footing.account.PasswordPolicy;
 import footing.account.Region;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What AWS allows of what people choose. Each check names its field, shows the value and says what is allowed; an empty
@@ -152,9 +156,15 @@ public final class Rules {
         return NameRules.expireAfterDays(field, days, archiveAfterDays);
     }
 
-    /** The shape of a Region's id; whether there is such a Region only AWS knows. */
+    /** The shape of a Region's id, and its partition; whether there is such a Region only AWS knows. */
     public static List<Complaint> region(String field, String value) {
-        return Region.SHAPE.matcher(value).matches() ? Complaints.none() : Complaints.error(field, value, "region");
+        if (!Region.SHAPE.matcher(value).matches()) {
+            return Complaints.error(field, value, "region");
+        }
+        return Partition.find(new Region(value)).isPresent()
+                ? Complaints.none()
+                : Complaints.error(field, value, "unknown-partition", Map.of("known",
+                        Arrays.stream(Partition.values()).map(Partition::id).collect(Collectors.joining(", "))));
     }
 
     public static List<Complaint> passwordPolicy(PasswordPolicy policy) {
@@ -178,6 +188,9 @@ public final class Rules {
     public static List<Complaint> standards(Standards standards) {
         List<Complaint> complaints = new ArrayList<>(
                 NameRules.within("standards.rootUnusedDays", standards.rootUnusedDays(), 1, MOST_UNUSED_DAYS));
+        standards.ownerTag()
+                .filter((tag) -> tag.toLowerCase(Locale.ROOT).startsWith("aws:"))
+                .ifPresent((tag) -> complaints.addAll(Complaints.error("standards.ownerTag", tag, "tag-reserved")));
         standards.ownerTag()
                 .filter((tag) -> !TAG_KEY.matcher(tag).matches())
                 .ifPresent((tag) -> complaints.addAll(Complaints.error("standards.ownerTag", tag, "tag-key")));

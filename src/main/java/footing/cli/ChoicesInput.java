@@ -95,7 +95,8 @@ final class ChoicesInput {
     /** Field, value, and what is allowed. */
     static String line(Complaint complaint) {
         Map<String, String> values = new LinkedHashMap<>();
-        complaint.values().forEach((name, value) -> values.put(name, Visible.line(value, 300)));
+        // A list of all that is allowed is of no use with its end cut off.
+        complaint.values().forEach((name, value) -> values.put(name, Visible.line(value, 1_000)));
         String allowed = RULES.get(complaint.key(), values);
         String line = RULES.get(complaint.value().isEmpty() ? "complaint.line-empty" : "complaint.line",
                 Map.of("field", Visible.line(complaint.field(), 200), "value", Visible.line(complaint.value(), 200),

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class MetadataInput {
 
     private static final String FIELD = "access.saml.metadataFile";
+    private static final String HOME = "~/";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** Each character takes up to four bytes. */
     private static final long MOST_BYTES = 4L * SamlMetadata.MOST;
@@ -41,7 +42,7 @@ final class MetadataInput {
             return new Read(choices, List.of());
         }
         try {
-            Path path = from.toAbsolutePath().resolveSibling(file.get()).normalize();
+            Path path = path(from, file.get()).normalize();
             SamlMetadata metadata = SamlMetadata.parse(text(path));
             return new Read(
                     choices.withAccess(choices.access()
@@ -52,6 +53,13 @@ final class MetadataInput {
         } catch (SamlMetadata.FlawedException flawed) {
             return new Read(choices, FederationRules.flawed(FIELD, file.get(), flawed.flaw()));
         }
+    }
+
+    /** No shell looks into the file, so what a shell would make of the home directory's sign is made of it here. */
+    private static Path path(Path from, String file) {
+        return file.startsWith(HOME)
+                ? Path.of(System.getProperty("user.home"), file.substring(HOME.length()))
+                : from.toAbsolutePath().resolveSibling(file);
     }
 
     private static String text(Path path) throws IOException {

@@ -63,7 +63,7 @@ public record Stack(Kind kind, Optional<Region> place) implements Comparable<Sta
     public Region region(Region home) {
         return place.orElseGet(() -> switch (kind) {
             case SECURITY, CONFIG -> home;
-            case BILLING -> home.partition().globalRegion();
+            case BILLING -> home.partition().billingRegion();
         });
     }
 

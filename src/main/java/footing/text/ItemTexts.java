@@ -1,5 +1,6 @@
 package footing.text;
 
+import footing.baseline.OtherWays;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class ItemTexts {
 
     private static final int LONGEST_VALUE = 600;
     /** The values of a verdict that are Regions, by comma. */
-    private static final Set<String> REGIONS = Set.of("regions", "otherRegions", "unseenRegions",
+    private static final Set<String> REGIONS = Set.of("regions", "otherRegions", "untoldRegions", "unseenRegions",
             "closedRegions", "offRegions", "notAskedRegions");
     /** So many Regions are told by name. */
     private static final int FEW = 4;
@@ -48,22 +49,30 @@ public final class ItemTexts {
      * @param values the verdict's; AWS said them, so each is made fit to be shown
      */
     public String verdict(String key, Map<String, String> values) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        values.forEach((name, value) -> shown.put(name, Visible.line(
-                REGIONS.contains(name) ? regions(value, values) : value,
-                LONGEST_VALUE)));
+        Map<String, String> shown = shown(values, values);
         boolean unseen = key.startsWith("unseen.");
         StringBuilder text = new StringBuilder((unseen ? words : items).get(key, shown).strip());
         if (unseen) {
             add(text, "regions", shown);
         } else {
-            add(text, "otherRegions", shown);
+            OtherWays.in(values)
+                    .forEach((way) -> text.append(' ')
+                            .append(items.get(way.key(), shown(way.values(), values)).strip()));
+            add(text, "untoldRegions", shown);
             add(text, "unseenRegions", shown);
         }
         add(text, "closedRegions", shown);
         add(text, "offRegions", shown);
         add(text, "notAskedRegions", shown);
         return text.toString();
+    }
+
+    /** @param all the verdict's values, which tell of how many Regions some are a part */
+    private Map<String, String> shown(Map<String, String> values, Map<String, String> all) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        values.forEach((name, value) -> shown.put(name, Visible.line(
+                REGIONS.contains(name) ? regions(value, all) : value, LONGEST_VALUE)));
+        return shown;
     }
 
     /** Regions as a sentence tells them: by name where they are few, or where few are left out. */

@@ -62,9 +62,9 @@ public record Work(Workplace place) {
         return Baseline.judge(account, words, place.today());
     }
 
-    /** By what people decided: their word, and what they measure the account by. */
+    /** By what people decided: their word, what they measure the account by, and what is to be done. */
     public List<Finding> judge(AccountState account, Choices choices) {
-        return Baseline.judge(account, choices.attestations(), choices.standards(), place.today());
+        return Baseline.judge(account, choices, place.today());
     }
 
     /** Whether something could not be seen, so that nobody knows where the account stands. */

@@ -103,6 +103,15 @@ public record SampleTrails(Trail trail) {
                 trail.logGroupArn(), trail.logRoleArn(), trail.status(), trail.selectors()));
     }
 
+    /** The same trail, as Footing makes it, with another home. */
+    public SampleTrails ofFootingIn(Region home) {
+        return new SampleTrails(new Trail(trail.name(), trail.arn(), home, trail.multiRegion(), trail.globalEvents(),
+                trail.organizationTrail(), trail.validation(), trail.bucket(), trail.keyPrefix(), trail.kmsKeyId(),
+                trail.logGroupArn(),
+                Optional.of("arn:aws:iam::" + States.ACCOUNT + ":role/footing-trail-to-logs"), trail.status(),
+                trail.selectors()));
+    }
+
     private SampleTrails with(boolean multiRegion, boolean globalEvents, boolean validation, Optional<String> logGroup,
             Reading<Trail.Status> status, Reading<Trail.Selectors> selectors) {
         return new SampleTrails(new Trail(trail.name(), trail.arn(), trail.home(), multiRegion, globalEvents,

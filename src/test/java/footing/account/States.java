@@ -57,6 +57,7 @@ public final class States {
                 .seen(Fact.USAGE_EXPORTS, List.of())
                 .seen(Fact.USAGE_REPORTS, List.of())
                 .seen(Fact.BUCKET_NAMES, java.util.Set.of())
+                .seen(Fact.ROLE_NAMES, java.util.Set.of())
                 .seen(Fact.SECURITY_STACK, Optional.empty())
                 .seen(Fact.BILLING_STACK, Optional.empty())
                 .seen(Fact.CONFIG_STACKS, SampleConfig.everywhere(Optional.empty()));

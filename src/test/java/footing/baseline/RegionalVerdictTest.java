@@ -1,6 +1,7 @@
 package footing.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import footing.account.Absence;
 import footing.account.AccountState;
@@ -28,6 +29,8 @@ class RegionalVerdictTest {
 
     private static final Region PARIS = new Region("eu-west-3");
     private static final Region DUBLIN = new Region("eu-west-1");
+    private static final Region LONDON = new Region("eu-west-2");
+    private static final Region TOKYO = new Region("ap-northeast-1");
     private static final Region OHIO = new Region("us-east-2");
     private static final Item ITEM = Baseline.ITEMS.stream()
             .filter((item) -> item.id() == ItemId.PASSWORD_POLICY)
@@ -86,7 +89,27 @@ class RegionalVerdictTest {
                 .containsEntry("otherRegions", "eu-west-1")
                 .containsEntry("unseenRegions", "us-east-2");
         assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
-                .contains("In eu-west-1 it is not met in another way. In us-east-2 it could not be seen.");
+                .endsWith(" " + new ItemTexts().verdict("item.password-policy.outcome.weak", weak("length").values())
+                        + " In us-east-2 it could not be seen.");
+    }
+
+    private static Ruling weak(String gaps) {
+        return Ruling.of(WEAK, Map.of("length", "14", "gaps", gaps));
+    }
+
+    @Test
+    void verdict_tellsEachOtherWayOnce_withItsRegions_andCountsNoMoreThanTwo() {
+        Verdict verdict = verdict(Map.of(PARIS, ruled(NONE), DUBLIN, ruled(WEAK), OHIO, ruled(WEAK), LONDON,
+                Reading.seen(weak("symbols")), TOKYO, Reading.seen(weak("numbers"))));
+
+        assertThat(OtherWays.in(verdict.values())).extracting((way) -> way.values().get("gaps"),
+                (way) -> way.values().get("regions"))
+                .containsExactly(tuple("numbers", "ap-northeast-1"), tuple("length", "eu-west-1, us-east-2"));
+        assertThat(verdict.values()).containsEntry("untoldRegions", "eu-west-2");
+        assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
+                .contains("no number", "fewer than 14 characters")
+                .doesNotContain("no symbol")
+                .endsWith(" In eu-west-2 it is not met for yet other reasons, each told in the evidence.");
     }
 
     @Test

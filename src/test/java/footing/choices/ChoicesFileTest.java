@@ -54,6 +54,17 @@ class ChoicesFileTest {
     }
 
     @Test
+    void numberOrSwitchInQuotes_isTold_asWhatItIs() {
+        assertThat(only(with("  minimumLength: 14", "  minimumLength: \"14\"")).key())
+                .isEqualTo("complaint.quoted");
+        assertThat(only(with("  hardExpiry: false", "  hardExpiry: 'true'")).key()).isEqualTo("complaint.quoted");
+        assertThat(only(with("  minimumLength: 14", "  minimumLength: 8-14")).key())
+                .isEqualTo("complaint.not-number");
+        assertThat(only(with("  minimumLength: 14", "  minimumLength: 99999999999")).key())
+                .isEqualTo("complaint.not-number");
+    }
+
+    @Test
     void file_isReadBack_asItWasWritten() {
         assertThat(read(FILE)).isEqualTo(new ChoicesFile.Read(Optional.of(EXAMPLE), java.util.List.of()));
     }

@@ -150,7 +150,9 @@ class RulesTest {
         refused(Rules.logGroup("f", "a:b"), "log-group");
         assertThat(Rules.logGroup("f", "/aws/trail")).isEmpty();
         refused(Rules.topic("f", "a.fifo"), "topic");
+        refused(Rules.standards(new Standards(90, Optional.of("AWS:owner"), Optional.empty())), "tag-reserved");
         refused(Rules.region("f", "Frankfurt"), "region");
+        refused(Rules.region("f", "xx-moon-north-1"), "unknown-partition");
     }
 
     @Test

@@ -103,14 +103,31 @@ class WrongUseTest {
         refused(shell, choices, wrong, field);
     }
 
+    @Test
+    void whatIsAllowed_isToldToItsEnd(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        shell.run("plan", "--practice", "--write-choices", choices.toString());
+        Files.writeString(choices, Files.readString(choices).replaceFirst("(?m)^leave:.*$", "leave: [everything]"));
+
+        assertThat(complaints(shell.run("plan", "--practice", "--choices", choices.toString()))).singleElement()
+                .asString()
+                .contains("leave: everything")
+                .contains(java.util.Arrays.stream(footing.choices.ItemId.values()).map((id) -> id.id()).toList());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"login.xml | there is no such file", "choices.yaml | this is not XML",
-        "short.xml | IAM takes 1000"})
+        "short.xml | IAM takes 1000", "~/of-no-home.xml | there is no such file",
+        "~/short-at-home.xml | IAM takes 1000"})
     void metadataThatIsNone_isTold_andNothingIsTouched(String file, String saying, @TempDir Path folder)
             throws IOException {
         Shell shell = new Shell(folder);
         Path choices = shell.file("choices.yaml");
         Files.writeString(shell.file("short.xml"), "<a/>");
+        Path home = Path.of(System.getProperty("user.home"));
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("short-at-home.xml"), "<a/>");
         shell.run("plan", "--practice", "--write-choices", choices.toString());
         Files.writeString(choices, Files.readString(choices)
                 .replaceFirst("(?m)^  saml:$", "  saml: {name: login, metadataFile: " + file

@@ -94,10 +94,10 @@ class DeliveredTemplatesTest {
         AccountState account = survey(Partitions.fresh(partition, List.of(other), CLOCK));
         Plan plan = plan(account, ExampleChoices.of(account));
 
-        Path folder = Path.of("target/templates", partition.globalRegion().id());
-        Files.createDirectories(folder);
         for (Stack stack : plan.stacks().keySet()) {
             String text = Templates.text(plan, stack);
+            Path folder = Path.of("target/templates", stack.region(account.home()).id());
+            Files.createDirectories(folder);
             Files.writeString(folder.resolve(stack.label() + ".yaml"), text);
             assertThat(text).doesNotContain("arn:aws:").doesNotContain("us-east-1");
         }

@@ -88,7 +88,7 @@ class ItemTextsTest {
         wanted.addAll(keys("unseen.unavailable", Absence.Kind.values()));
         wanted.addAll(keys("unseen.failed", Problem.Kind.values()));
         wanted.addAll(
-                List.of("verdict.regions", "verdict.otherRegions", "verdict.unseenRegions", "verdict.closedRegions",
+                List.of("verdict.regions", "verdict.untoldRegions", "verdict.unseenRegions", "verdict.closedRegions",
                         "verdict.offRegions", "verdict.notAskedRegions", "regions.looked", "regions.looked-of",
                         "regions.all",
                         "regions.but", "regions.some"));
@@ -113,7 +113,7 @@ class ItemTextsTest {
             named.add("complaint.saml-" + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         Pattern whole = Pattern.compile("\"(complaint\\.[a-z-]+)\"");
-        try (Stream<Path> files = Files.list(SOURCES.resolve("baseline/item"))) {
+        try (Stream<Path> files = Files.walk(SOURCES.resolve("baseline")).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
                 whole.matcher(Files.readString(file)).results().forEach((match) -> named.add(match.group(1)));
             }

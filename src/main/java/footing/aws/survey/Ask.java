@@ -26,7 +26,7 @@ record Ask<C extends AwsClient, Q extends AwsRequest, R extends AwsResponse>(Sdk
     static <C extends AwsClient, Q extends AwsRequest, R extends AwsResponse> Ask<C, Q, R> of(Class<C> type,
             Region region, String operation, Q request, BiFunction<C, Q, R> call) {
         SdkService<C> service = SdkService.of(type);
-        return new Ask<>(service, service.global() ? region.partition().globalRegion() : region, operation, request,
+        return new Ask<>(service, service.region(region), operation, request,
                 call, (response) -> Map.of());
     }
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
 /**
- * The buckets that trails deliver to, and the one that has the name that Footing would give. Each part is a call of its
+ * The buckets that trails deliver to, and those that have the names that Footing would give. Each part is a call of its
  * own, and can be refused on its own; a bucket that is gone is not in the map. Each call names the account that has to
  * own the bucket: whoever took the name may have let everybody read it, so that it looks like one of ours.
  */
@@ -42,7 +42,10 @@ final class BucketReader {
         String own = Conventions.bucket(asking.identity(), asking.home());
         return TrailReader.buckets(asking).map((ofTrails) -> {
             // The name that Footing would give: a stack that was deleted leaves its bucket, and a name can be taken.
-            List<String> names = Stream.concat(ofTrails.stream(), Stream.of(own)).distinct().toList();
+            List<String> names = Stream
+                    .concat(ofTrails.stream(), Stream.of(own, Conventions.reportBucket(asking.identity())))
+                    .distinct()
+                    .toList();
             Map<String, LogBucket> byName = new LinkedHashMap<>();
             asking.each(names, BucketReader::bucket)
                     .forEach((bucket) -> bucket.ifPresent((found) -> byName.put(found.name(), found)));

@@ -10,10 +10,13 @@ import footing.aws.FromSdk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
 import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
+import software.amazon.awssdk.services.iam.model.ListRolesRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
 import software.amazon.awssdk.services.iam.model.User;
@@ -25,7 +28,11 @@ final class IamReader {
     static final List<Reader<?>> READERS = List.of(
             Reader.of(Fact.ACCOUNT_SUMMARY, IamReader::summary, "iam:GetAccountSummary"),
             Reader.of(Fact.ROOT_VIRTUAL_MFA, IamReader::rootDevices, "iam:ListVirtualMFADevices"),
-            Reader.of(Fact.PASSWORD_POLICY, IamReader::passwordPolicy, "iam:GetAccountPasswordPolicy"));
+            Reader.of(Fact.PASSWORD_POLICY, IamReader::passwordPolicy, "iam:GetAccountPasswordPolicy"),
+            Reader.of(Fact.ROLE_NAMES, IamReader::roles, "iam:ListRoles"));
+
+    /** As many as IAM gives at a time. */
+    private static final int ROLES = 1000;
 
     private static final String MFA = "AccountMFAEnabled";
     private static final String KEYS = "AccountAccessKeysPresent";
@@ -93,6 +100,20 @@ final class IamReader {
 
     private static String userArn(VirtualMFADevice device) {
         return Optional.ofNullable(device.user()).map(User::arn).orElse("");
+    }
+
+    private static Reading<Set<String>> roles(Asking asking) {
+        return asking
+                .pages(Ask.of(IamClient.class, asking.home(), "ListRoles",
+                        ListRolesRequest.builder().maxItems(ROLES).build(), IamClient::listRoles)
+                        .seeing((response) -> Values.of().and("Roles", response.roles().size()).map()),
+                        (request, response) -> FromSdk.flag(response.isTruncated())
+                                ? Optional.of(request.toBuilder().marker(response.marker()).build())
+                                : Optional.empty())
+                .map((pages) -> pages.stream()
+                        .flatMap((page) -> page.roles().stream())
+                        .map((role) -> FromSdk.text(role.roleName()))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Reading<Optional<PasswordPolicy>> passwordPolicy(Asking asking) {

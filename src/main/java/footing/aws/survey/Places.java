@@ -38,7 +38,7 @@ final class Places {
 
     /** Where budgets are, and the topics that they notify. */
     static Region ofBilling(Asking asking) {
-        return asking.home().partition().globalRegion();
+        return asking.home().partition().billingRegion();
     }
 
     /** A reading where the service is in this partition at all; where it is not, nobody is asked. */

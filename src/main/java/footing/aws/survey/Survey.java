@@ -12,6 +12,7 @@ import footing.aws.AwsClients;
 import footing.aws.AwsErrors;
 import footing.aws.Connection;
 import footing.aws.SignInNeededException;
+import footing.aws.Told;
 import footing.aws.UnreachableException;
 import footing.plan.IamPolicy;
 import java.time.Instant;
@@ -70,6 +71,9 @@ public final class Survey {
      * @throws CancellationException where this thread was interrupted
      */
     public static AccountState run(AwsClients clients, SurveyOptions options, Consumer<SurveyEvent> progress) {
+        if (Partition.find(options.home()).isEmpty()) {
+            throw unknownPartition(options.home().id());
+        }
         ExecutorService threads = Executors
                 .newThreadPerTaskExecutor(Thread.ofVirtual().name("survey-", 0).factory());
         try {
@@ -175,6 +179,9 @@ public final class Survey {
                     throw new UnreachableException(new Problem(Problem.Kind.SERVICE, "sts:GetCallerIdentity",
                             "no account in the answer"), UnreachableException.Reason.NOT_AWS);
                 }
+                if (Partition.named(told.arn().split(":", -1)[1]).isEmpty()) {
+                    throw unknownPartition(told.arn());
+                }
                 yield new Identity(told.account(), told.arn(), alias.get().found().flatMap((found) -> found),
                         options.home().partition());
             }
@@ -188,6 +195,13 @@ public final class Survey {
                 .ask(Ask.of(IamClient.class, asking.home(), "ListAccountAliases",
                         ListAccountAliasesRequest.builder().build(), IamClient::listAccountAliases))
                 .map((response) -> response.accountAliases().stream().findFirst());
+    }
+
+    /** @param what names it: an ARN, a Region */
+    private static UnreachableException unknownPartition(String what) {
+        return new UnreachableException(
+                new Problem(Problem.Kind.SERVICE, "sts:GetCallerIdentity", Told.of(what)),
+                UnreachableException.Reason.UNKNOWN_PARTITION);
     }
 
     private static RuntimeException refusal(Answer.Refused<?> refused) {
@@ -205,7 +219,7 @@ public final class Survey {
     }
 
     private static Identity nobody() {
-        return new Identity("", "", Optional.empty(), footing.account.Partition.AWS);
+        return new Identity("", "", Optional.empty(), Partition.AWS);
     }
 
     private static void finish(Future<?> fact) {

@@ -5,6 +5,9 @@ import footing.account.Reading;
 import footing.account.UsageExport;
 import footing.account.UsageReport;
 import footing.aws.FromSdk;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +43,9 @@ final class UsageReader {
     private static final int EXPORTS = 100;
     private static final int REPORTS = 5;
     private static final int BUCKETS = 10_000;
+
+    /** {@code 20260301T061500Z}, with or without milliseconds. */
+    private static final DateTimeFormatter DELIVERED = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss[.SSS]X");
 
     private static final Pattern TABLE = Pattern.compile("(?is)\\bFROM\\s+([A-Z0-9_]+)");
 
@@ -102,7 +108,7 @@ final class UsageReader {
                                 .and("ReportDefinitions",
                                         response.reportDefinitions()
                                                 .stream()
-                                                .map(ReportDefinition::reportName)
+                                                .map(UsageReader::told)
                                                 .collect(Collectors.joining(", ")))
                                 .map()),
                         (request, response) -> FromSdk.some(response.nextToken())
@@ -113,11 +119,26 @@ final class UsageReader {
                         .toList()));
     }
 
+    private static String told(ReportDefinition report) {
+        return Optional.ofNullable(report.reportStatus())
+                .map((status) -> report.reportName() + " (" + status.lastStatusAsString() + ", "
+                        + status.lastDelivery() + ")")
+                .orElseGet(report::reportName);
+    }
+
     private static UsageReport report(ReportDefinition told) {
         Optional<ReportStatus> status = Optional.ofNullable(told.reportStatus());
         return new UsageReport(FromSdk.text(told.reportName()), FromSdk.some(told.s3Bucket()),
                 status.flatMap((given) -> FromSdk.some(given.lastStatusAsString())),
-                status.flatMap((given) -> FromSdk.some(given.lastDelivery())));
+                status.flatMap((given) -> FromSdk.some(given.lastDelivery())).flatMap(UsageReader::time));
+    }
+
+    private static Optional<Instant> time(String told) {
+        try {
+            return Optional.of(Instant.from(DELIVERED.parse(told)));
+        } catch (DateTimeException another) {
+            return Optional.empty();
+        }
     }
 
     private static Reading<Set<String>> buckets(Asking asking) {

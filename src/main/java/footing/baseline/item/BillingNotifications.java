@@ -135,7 +135,7 @@ final class BillingNotifications extends Described {
     public List<Complaint> complaints(AccountState account, Choices choices) {
         String name = choices.billing().topicName();
         boolean same = name.equals(choices.notifications().topicName())
-                && account.home().equals(account.identity().partition().globalRegion())
+                && account.home().equals(account.identity().partition().billingRegion())
                 && BillingTopicPlan.of(account, choices) instanceof BillingTopicPlan.InStack
                 && TopicPlan.of(account, choices) instanceof TopicPlan.InStack;
         return same ? Taken.by("billing.topicName", name, "notifications.topicName") : List.of();

@@ -45,7 +45,7 @@ final class BillingResources {
     }
 
     static String topicArn(AccountState account, Choices choices) {
-        return account.arn("sns", account.identity().partition().globalRegion().id(), choices.billing().topicName());
+        return account.arn("sns", account.identity().partition().billingRegion().id(), choices.billing().topicName());
     }
 
     static StackResource topic(Choices choices) {
@@ -139,7 +139,7 @@ final class BillingResources {
                 .with("Effect", Value.text("Allow"))
                 .with("Principal",
                         Value.fields("Service",
-                                Value.texts(List.of("bcm-data-exports.amazonaws.com",
+                                Value.texts(List.of(ReportBucket.EXPORTS,
                                         "billingreports.amazonaws.com"))))
                 .with("Action", Value.texts(List.of("s3:GetBucketPolicy", "s3:PutObject")))
                 .with("Resource", Value.texts(List.of(arn, arn + "/*")))
@@ -149,6 +149,11 @@ final class BillingResources {
                         .with("PolicyDocument",
                                 Statements.document(write, Statements.bucketTlsOnly(arn))),
                 true, Set.of());
+    }
+
+    /** The ARN of the export that Footing makes, before AWS adds to it. */
+    static String exportArn(AccountState account) {
+        return account.arn("bcm-data-exports", region(account).id(), "export/" + EXPORT_NAME);
     }
 
     /** @param inStack the bucket's name in the template, where the stack makes it */
@@ -181,7 +186,7 @@ final class BillingResources {
     }
 
     private static Region region(AccountState account) {
-        return account.identity().partition().globalRegion();
+        return account.identity().partition().billingRegion();
     }
 
     private static StackResource resource(ItemId item, String id, String type, Fields properties,

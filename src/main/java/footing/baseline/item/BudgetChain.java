@@ -77,7 +77,7 @@ record BudgetChain(End end, String who) {
 
     /** The fact in which the topics of a Region are. */
     private static Optional<Fact<List<Topic>>> topics(String region, AccountState account) {
-        Region billing = account.identity().partition().globalRegion();
+        Region billing = account.identity().partition().billingRegion();
         return region.equals(billing.id())
                 ? Optional.of(Fact.BILLING_TOPICS)
                 : region.equals(account.home().id()) ? Optional.of(Fact.TOPICS) : Optional.empty();

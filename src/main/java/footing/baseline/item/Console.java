@@ -70,16 +70,20 @@ final class Console {
 
     /** The topics of the Region that answers for billing. */
     static URI billingTopics(AccountState account) {
-        return at(account, "/sns/v3/home", "#/topics");
+        return ofBilling(account, "/sns/v3/home", "#/topics");
     }
 
     /** Data exports. */
     static URI exports(AccountState account) {
-        return at(account, "/costmanagement/home", "#/bcm-data-exports");
+        return ofBilling(account, "/costmanagement/home", "#/bcm-data-exports");
     }
 
     static Change.ManualStep step(ItemId item, String guide, URI link) {
         return new Change.ManualStep(item, new Guide("guide." + guide, link));
+    }
+
+    private static URI ofBilling(AccountState account, String path, String fragment) {
+        return at(account, account.identity().partition().billingRegion(), path, fragment);
     }
 
     private static URI at(AccountState account, String path, String fragment) {

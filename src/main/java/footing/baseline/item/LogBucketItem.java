@@ -42,6 +42,8 @@ final class LogBucketItem extends Described {
         /** There is no trail, and the name that Footing would give to a bucket is somebody else's. */
         NAME_TAKEN(Status.NOT_MET),
         GONE(Status.NOT_MET),
+        /** What somebody wrote into its policy lets too many in, or keeps AWS out: only they can take it away. */
+        SHORT_BY_POLICY(Status.NOT_MET),
         SHORT(Status.NOT_MET),
         FAILS(Status.NOT_MET),
         STOPPED(Status.NOT_MET),
@@ -63,10 +65,16 @@ final class LogBucketItem extends Described {
         public Status status() {
             return status;
         }
+
+        @Override
+        public boolean isByHand() {
+            return this == SHORT_BY_POLICY;
+        }
     }
 
     LogBucketItem() {
-        super(ItemId.LOG_BUCKET, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS, Fact.LOG_BUCKETS), Result.values(),
+        super(ItemId.LOG_BUCKET, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS, Fact.LOG_BUCKETS, Fact.BUCKET_NAMES),
+                Result.values(),
                 Controls.cis("2.1.1, 2.1.4", "2.1.1, 2.1.4", "2.1.1, 2.1.4", "3.1.1, 3.1.4", "3.1.1, 3.1.4")
                         .securityHub("S3.5, S3.1")
                         .nist("AC-4, AC-17(2), AC-3, AC-6, SC-7")
@@ -106,8 +114,11 @@ final class LogBucketItem extends Described {
                     .evidenceOrNone()
                     .and(bucket.publicAccess().evidenceOrNone())
                     .and(bucket.versioned().evidenceOrNone());
+            Result result = gaps.stream().anyMatch(LogBucketPolicy::isForPeople)
+                    ? Result.SHORT_BY_POLICY
+                    : Result.SHORT;
             return Reading.seen(
-                    Ruling.of(Result.SHORT, Map.of("bucket", bucket.name(), "gaps", String.join(",", gaps))), evidence);
+                    Ruling.of(result, Map.of("bucket", bucket.name(), "gaps", String.join(",", gaps))), evidence);
         }
         return Reading.both(whole, trail.status(), (seen, status) -> {
             Arrival arrival = Arrival.inBucket(status, account);
@@ -172,15 +183,21 @@ final class LogBucketItem extends Described {
             case LogStore.Adopted(LogBucket bucket, LogBucketPolicy policy) -> {
                 List<Change> changes = settings(bucket, policy, account);
                 yield changes.isEmpty()
-                        ? Remedy.nothing(judge(account).status() == Status.PENDING
-                                ? Remedy.Reason.WAITING
-                                : Remedy.Reason.ADOPTED)
+                        ? Remedy.nothing(unchanged(judge(account)))
                         : new Remedy.Changes(changes);
             }
             case LogStore.Elsewhere elsewhere -> Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE);
             case LogStore.Taken taken -> Remedy.nothing(Remedy.Reason.NAME_TAKEN);
             case LogStore.Unclear unclear -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
         };
+    }
+
+    /** Why a bucket that is as it should be stays so: what still does not arrive does, once the trail logs again. */
+    private static Remedy.Reason unchanged(Verdict verdict) {
+        if (verdict.outcome().filter(Result.STOPPED::equals).isPresent()) {
+            return Remedy.Reason.COMES_WITH_ANOTHER;
+        }
+        return verdict.status() == Status.PENDING ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED;
     }
 
     @Override
@@ -203,7 +220,7 @@ final class LogBucketItem extends Described {
         document(bucket).found().ifPresent((document) -> {
             List<String> gaps = policy.gaps(document);
             List<Value.Fields> missing = gaps.stream().flatMap((gap) -> policy.statements(gap).stream()).toList();
-            boolean byHand = gaps.stream().anyMatch((gap) -> policy.statements(gap).isEmpty());
+            boolean byHand = gaps.stream().anyMatch(LogBucketPolicy::isForPeople);
             if (byHand) {
                 changes.add(Console.step(id(), "log-bucket-policy", Console.bucket(account, bucket.name())));
             }

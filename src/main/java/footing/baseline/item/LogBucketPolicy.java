@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -114,6 +115,11 @@ record LogBucketPolicy(String partition, String account, String bucket, String p
         whom.forEach((key, value) -> context.put(key, Optional.of(value)));
         context.put("s3:x-amz-acl", Optional.of(OWNER_HAS_CONTROL).filter((acl) -> writes));
         return context;
+    }
+
+    /** Whether a gap is something that stands in the policy, which only whoever wrote it can take away. */
+    static boolean isForPeople(String gap) {
+        return Set.of("cloudtrail-denied", "config-denied", "public").contains(gap);
     }
 
     /** The statements that close a gap. */

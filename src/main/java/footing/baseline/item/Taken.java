@@ -1,5 +1,6 @@
 package footing.baseline.item;
 
+import footing.account.Region;
 import footing.choices.Complaint;
 import footing.choices.Complaint.Severity;
 import java.util.List;
@@ -15,6 +16,18 @@ final class Taken {
     /** @param other the field that has the same name, in the same place */
     static List<Complaint> by(String field, String name, String other) {
         return List.of(new Complaint(field, name, Severity.ERROR, "complaint.name-twice", Map.of("other", other),
+                Optional.empty()));
+    }
+
+    /** A bucket of this account that has the name, but is no place for what is to be written. */
+    static List<Complaint> closed(String field, String name, Region there, Region wanted) {
+        return List.of(new Complaint(field, name, Severity.ERROR, "complaint.bucket-closed",
+                Map.of("there", there.id(), "wanted", wanted.id()), Optional.empty()));
+    }
+
+    /** A bucket that another account has, or that is kept from the caller. */
+    static List<Complaint> foreign(String field, String name) {
+        return List.of(new Complaint(field, name, Severity.ERROR, "complaint.bucket-foreign", Map.of(),
                 Optional.empty()));
     }
 

@@ -5,6 +5,7 @@ import footing.account.AccountState;
 import footing.account.Fact;
 import footing.account.Partition;
 import footing.account.Reading;
+import footing.account.Region;
 import footing.account.UsageExport;
 import footing.account.UsageReport;
 import footing.baseline.Outcome;
@@ -14,10 +15,10 @@ import footing.baseline.Verdict;
 import footing.baseline.Verdict.Ruling;
 import footing.choices.Choices;
 import footing.choices.Complaint;
-import footing.choices.Conventions;
 import footing.choices.ItemId;
 import footing.plan.Remedy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class UsageReportItem extends Described {
         EXPORT(Status.MET),
         LEGACY(Status.MET),
         NOTHING_DELIVERED(Status.PENDING),
+        /** AWS says of the last delivery what nobody here can weigh. */
+        UNCLEAR(Status.NEEDS_ATTESTATION),
         BUCKET_ELSEWHERE(Status.NEEDS_ATTESTATION),
+        STALE(Status.NOT_MET),
         UNHEALTHY(Status.NOT_MET),
         BUCKET_GONE(Status.NOT_MET),
         NONE(Status.NOT_MET);
@@ -52,7 +56,9 @@ final class UsageReportItem extends Described {
         }
     }
 
-    /** AWS writes every day; what came within this time came to a bucket that is there. */
+    private static final String FIELD = "billing.reportBucket";
+
+    /** AWS writes every day: what came within this time still comes, and to a bucket that is there. */
     private static final Duration RECENT = Duration.ofDays(7);
 
     UsageReportItem() {
@@ -92,79 +98,104 @@ final class UsageReportItem extends Described {
 
     private static Reading<Ruling> ruling(UsageExport export, AccountState account) {
         Map<String, String> values = Map.of("report", export.name(), "bucket", export.bucket(), "error",
-                export.reason().orElse(""));
+                export.reason().orElse(""), "last", Arrival.told(export.lastDelivered()));
         if (!export.holdsUsage()) {
             return Reading.seen(Ruling.of(Result.NONE));
         }
         if (!export.healthy()) {
             return Reading.seen(Ruling.of(Result.UNHEALTHY, values));
         }
-        return account.read(Fact.BUCKET_NAMES).map((own) -> {
-            if (own.contains(export.bucket())) {
-                return Ruling.of(export.lastDelivered().isPresent() ? Result.EXPORT : Result.NOTHING_DELIVERED,
-                        values);
-            }
-            boolean recent = export.lastDelivered()
-                    .filter((at) -> at.isAfter(account.surveyedAt().minus(RECENT)))
-                    .isPresent();
-            return Ruling.of(recent ? Result.BUCKET_ELSEWHERE : Result.BUCKET_GONE, values);
-        });
+        return account.read(Fact.BUCKET_NAMES)
+                .map((own) -> Ruling.of(own.contains(export.bucket())
+                        ? export.lastDelivered()
+                                .map((at) -> isRecent(at, account) ? Result.EXPORT : Result.STALE)
+                                .orElse(Result.NOTHING_DELIVERED)
+                        : export.lastDelivered().filter((at) -> isRecent(at, account)).isPresent()
+                                ? Result.BUCKET_ELSEWHERE
+                                : Result.BUCKET_GONE,
+                        values));
     }
 
     private static Reading<Ruling> ruling(UsageReport report, AccountState account) {
         String bucket = report.bucket().orElse("");
         String status = report.lastStatus().orElse("");
-        Map<String, String> values = Map.of("report", report.name(), "bucket", bucket, "error", status);
+        Map<String, String> values = Map.of("report", report.name(), "bucket", bucket, "error", status, "last",
+                Arrival.told(report.lastDelivery()));
         return switch (status) {
             case "ERROR_NO_BUCKET" -> Reading.seen(Ruling.of(Result.BUCKET_GONE, values));
             case "ERROR_PERMISSIONS" -> Reading.seen(Ruling.of(Result.UNHEALTHY, values));
-            default -> account.read(Fact.BUCKET_NAMES).map((own) -> {
-                if (!own.contains(bucket)) {
-                    return Ruling.of(status.isEmpty() ? Result.BUCKET_GONE : Result.BUCKET_ELSEWHERE, values);
-                }
-                return Ruling.of(status.isEmpty() ? Result.NOTHING_DELIVERED : Result.LEGACY, values);
-            });
+            default -> account.read(Fact.BUCKET_NAMES)
+                    .map((own) -> Ruling.of(delivered(report, own.contains(bucket), account), values));
         };
     }
 
-    /** The log bucket lets nobody but trails and AWS Config write, and two stacks cannot make one bucket. */
+    private static Result delivered(UsageReport report, boolean own, AccountState account) {
+        if (report.lastStatus().isEmpty()) {
+            return own ? Result.NOTHING_DELIVERED : Result.BUCKET_GONE;
+        }
+        if (!report.lastStatus().get().equals("SUCCESS") || report.lastDelivery().isEmpty()) {
+            return Result.UNCLEAR;
+        }
+        if (!isRecent(report.lastDelivery().get(), account)) {
+            return Result.STALE;
+        }
+        return own ? Result.LEGACY : Result.BUCKET_ELSEWHERE;
+    }
+
+    private static boolean isRecent(Instant delivered, AccountState account) {
+        return delivered.isAfter(account.surveyedAt().minus(RECENT));
+    }
+
+    /** A bucket that is there already is not made once more, and its owner decides who writes to it. */
     @Override
     public List<Complaint> complaints(AccountState account, Choices choices) {
-        boolean asked = !choices.leaves(id()) && remedy(account, choices) instanceof Remedy.Changes;
-        return choices.billing()
-                .reportBucket()
-                .filter((bucket) -> asked && (bucket.equals(choices.logStorage().bucket())
-                        || bucket.equals(Made.bucket(account, choices))))
-                .map((bucket) -> Taken.by("billing.reportBucket", bucket, "logStorage.bucket"))
-                .orElseGet(List::of);
+        if (choices.leaves(id()) || !isToBeMade(account)) {
+            return List.of();
+        }
+        return switch (ReportBucket.of(account, choices)) {
+            // The log bucket lets nobody but trails and AWS Config write, and two stacks cannot make one bucket.
+            case ReportBucket.InStack(String name) -> name.equals(choices.logStorage().bucket())
+                    || name.equals(Made.bucket(account, choices))
+                            ? Taken.by(FIELD, name, "logStorage.bucket")
+                            : List.of();
+            case ReportBucket.Another(String name) -> Taken.bucket(FIELD, name);
+            case ReportBucket.Closed(String name, Region region) -> Taken.closed(FIELD, name, region,
+                    account.identity().partition().billingRegion());
+            case ReportBucket.Foreign(String name) -> Taken.foreign(FIELD, name);
+            case ReportBucket.Left left -> List.of();
+            case ReportBucket.Unclear unclear -> List.of();
+        };
+    }
+
+    /** CloudFormation has the type in this partition only. */
+    private boolean isToBeMade(AccountState account) {
+        return account.identity().partition() == Partition.AWS && unmade(account).isEmpty();
+    }
+
+    /** Why none is made, where what others made will do. */
+    private Optional<Remedy.Reason> unmade(AccountState account) {
+        return BillingResources.isOurs("AWS::BCMDataExports::Export", account) ? Optional.empty() : adopted(account);
     }
 
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
-        boolean ours = BillingResources.isOurs("AWS::BCMDataExports::Export", account);
-        Optional<Remedy.Reason> adopted = ours ? Optional.empty() : adopted(account);
+        Optional<Remedy.Reason> adopted = unmade(account);
         if (adopted.isPresent()) {
             return Remedy.nothing(adopted.get());
         }
-        // CloudFormation has the type in this partition only.
-        if (account.identity().partition() != Partition.AWS) {
+        if (!isToBeMade(account)) {
             return Remedy.of(Console.step(id(), "usage-report", Console.exports(account)));
         }
-        String bucket = choices.billing().reportBucket().orElseGet(() -> Conventions.reportBucket(account));
-        boolean made = account.madeByFootingAs(BillingResources.BUCKET, bucket);
-        Optional<Set<String>> names = account.read(Fact.BUCKET_NAMES).found();
-        if (!made && names.isEmpty()) {
-            // One that an earlier stack left behind could not be made once more.
-            return Remedy.nothing(Remedy.Reason.NOT_SEEN);
-        }
-        boolean there = !made && names.filter((own) -> own.contains(bucket)).isPresent();
-        // What an earlier stack left behind still lets the export write; nobody else's bucket is touched.
-        return there
-                ? bucket.equals(Conventions.reportBucket(account))
-                        ? Remedy.of(BillingResources.export(account, Optional.empty(), bucket))
-                        : Remedy.nothing(Remedy.Reason.NOT_DECIDED)
-                : Remedy.of(BillingResources.bucket(bucket), BillingResources.bucketPolicy(account, bucket),
-                        BillingResources.export(account, Optional.of(BillingResources.BUCKET), bucket));
+        return switch (ReportBucket.of(account, choices)) {
+            case ReportBucket.InStack(String name) -> Remedy.of(BillingResources.bucket(name),
+                    BillingResources.bucketPolicy(account, name),
+                    BillingResources.export(account, Optional.of(BillingResources.BUCKET), name));
+            case ReportBucket.Left(String name) -> Remedy.of(BillingResources.export(account, Optional.empty(), name));
+            case ReportBucket.Another another -> Remedy.nothing(Remedy.Reason.NOT_DECIDED);
+            case ReportBucket.Closed closed -> Remedy.nothing(Remedy.Reason.NOT_DECIDED);
+            case ReportBucket.Foreign foreign -> Remedy.nothing(Remedy.Reason.NAME_TAKEN);
+            case ReportBucket.Unclear unclear -> Remedy.nothing(Remedy.Reason.NOT_SEEN);
+        };
     }
 
     private Optional<Remedy.Reason> adopted(AccountState account) {

@@ -23,9 +23,6 @@ record Site(AwsClients clients, Hindrance hindrance, Region region, String accou
 
     /** What the hosts of the partition's services end with. */
     String urlSuffix() {
-        return switch (region.partition()) {
-            case AWS, AWS_US_GOV -> "amazonaws.com";
-            case AWS_CN -> "amazonaws.com.cn";
-        };
+        return region.partition().urlSuffix();
     }
 }

@@ -14,8 +14,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.budgets.model.BudgetNotificationsForAccount;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetNotificationsForAccountRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetNotificationsForAccountResponse;
@@ -102,6 +105,22 @@ class BillingReadersTest {
                         .threshold(100.0)
                         .build())
                 .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20260228T061500Z,2026-02-28T06:15:00Z", "20260228T061500.250Z,2026-02-28T06:15:00.250Z",
+        "yesterday,", "20261328T061500Z,", "'',"})
+    void reportsLastDelivery_isATime_whereAwsWritesOne(String told, @Nullable Instant time) {
+        clients.on(DescribeReportDefinitionsRequest.class, (request) -> DescribeReportDefinitionsResponse.builder()
+                .reportDefinitions(ReportDefinition.builder()
+                        .reportName("r")
+                        .s3Bucket("b")
+                        .reportStatus((status) -> status.lastStatus("SUCCESS").lastDelivery(told))
+                        .build())
+                .build());
+
+        assertThat(read(Fact.USAGE_REPORTS).found().orElseThrow()).singleElement()
+                .satisfies((report) -> assertThat(report.lastDelivery()).isEqualTo(Optional.ofNullable(time)));
     }
 
     @Test

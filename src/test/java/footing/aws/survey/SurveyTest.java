@@ -244,6 +244,24 @@ class SurveyTest {
     }
 
     @Test
+    void survey_cannotBegin_inAPartitionThatNobodyHereKnows() {
+        clients.on(GetCallerIdentityRequest.class, (request) -> GetCallerIdentityResponse.builder()
+                .account("123456789012")
+                .arn("arn:aws-moon:iam::123456789012:user/admin")
+                .build());
+
+        assertThatExceptionOfType(UnreachableException.class).isThrownBy(() -> survey(clients))
+                .satisfies((unreachable) -> assertThat(
+                        footing.text.Texts.of("signin").get(unreachable.key(), unreachable.values()))
+                        .contains("arn:aws-moon:iam::123456789012:user/admin", "partition"));
+        SurveyOptions there = new SurveyOptions(new Region("xx-moon-1"), List.of(), options().clock(),
+                options().callDeadline());
+        assertThatExceptionOfType(UnreachableException.class)
+                .isThrownBy(() -> Survey.run(clients, there, events::add))
+                .satisfies((unreachable) -> assertThat(unreachable.values()).containsEntry("detail", "xx-moon-1"));
+    }
+
+    @Test
     void events_tellOfTheIdentityThenOfEachFactThenOfTheEnd() {
         AccountState account = Survey.run(clients, options(), events::add);
 

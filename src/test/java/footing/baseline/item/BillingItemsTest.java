@@ -15,8 +15,10 @@ import footing.account.Fact;
 import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.SampleTrails;
+import footing.account.Region;
 import footing.account.States;
 import footing.account.Topic;
+import footing.account.UsageExport;
 import footing.account.UsageReport;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
@@ -32,11 +34,13 @@ import footing.plan.Change.StackResource;
 import footing.plan.Remedy;
 import footing.plan.ResourceTypes;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -260,12 +264,16 @@ class BillingItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUCCESS, reports, MET legacy", "SUCCESS, other, NEEDS_ATTESTATION bucket-elsewhere",
-        "ERROR_NO_BUCKET, reports, NOT_MET bucket-gone", "ERROR_PERMISSIONS, reports, NOT_MET unhealthy",
-        "'', reports, PENDING nothing-delivered"})
-    void report_isJudged_byItsLastDelivery(String status, String bucket, String verdict) {
+    @CsvSource({"SUCCESS, 1, reports, MET legacy", "SUCCESS, 1, other, NEEDS_ATTESTATION bucket-elsewhere",
+        "SUCCESS, 8, reports, NOT_MET stale", "SUCCESS, 8, other, NOT_MET stale",
+        "SUCCESS, , reports, NEEDS_ATTESTATION unclear", "SUCCESS, , other, NEEDS_ATTESTATION unclear",
+        "ERROR_OF_TOMORROW, 1, reports, NEEDS_ATTESTATION unclear",
+        "ERROR_NO_BUCKET, 1, reports, NOT_MET bucket-gone", "ERROR_PERMISSIONS, 1, reports, NOT_MET unhealthy",
+        "'', , reports, PENDING nothing-delivered", "'', , other, NOT_MET bucket-gone"})
+    void report_isJudged_byItsLastDelivery(String status, @Nullable Integer days, String bucket, String verdict) {
         UsageReport report = new UsageReport("old", Optional.of(bucket),
-                Optional.of(status).filter((one) -> !one.isEmpty()), Optional.empty());
+                Optional.of(status).filter((one) -> !one.isEmpty()),
+                Optional.ofNullable(days).map((ago) -> States.NOW.minus(Duration.ofDays(ago))));
         States states = States.fresh()
                 .seen(Fact.BUCKET_NAMES, Set.of("reports"))
                 .seen(Fact.USAGE_REPORTS, List.of(report));
@@ -273,6 +281,18 @@ class BillingItemsTest {
         assertThat(of(REPORT.judge(states.account()))).isEqualTo(verdict);
         assertThat(of(REPORT.judge(states.seen(Fact.USAGE_EXPORTS,
                 List.of(BillingSamples.export(true, true, "reports"))).account()))).isEqualTo("MET export");
+    }
+
+    @Test
+    void export_isStale_whenNothingCameForAWeek_andTellsSinceWhen() {
+        UsageExport good = BillingSamples.export(true, true, "reports");
+        States states = States.fresh()
+                .seen(Fact.BUCKET_NAMES, Set.of("reports"))
+                .seen(Fact.USAGE_EXPORTS, List.of(new UsageExport(good.arn(), good.name(), true, good.reason(),
+                        Optional.of(States.NOW.minus(Duration.ofDays(8))), good.bucket(), good.table())));
+
+        assertThat(of(REPORT.judge(states.account()))).isEqualTo("NOT_MET stale");
+        assertThat(REPORT.judge(states.account()).values()).containsEntry("last", "2026-02-21 12:00 UTC");
     }
 
     @Test
@@ -293,9 +313,7 @@ class BillingItemsTest {
 
     @Test
     void export_goesToTheBucketThatAnEarlierStackLeft() {
-        AccountState account = States.fresh()
-                .seen(Fact.BUCKET_NAMES, Set.of("footing-billing-" + States.ACCOUNT))
-                .account();
+        AccountState account = BillingSamples.withReportBucket(Region.US_EAST_1, true).account();
 
         assertThat(((Remedy.Changes) REPORT.remedy(account, ExampleChoices.of(account))).changes()).singleElement()
                 .isInstanceOfSatisfying(StackResource.class,

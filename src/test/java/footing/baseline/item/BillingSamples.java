@@ -15,6 +15,7 @@ import footing.account.UsageExport;
 import footing.account.UsageReport;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,29 @@ final class BillingSamples {
                 healthy ? Optional.empty() : Optional.of("INSUFFICIENT_PERMISSION"),
                 delivered ? Optional.of(States.NOW.minus(Duration.ofDays(1))) : Optional.empty(), bucket,
                 "COST_AND_USAGE_REPORT");
+    }
+
+    /** A new account that has a bucket of the name that Footing gives to the one for reports. */
+    static States withReportBucket(Region region, boolean open) {
+        AccountState fresh = States.fresh().account();
+        String name = "footing-billing-" + States.ACCOUNT;
+        String policy = PolicyDocument.none()
+                .with(List.of(footing.plan.Value
+                        .fields("Sid", footing.plan.Value.text("x"))
+                        .with("Effect", footing.plan.Value.text("Allow"))
+                        .with("Principal", footing.plan.Value.fields("Service",
+                                footing.plan.Value.text(open ? ReportBucket.EXPORTS : "logging.s3.amazonaws.com")))
+                        .with("Action", footing.plan.Value.text("s3:PutObject"))
+                        .with("Resource", footing.plan.Value.text("arn:aws:s3:::" + name + "/*"))
+                        .with("Condition", footing.plan.Value.fields("ArnLike", footing.plan.Value.fields(
+                                "aws:SourceArn",
+                                footing.plan.Value.text(fresh.arn("bcm-data-exports", "us-east-1", "export/*")))))));
+        footing.account.LogBucket bucket = new footing.account.LogBucket(name, Reading.seen(region),
+                Reading.seen(Optional.of(policy)), Reading.seen(footing.account.LogBucket.PublicAccess.NOT_BLOCKED),
+                Reading.seen(true), Reading.seen(true));
+        return States.fresh()
+                .seen(Fact.BUCKET_NAMES, Set.of(name))
+                .seen(Fact.LOG_BUCKETS, java.util.Map.of(name, bucket));
     }
 
     void fill(States states) {
@@ -129,17 +153,19 @@ final class BillingSamples {
 
     private UsageExport export() {
         UsageExport made = export(random.nextInt(3) > 0, random.nextBoolean(), oneOf("reports", "reports", "other"));
-        return random.nextInt(6) > 0
-                ? made
-                : new UsageExport(made.arn(), made.name(), made.healthy(), made.reason(), made.lastDelivered(),
-                        made.bucket(), "CARBON_EMISSIONS");
+        Optional<Instant> last = made.lastDelivered().map((at) -> at.minus(Duration.ofDays(random.nextInt(14))));
+        return new UsageExport(made.arn(), made.name(), made.healthy(), made.reason(), last, made.bucket(),
+                random.nextInt(6) > 0 ? made.table() : "CARBON_EMISSIONS");
     }
 
     private UsageReport report() {
         return new UsageReport("old", Optional.of(oneOf("reports", "other")),
-                Optional.of(oneOf("SUCCESS", "ERROR_NO_BUCKET", "ERROR_PERMISSIONS", ""))
+                Optional.of(
+                        oneOf("SUCCESS", "SUCCESS", "ERROR_NO_BUCKET", "ERROR_PERMISSIONS", "ERROR_OF_TOMORROW", ""))
                         .filter((status) -> !status.isEmpty()),
-                Optional.empty());
+                random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(States.NOW.minus(Duration.ofDays(random.nextInt(14)))));
     }
 
     /** With whom budgets notify, and the policies, that nobody could look at here and there. */

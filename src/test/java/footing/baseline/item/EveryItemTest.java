@@ -39,6 +39,9 @@ import org.junit.jupiter.api.Test;
 class EveryItemTest {
 
     private static final ItemTexts TEXTS = new ItemTexts();
+    /** By which every fact of an item can count. */
+    private static final Standards OWNED = new Standards(30, Optional.of("owner"),
+            Optional.of(SupportPlan.BUSINESS_PLUS));
 
     @Test
     void baseline_hasEveryItem_inTheOrderOfTheBrief() {
@@ -103,6 +106,44 @@ class EveryItemTest {
                         .isNotEqualTo(Status.NOT_MET);
             }
         }
+    }
+
+    /** Nobody shows a verdict before the facts of its item were read; so no other fact may count, read or not. */
+    @Property(tries = 50)
+    void verdict_isTheSame_whateverIsKnownBesideTheFactsOfTheItem(@ForAll long seed) {
+        AccountState whole = new Accounts(seed).seen();
+        for (Item item : Baseline.ITEMS) {
+            AccountState only = whole;
+            for (Fact<?> fact : Fact.ALL) {
+                if (!item.facts().contains(fact)) {
+                    only = with(only, fact, States.failed("test:Read"));
+                }
+            }
+            assertThat(item.judge(only, OWNED)).as(item.toString())
+                    .isEqualTo(item.judge(whole, OWNED))
+                    .isEqualTo(item.judge(new Accounts(seed).seen(), OWNED));
+        }
+    }
+
+    /** A fact that changes nothing when nobody can see it is read for nothing. */
+    @Test
+    void everyFactOfAnItem_countsSomewhere() {
+        Set<String> idle = new TreeSet<>();
+        Baseline.ITEMS.forEach((item) -> item.facts().forEach((fact) -> idle.add(item + " " + fact.name())));
+        for (long seed = 0; seed < 300 && !idle.isEmpty(); seed++) {
+            AccountState whole = new Accounts(seed).seen();
+            for (Item item : Baseline.ITEMS) {
+                for (Fact<?> fact : item.facts()) {
+                    AccountState without = with(whole, fact, States.failed("test:Read"));
+                    if (List.of(OWNED, Standards.USUAL)
+                            .stream()
+                            .anyMatch((by) -> !item.judge(without, by).equals(item.judge(whole, by)))) {
+                        idle.remove(item + " " + fact.name());
+                    }
+                }
+            }
+        }
+        assertThat(idle).as("facts that never counted").isEmpty();
     }
 
     @Property(tries = 300)

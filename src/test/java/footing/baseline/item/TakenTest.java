@@ -11,7 +11,9 @@ import footing.choices.Billing;
 import footing.choices.Choices;
 import footing.choices.Complaint;
 import footing.choices.ExampleChoices;
+import footing.choices.ItemId;
 import footing.choices.LogStorage;
+import footing.plan.Remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,5 +68,77 @@ class TakenTest {
 
         assertThat(complaints(account, taken)).containsExactly("logStorage.bucket complaint.bucket-there ");
         assertThat(complaints(account, choices)).isEmpty();
+    }
+
+    private static List<String> reported(States states) {
+        return complaints(states.account(), ExampleChoices.of(states.account()));
+    }
+
+    private static Remedy report(States states) {
+        return Baseline.remedies(states.account(), ExampleChoices.of(states.account())).get(ItemId.USAGE_REPORT);
+    }
+
+    @Test
+    void reportBucketThatIsThere_isUsed_onlyWhereItsRegionAndPolicyLetReportsIn() {
+        States left = BillingSamples.withReportBucket(Region.US_EAST_1, true);
+        States far = BillingSamples.withReportBucket(States.HOME, true);
+        States shut = BillingSamples.withReportBucket(Region.US_EAST_1, false);
+
+        assertThat(reported(left)).isEmpty();
+        assertThat(report(left)).isInstanceOf(Remedy.Changes.class);
+        for (States closed : List.of(far, shut)) {
+            assertThat(reported(closed)).containsExactly("billing.reportBucket complaint.bucket-closed ");
+            assertThat(report(closed)).isEqualTo(Remedy.nothing(Remedy.Reason.NOT_DECIDED));
+        }
+        States unseen = BillingSamples.withReportBucket(Region.US_EAST_1, true)
+                .denied(Fact.LOG_BUCKETS, "s3:GetBucketPolicy");
+        assertThat(report(unseen)).isEqualTo(Remedy.nothing(Remedy.Reason.NOT_SEEN));
+    }
+
+    @Test
+    void reportBucketOfSomebodyElse_isRefused() {
+        States foreign = BillingSamples.withReportBucket(Region.US_EAST_1, true).seen(Fact.BUCKET_NAMES, Set.of());
+
+        assertThat(reported(foreign)).containsExactly("billing.reportBucket complaint.bucket-foreign ");
+        assertThat(report(foreign)).isEqualTo(Remedy.nothing(Remedy.Reason.NAME_TAKEN));
+    }
+
+    @Test
+    void reportBucket_isRefused_whenTheAccountHasAnotherOfThatName() {
+        AccountState account = States.fresh().seen(Fact.BUCKET_NAMES, Set.of("my-reports")).account();
+
+        assertThat(complaints(account, billing(account, "footing-billing", Optional.of("my-reports"))))
+                .containsExactly("billing.reportBucket complaint.bucket-there ");
+    }
+
+    @Test
+    void role_isRefused_whenTheAccountHasAnotherOfThatName() {
+        States taken = States.fresh().seen(Fact.ROLE_NAMES, Set.of("Footing-Trail-To-Logs", "admin"));
+        Choices choices = ExampleChoices.of(taken.account());
+
+        assertThat(complaints(taken.account(), choices)).containsExactly("trail-to-logs complaint.role-there ");
+        assertThat(complaints(taken.account(), choices.withLeave(Set.of(ItemId.TRAIL_TO_LOGS)))).isEmpty();
+    }
+
+    @Test
+    void earlierHome_isToldOf_whereItsRolesOrItsTrailStillStand() {
+        States role = States.fresh().seen(Fact.ROLE_NAMES, Set.of("footing-config-to-eu-west-3"));
+        States trail = States.fresh()
+                .seen(Fact.TRAILS, List.of(footing.account.SampleTrails.good()
+                        .ofFootingIn(new Region("eu-west-3"))
+                        .trail()));
+        States same = States.fresh().seen(Fact.ROLE_NAMES, Set.of("footing-config-to-" + States.HOME));
+
+        for (States moved : List.of(role, trail)) {
+            assertThat(Baseline.complaints(moved.account(), ExampleChoices.of(moved.account())))
+                    .filteredOn((complaint) -> complaint.key().equals("complaint.earlier-home"))
+                    .singleElement()
+                    .satisfies((told) -> {
+                        assertThat(told.isError()).isFalse();
+                        assertThat(told.values()).containsEntry("earlier", "eu-west-3");
+                    });
+        }
+        assertThat(Baseline.complaints(same.account(), ExampleChoices.of(same.account())))
+                .noneMatch((complaint) -> complaint.key().equals("complaint.earlier-home"));
     }
 }
