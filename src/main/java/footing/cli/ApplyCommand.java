@@ -44,7 +44,7 @@ final class ApplyCommand implements Callable<Integer> {
             AccountState before = settled(journey, decided);
             Plan plan = journey.plan(before, decided);
             journey.sayWhose(before);
-            new PlanText(program.terminal()).print(plan, before);
+            new PlanText(program.terminal()).print(plan, before, journey.judge(before, decided));
             if (plan.isEmpty()) {
                 return StackNotes.allFree(before)
                         ? Journey.exitCode(journey.judge(before, decided))

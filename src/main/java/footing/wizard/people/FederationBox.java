@@ -45,7 +45,7 @@ final class FederationBox extends VBox {
         body.visibleProperty().bind(wanted);
         body.managedProperty().bind(wanted);
         VBox part = new VBox(want, help, body);
-        part.getStyleClass().add("field-box");
+        part.getStyleClass().add("word-box");
         return part;
     }
 

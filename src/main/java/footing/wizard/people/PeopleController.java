@@ -146,7 +146,7 @@ public final class PeopleController implements PageController {
     private void now(VBox box, ItemId... items) {
         box.getChildren()
                 .setAll(Stream.of(items)
-                        .map((item) -> new NowLine(model.drafting().finding(item), model.drafting().untouched(item)))
+                        .map((item) -> new NowLine(model.drafting().finding(item), model.drafting().proposal(item)))
                         .toList());
     }
 
