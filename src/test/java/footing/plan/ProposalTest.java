@@ -36,8 +36,10 @@ class ProposalTest {
     void item_isCreated_changed_completedOrRemoved_byWhatBecomesOfWhatIsThere() {
         Change.StackResource list = Samples.subscription("aws-security@example.com");
         Change.StackResource other = new Change.StackResource(ItemId.SECURITY_NOTIFICATIONS, Stack.SECURITY,
-                "SecurityTopic", "AWS::SNS::Topic", Samples.topic().properties().with("DisplayName",
-                        Value.text("Security")),
+                "SecurityTopic", "AWS::SNS::Topic", Samples.topic()
+                        .properties()
+                        .with("DisplayName",
+                                Value.text("Security")),
                 false, java.util.Set.of());
 
         assertThat(manner(deployed(), Samples.topic(), list)).contains(Manner.CREATE);

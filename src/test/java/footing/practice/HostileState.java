@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import footing.aws.Connection;
+import footing.aws.survey.Survey;
+import footing.aws.survey.SurveyOptions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,11 +42,12 @@ public final class HostileState {
     }
 
     /** The old account of the scenario {@code inherited}, in a file. */
-    public static Path write(Path file, Random random) throws IOException {
+    public static Path write(Path file, Random random, Clock clock) throws IOException {
         try (
-                InputStream in = Objects
-                        .requireNonNull(HostileState.class.getResourceAsStream("/footing/practice/inherited.json"))) {
-            Files.write(file, in.readAllBytes());
+                Connection connection = Practice
+                        .open(new PracticeOptions("inherited", true, Optional.of(file), Duration.ZERO, clock))) {
+            Survey.run(connection, SurveyOptions.of(connection.home(), clock), (event) -> {
+            });
         }
         change(file, random);
         return file;

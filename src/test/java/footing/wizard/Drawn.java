@@ -52,7 +52,9 @@ final class Drawn {
 
     private static Optional<String> clipped(Labeled labeled) {
         String whole = Optional.ofNullable(labeled.getText()).orElse("");
-        boolean told = Optional.ofNullable(labeled.getTooltip()).map(Tooltip::getText).filter((text) -> !text.isEmpty())
+        boolean told = Optional.ofNullable(labeled.getTooltip())
+                .map(Tooltip::getText)
+                .filter((text) -> !text.isEmpty())
                 .isPresent();
         return Optional.ofNullable(labeled.lookup(".text"))
                 .filter(Text.class::isInstance)
@@ -63,10 +65,11 @@ final class Drawn {
 
     private static Optional<String> past(Labeled labeled, double width) {
         Bounds place = labeled.localToScene(labeled.getLayoutBounds());
-        boolean drawn = place.getWidth() > 0 && place.getHeight() > 0 && !labeled.getText().isEmpty();
+        String text = Optional.ofNullable(labeled.getText()).orElse("");
+        boolean drawn = place.getWidth() > 0 && place.getHeight() > 0 && !text.isEmpty();
         return drawn && place.getMaxX() > width + 1
                 ? Optional.of("ends at " + Math.round(place.getMaxX()) + " of " + Math.round(width) + ": "
-                        + brief(labeled.getText()))
+                        + brief(text))
                 : Optional.empty();
     }
 

@@ -87,9 +87,9 @@ public final class FrameController {
         accountName.textProperty().bind(model.accountName());
         accountId.textProperty().bind(model.accountId());
         principal.textProperty().bind(model.principal());
-        Tooltip wholePrincipal = new Tooltip();
-        wholePrincipal.textProperty().bind(model.principalArn());
-        principal.setTooltip(wholePrincipal);
+        tell(principal, model.principalArn());
+        tell(accountName, model.accountName());
+        tell(accountId, model.accountId());
         hideWhereEmpty(accountName);
         hideWhereEmpty(accountId);
         hideWhereEmpty(principal);
@@ -211,6 +211,13 @@ public final class FrameController {
                 .getValue()
                 .flatMap((what) -> Scrolling.find(body, what.field()))
                 .ifPresent(Scrolling::focus);
+    }
+
+    /** What there may be no room for stands whole beside the pointer. */
+    private static void tell(Label label, ObservableValue<String> whole) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(whole);
+        label.setTooltip(tooltip);
     }
 
     private static void hideWhereEmpty(Label label) {

@@ -204,9 +204,11 @@ public final class PeopleModel implements PageModel {
     @Override
     public void proceed() {
         written.form().showAll();
-        deciding.account().filter((account) -> written.form().isRight() && !readsMetadata.get()).ifPresent((account) -> {
-            desk.session().set(desk.session().get().chose(choices(account)));
-            desk.next();
-        });
+        deciding.account()
+                .filter((account) -> written.form().isRight() && !readsMetadata.get())
+                .ifPresent((account) -> {
+                    desk.session().set(desk.session().get().chose(choices(account)));
+                    desk.next();
+                });
     }
 }
