@@ -48,7 +48,11 @@ final class RoleFields {
         }
     }
 
-    /** What is wrong with each, at its row. @param ids of the roles before these, each with its name */
+    /**
+     * What is wrong with each, at its row.
+     *
+     * @param ids those of the roles before these, each with its name
+     */
     List<Complaint> complaints(SortedMap<String, String> ids) {
         List<Complaint> complaints = new ArrayList<>();
         for (RoleRow row : rows.all()) {
