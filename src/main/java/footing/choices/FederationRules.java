@@ -64,21 +64,32 @@ public final class FederationRules {
         return none ? Complaints.error(field + ".roles", "", "no-roles") : Complaints.none();
     }
 
-    private static List<Complaint> role(String field, String name, List<String> held, SortedMap<String, String> ids) {
+    /**
+     * What is wrong with a role's name.
+     *
+     * @param ids the ids of the roles before it, each with its name; this one's is added
+     */
+    public static List<Complaint> roleName(String field, String name, SortedMap<String, String> ids) {
         List<Complaint> complaints = new ArrayList<>();
-        String at = field + ".roles." + name;
         if (!ROLE.matcher(name).matches() || name.toLowerCase(Locale.ROOT).startsWith("awsreserved")) {
-            complaints.addAll(Complaints.error(at, name, "role-name"));
+            complaints.addAll(Complaints.error(field, name, "role-name"));
         }
         String other = ids.put(LogicalIds.of(name), name);
         if (other != null) {
-            complaints.addAll(Complaints.error(at, name, "group-alike", Map.of("other", other)));
+            complaints.addAll(Complaints.error(field, name, "group-alike", Map.of("other", other)));
         }
+        return complaints;
+    }
+
+    private static List<Complaint> role(String field, String name, List<String> held, SortedMap<String, String> ids) {
+        String at = field + ".roles." + name;
+        List<Complaint> complaints = new ArrayList<>(roleName(at, name, ids));
         complaints.addAll(Groups.policies(at, held));
         return complaints;
     }
 
-    private static List<Complaint> subject(String field, String subject, OpenIdChoice provider) {
+    /** What is wrong with the subject that a role's tokens have to name. */
+    public static List<Complaint> subject(String field, String subject, OpenIdChoice provider) {
         if (subject.length() > LONGEST_SUBJECT || !SUBJECT.matcher(subject).matches()) {
             return Complaints.error(field, subject, "subject");
         }
@@ -117,9 +128,13 @@ public final class FederationRules {
                 Map.of("min", String.valueOf(SamlMetadata.LEAST), "max", String.valueOf(SamlMetadata.MOST)));
     }
 
-    /** The metadata file cannot be read. */
-    public static List<Complaint> unreadable(String field, String file) {
-        return Complaints.error(field, file, "saml-unreadable");
+    /**
+     * The metadata file cannot be read.
+     *
+     * @param folder from which a path counts that is not absolute
+     */
+    public static List<Complaint> unreadable(String field, String file, String folder) {
+        return Complaints.error(field, file, "saml-unreadable", Map.of("folder", folder));
     }
 
     /** A name that somebody else's provider has. */

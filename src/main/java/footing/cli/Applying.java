@@ -35,7 +35,7 @@ final class Applying {
         });
         Plan plan = journey.plan(before, decided);
         journey.sayWhose(before);
-        new PlanText(terminal).print(plan, before);
+        new PlanText(terminal).print(plan, before, journey.judge(before, decided));
         if (plan.isEmpty()) {
             return StackNotes.allFree(before)
                     ? Journey.exitCode(journey.judge(before, decided))

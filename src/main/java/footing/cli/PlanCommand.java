@@ -68,7 +68,7 @@ final class PlanCommand implements Callable<Integer> {
             journey.check(account, decided);
             Plan plan = journey.plan(account, decided);
             journey.sayWhose(account);
-            new PlanText(program.terminal()).print(plan, account, details);
+            new PlanText(program.terminal()).print(plan, account, journey.judge(account, decided), details);
             folder.ifPresent((path) -> leave(path, plan));
             return StackNotes.allFree(account)
                     ? Journey.exitCode(journey.judge(account, decided))
@@ -99,7 +99,8 @@ final class PlanCommand implements Callable<Integer> {
                     ? ExampleChoices.of(account)
                     : Conventions.choices(account);
             keepFormer(file);
-            written.write(ChoicesFile.write(proposed));
+            written.write(ChoicesFile.write(proposed)
+                    + ProposalNotes.of(journey.plan(account, proposed), journey.judge(account, proposed)));
             program.terminal().say(TEXTS.get("choices.written", Map.of("file", file.toString())));
             // On one line however long it is, so that it can be copied
             program.terminal()

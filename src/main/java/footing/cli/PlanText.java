@@ -2,6 +2,7 @@ package footing.cli;
 
 import footing.account.AccountState;
 import footing.account.Permission;
+import footing.baseline.Finding;
 import footing.choices.ItemId;
 import footing.plan.Change;
 import footing.plan.ChangeGroup;
@@ -13,6 +14,7 @@ import footing.plan.Prices;
 import footing.plan.Remedy;
 import footing.plan.Value;
 import footing.plan.Words;
+import footing.text.FindingText;
 import footing.text.ItemTexts;
 import footing.text.Texts;
 import footing.text.Visible;
@@ -22,6 +24,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A plan, told in the terminal. */
@@ -29,6 +32,7 @@ final class PlanText {
 
     private static final Texts TEXTS = Texts.of("cli");
     private static final Texts PLAN = Texts.of("plan");
+    private static final FindingText FINDINGS = new FindingText();
     private static final int LONGEST = 300;
     private static final int MOST_DETAILS = 12;
 
@@ -40,16 +44,22 @@ final class PlanText {
     }
 
     /** Changes with what they cost, the permissions they take, what is by hand, and what is left alone. */
-    void print(Plan plan, AccountState account) {
-        print(plan, account, false);
+    void print(Plan plan, AccountState account, List<Finding> findings) {
+        print(plan, account, findings, false);
     }
 
-    /** @param details whether each change stands for itself, with all that it sets */
-    void print(Plan plan, AccountState account, boolean details) {
+    /**
+     * @param findings where each item stands, which is the reason for what is proposed
+     * @param details whether each change stands for itself, with all that it sets
+     */
+    void print(Plan plan, AccountState account, List<Finding> findings, boolean details) {
         StackNotes.print(terminal, account);
         heading(plan, account);
         List<ChangeGroup> groups = details ? ChangeGroup.each(plan.changes()) : ChangeGroup.of(plan.changes());
-        groups.forEach((group) -> print(group, details));
+        Map<ItemId, Finding> reasons = new EnumMap<>(ItemId.class);
+        findings.forEach((finding) -> reasons.put(finding.item().id(), finding));
+        // What was seen of an item is said once, with the first of its changes.
+        groups.forEach((group) -> print(group, Optional.ofNullable(reasons.remove(item(group))), details));
         if (!plan.isEmpty()) {
             terminal.say("");
             terminal.say(cost(plan.cost()));
@@ -58,6 +68,7 @@ final class PlanText {
         }
         byHand(plan.byHand());
         open(plan.open());
+        adopted(plan, findings);
         settled(plan);
     }
 
@@ -65,7 +76,7 @@ final class PlanText {
     void printBack(Plan plan) {
         terminal.heading(TEXTS.get(plan.isEmpty() ? "undo.nothing" : "undo.heading",
                 Map.of("count", Integer.toString(plan.changes().size()))));
-        ChangeGroup.of(plan.changes()).forEach((group) -> print(group, false));
+        ChangeGroup.of(plan.changes()).forEach((group) -> print(group, Optional.empty(), false));
         if (!plan.isEmpty()) {
             permissions(plan);
         }
@@ -88,10 +99,22 @@ final class PlanText {
         }
     }
 
+    /** What is used as it is, and why it may. */
+    private void adopted(Plan plan, List<Finding> findings) {
+        List<Finding> adopted = findings.stream()
+                .filter((finding) -> plan.untouched().get(finding.item().id()) == Remedy.Reason.ADOPTED)
+                .toList();
+        if (!adopted.isEmpty()) {
+            terminal.heading(items.word("reason", Remedy.Reason.ADOPTED));
+            adopted.forEach((finding) -> terminal.say(TEXTS.get("plan.untouched-line", Map.of("item",
+                    items.title(finding.item().id().id()), "reason", FINDINGS.summary(finding))), 2));
+        }
+    }
+
     private void settled(Plan plan) {
         Map<Remedy.Reason, List<String>> settled = new EnumMap<>(Remedy.Reason.class);
         plan.untouched().forEach((item, reason) -> {
-            if (!reason.isOpen()) {
+            if (!reason.isOpen() && reason != Remedy.Reason.ADOPTED) {
                 settled.computeIfAbsent(reason, (one) -> new ArrayList<>()).add(items.title(item.id()));
             }
         });
@@ -124,13 +147,14 @@ final class PlanText {
         return PLAN.get(words.key(), values).strip();
     }
 
-    private void print(ChangeGroup group, boolean details) {
+    private void print(ChangeGroup group, Optional<Finding> because, boolean details) {
         PlannedChange change = group.changes().getFirst();
         String key = group.isOne() ? "plan.change" : group.isUnbroken() ? "plan.changes" : "plan.changes-among";
         terminal.say(TEXTS.get(key, Map.of("number", Integer.toString(group.first()), "last",
                 Integer.toString(group.last()), "words", words(group.words()))));
         terminal.say(TEXTS.get("plan.change-note", Map.of("item", items.title(change.item().id()), "undo",
                 PLAN.get(Words.key(change.undo())))), 4);
+        because.ifPresent((finding) -> terminal.say(FINDINGS.summary(finding), 4));
         boolean inTemplate = change.change() instanceof Change.StackResource
                 && change.before().equals(Value.ABSENT) != change.after().equals(Value.ABSENT);
         if (details || !inTemplate) {
@@ -141,6 +165,10 @@ final class PlanText {
                 terminal.say(TEXTS.get("plan.more", Map.of("count", Integer.toString(all.size() - most))), 4);
             }
         }
+    }
+
+    private static ItemId item(ChangeGroup group) {
+        return group.changes().getFirst().item();
     }
 
     private void detail(Words.Detail detail) {

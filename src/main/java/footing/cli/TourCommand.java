@@ -64,7 +64,7 @@ final class TourCommand implements Callable<Integer> {
 
         step(3, "plan");
         Plan plan = journey.plan(before, choices);
-        new PlanText(terminal).print(plan, before);
+        new PlanText(terminal).print(plan, before, journey.judge(before, choices));
 
         step(4, "apply");
         ApplyEvent.Ended ended = journey.apply(plan, Work.carrying(choices));

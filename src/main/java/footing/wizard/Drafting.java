@@ -5,7 +5,7 @@ import footing.baseline.Finding;
 import footing.choices.Choices;
 import footing.choices.ItemId;
 import footing.plan.Plan;
-import footing.plan.Remedy;
+import footing.plan.Proposal;
 import footing.plan.Stack;
 import footing.work.Work;
 import java.util.List;
@@ -65,9 +65,9 @@ public final class Drafting {
         return latest.map((draft) -> draft.flatMap((all) -> Optional.ofNullable(all.findings().get(item))));
     }
 
-    /** Why nothing is changed for an item, where nothing is. */
-    public ObservableValue<Optional<Remedy.Reason>> untouched(ItemId item) {
-        return latest.map((draft) -> draft.flatMap((all) -> Optional.ofNullable(all.plan().untouched().get(item))));
+    /** What is proposed for an item. */
+    public ObservableValue<Optional<Proposal>> proposal(ItemId item) {
+        return latest.map((draft) -> draft.flatMap((all) -> Proposal.of(all.plan(), item)));
     }
 
     /** Whether Footing makes such a resource, so that what it is called and how it is set up can be chosen. */

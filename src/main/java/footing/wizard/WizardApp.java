@@ -1,6 +1,5 @@
 package footing.wizard;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +67,7 @@ public final class WizardApp {
     private void show(Optional<WindowPlace> remembered) {
         WizardWindow window = new WizardWindow(services, new AwsAccountWork(services.work()), workers,
                 Platform::runLater,
-                WizardApp::browse);
+                new DesktopBrowser(System.getProperty("os.name", ""), WizardApp::browse));
         Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> window.broke(problem));
         Theme.follow(window.scene());
         Stage stage = new Stage();
@@ -102,12 +101,12 @@ public final class WizardApp {
     }
 
     /** JavaFX opens addresses for an application, and this is as much of one as it needs. */
-    private static void browse(URI address) {
+    private static void browse(String address) {
         new Application() {
             @Override
             public void start(Stage stage) {
                 throw new UnsupportedOperationException("never started");
             }
-        }.getHostServices().showDocument(address.toString());
+        }.getHostServices().showDocument(address);
     }
 }

@@ -3,15 +3,19 @@ package footing.wizard;
 import footing.wizard.control.TextScale;
 import footing.wizard.frame.FrameController;
 import footing.wizard.frame.FrameModel;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** The scene of the window and what is behind it, put together. On the JavaFX thread. */
 public final class WizardWindow {
+
+    private static final Logger LOG = System.getLogger(WizardWindow.class.getName());
 
     private final Scene scene;
     private final FrameModel model;
@@ -20,17 +24,29 @@ public final class WizardWindow {
     /**
      * @param workers where work is done
      * @param screen the JavaFX thread
-     * @param links opens an address in the browser
+     * @param browser opens addresses; what it cannot open is shown, to be copied
      */
     public WizardWindow(WizardServices services, AccountWork work, Executor workers, Executor screen,
-            Consumer<URI> links) {
+            Browser browser) {
         Fonts.load();
         desk = new Desk(new SimpleObjectProperty<>(Session.start()), new Background(workers, screen), work, services,
-                links);
+                (link) -> workers.execute(() -> open(browser, link, screen)));
         model = new FrameModel(desk);
         Parent frame = Pages.load(new FrameController(model, new Pages(desk)));
         scene = new Scene(frame, WindowPlace.DEFAULT_WIDTH, WindowPlace.DEFAULT_HEIGHT);
         TextScale.of(scene);
+    }
+
+    /** Nobody waits for a browser, and closing the window does not either. */
+    private void open(Browser browser, URI link, Executor screen) {
+        try {
+            browser.open(link);
+        } catch (IOException | RuntimeException unopened) {
+            LOG.log(Level.DEBUG, "The address could not be opened", unopened);
+            screen.execute(() -> model.couldNotOpen(link));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public Scene scene() {

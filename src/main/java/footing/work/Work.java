@@ -88,6 +88,14 @@ public record Work(Workplace place) {
         return Baseline.complaints(account, choices);
     }
 
+    /** The same of what was chosen for one item. */
+    public static List<Complaint> complaints(ItemId item, AccountState account, Choices choices) {
+        return Baseline.ITEMS.stream()
+                .filter((one) -> one.id() == item)
+                .flatMap((one) -> one.complaints(account, choices).stream())
+                .toList();
+    }
+
     /**
      * Carries a plan out, with a journal of it.
      *

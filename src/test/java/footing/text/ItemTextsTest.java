@@ -15,6 +15,7 @@ import footing.baseline.Status;
 import footing.choices.Activity;
 import footing.choices.SamlMetadata;
 import footing.choices.SupportPlan;
+import footing.plan.Proposal;
 import footing.plan.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,8 @@ class ItemTextsTest {
         wanted.addAll(keys("actor", Finding.Actor.values()));
         wanted.addAll(keys("section", Section.values()));
         wanted.addAll(keys("reason", Remedy.Reason.values()));
+        wanted.addAll(keys("proposal", Proposal.Manner.values()));
+        wanted.addAll(List.of("proposal.by-hand", "proposal.rest-by-hand", "proposal.more"));
         wanted.addAll(keys("unseen.denied", DeniedBy.values()));
         wanted.addAll(keys("unseen.unavailable", Absence.Kind.values()));
         wanted.addAll(keys("unseen.failed", Problem.Kind.values()));
@@ -127,6 +130,21 @@ class ItemTextsTest {
         return Arrays.stream(constants)
                 .map((constant) -> kind + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
+    }
+
+    /** It is asked for after the outcome, once, and only where nobody has given it yet. */
+    @Test
+    void outcome_asksForNoWord_sinceThatIsDoneForAllOfThem() {
+        Texts items = Texts.of("items");
+        for (Item item : Baseline.ITEMS) {
+            item.outcomes()
+                    .forEach((outcome) -> assertThat(items.bundle()
+                            .getString("item." + item.id() + ".outcome." + outcome.key())).as(item.id() + " "
+                                    + outcome.key())
+                            .doesNotContainIgnoringCase("your word")
+                            .doesNotContainIgnoringCase("give your"));
+        }
+        assertThat(Texts.of("words").get("word.asked")).contains("your word");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The colours as the themes really have them, measured against each other as WCAG 2 does. */
 class ContrastTest {
 
-    private static final List<String> GROUNDS = List.of("-color-bg-default", "-color-bg-subtle");
+    private static final List<String> GROUNDS = List.of("-color-bg-default", "-color-bg-subtle",
+            "-color-chosen");
     private static final List<String> TEXTS = List.of("-color-fg-default", "-color-fg-muted", "-color-success-fg",
             "-color-danger-fg", "-color-warning-fg", "-color-accent-fg", "-color-neutral-fg", "-color-violet-fg");
 
@@ -48,6 +50,25 @@ class ContrastTest {
                 "-color-warning-emphasis")) {
             assertThat(contrast(colors, border, "-color-bg-default")).as(scheme + ": " + border)
                     .isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    /** A row takes its ground from the style sheet, so the sheet could take another one than the test looks at. */
+    @ParameterizedTest
+    @EnumSource(ColorScheme.class)
+    void whatIsOpenOrChosen_standsOnTheGroundOfWhatIsChosen(ColorScheme scheme) {
+        Color chosen = colors(scheme).get("-color-chosen");
+        for (String row : List.of("finding/open", "option/selected", "chip/selected")) {
+            Color ground = Fx.get(() -> {
+                Region region = new Region();
+                region.getStyleClass().add(row.split("/", 2)[0]);
+                Scene scene = new Scene(new StackPane(region));
+                Theme.apply(scene, scheme);
+                region.pseudoClassStateChanged(PseudoClass.getPseudoClass(row.split("/", 2)[1]), true);
+                scene.getRoot().applyCss();
+                return (Color) region.getBackground().getFills().getLast().getFill();
+            });
+            assertThat(ground).as(scheme + ": " + row).isEqualTo(chosen);
         }
     }
 

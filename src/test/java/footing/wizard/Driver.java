@@ -29,6 +29,8 @@ import org.testfx.robot.BaseRobot;
 final class Driver implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:15:00Z"), ZoneOffset.UTC);
+    private static final Browser NONE = (address) -> {
+    };
     /** More than there are controls on any page. */
     private static final int MOST_TABS = 400;
 
@@ -37,10 +39,9 @@ final class Driver implements AutoCloseable {
     private final WizardWindow window;
     private final Stage stage;
 
-    private Driver(WizardServices services, AccountWork work) {
+    private Driver(WizardServices services, AccountWork work, Browser browser) {
         Fx.start();
-        window = Fx.get(() -> new WizardWindow(services, work, workers, Platform::runLater, (link) -> {
-        }));
+        window = Fx.get(() -> new WizardWindow(services, work, workers, Platform::runLater, browser));
         stage = Fx.get(() -> {
             Theme.apply(window.scene(), ColorScheme.LIGHT);
             Stage shown = new Stage();
@@ -64,10 +65,15 @@ final class Driver implements AutoCloseable {
 
     /** The program as it is, but for the time. */
     static Driver practice(Path dataDir, SignInOption... more) {
+        return browsing(NONE, dataDir, more);
+    }
+
+    /** The same with a browser. */
+    static Driver browsing(Browser browser, Path dataDir, SignInOption... more) {
         WizardServices services = new WizardServices(
                 () -> Stream.concat(options().stream(), Stream.of(more)).toList(), CLOCK, dataDir, "0.1.0",
                 Optional.empty());
-        return new Driver(services, new AwsAccountWork(services.work()));
+        return new Driver(services, new AwsAccountWork(services.work()), browser);
     }
 
     static Driver with(AccountWork work, List<SignInOption> options, Path dataDir) {
@@ -76,7 +82,7 @@ final class Driver implements AutoCloseable {
 
     /** @param endpoint where calls would go instead of to AWS */
     static Driver redirected(AccountWork work, List<SignInOption> options, Path dataDir, Optional<String> endpoint) {
-        return new Driver(new WizardServices(() -> options, CLOCK, dataDir, "0.1.0", endpoint), work);
+        return new Driver(new WizardServices(() -> options, CLOCK, dataDir, "0.1.0", endpoint), work, NONE);
     }
 
     private static List<SignInOption> options() {

@@ -14,7 +14,7 @@ import javafx.application.Platform;
 /** The JavaFX thread, for tests. */
 final class Fx {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
     private static boolean started;
 
     private Fx() {

@@ -15,9 +15,13 @@ import footing.plan.Plan;
 import footing.plan.Stack;
 import footing.practice.Practice;
 import footing.practice.PracticeOptions;
+import footing.choices.SamlSamples;
 import footing.wizard.control.Scrolling;
+import footing.work.MetadataFile;
 import footing.work.Work;
 import footing.work.Workplace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -57,7 +62,7 @@ class ScreenshotsTest {
             open(driver, "finding-root-mfa");
             camera.takeAll(driver.stage(), "2-survey-open");
             driver.next(Step.CONTACTS);
-            fillContacts(driver);
+            Walk.fillContacts(driver);
             driver.tabTo("contacts.security.email");
             camera.takeAll(driver.stage(), "3-contacts");
             driver.next(Step.NOTIFICATIONS);
@@ -100,7 +105,7 @@ class ScreenshotsTest {
             survey(driver, "inherited");
             camera.takeTwo(driver.stage(), "inherited-survey");
             driver.next(Step.CONTACTS);
-            fill(driver, "operations");
+            Walk.fillAlternate(driver, "operations");
             driver.next(Step.NOTIFICATIONS);
             camera.takeTwo(driver.stage(), "inherited-notifications");
             driver.next(Step.PEOPLE);
@@ -110,6 +115,36 @@ class ScreenshotsTest {
             camera.takeTwo(driver.stage(), "inherited-budgets");
             driver.next(Step.REVIEW);
             camera.takeTwo(driver.stage(), "inherited-review");
+        }
+    }
+
+    @Test
+    void wherePeopleComeFrom_hasItsPicture_onceItIsChosen() throws IOException {
+        try (Driver driver = Driver.practice(dir)) {
+            survey(driver, "fresh");
+            driver.next(Step.CONTACTS);
+            Walk.fillContacts(driver);
+            driver.next(Step.NOTIFICATIONS);
+            set(driver, "notifications.securityList", "aws-security@example.com");
+            driver.next(Step.PEOPLE);
+            Path home = Files.createDirectories(Path.of(System.getProperty("user.home", "")));
+            Files.writeString(home.resolve("company-login.xml"), SamlSamples.TEXT);
+            for (String want : List.of("want-saml", "want-openid")) {
+                Fx.run(() -> ((CheckBox) driver.find(want).orElseThrow()).setSelected(true));
+            }
+            set(driver, "access.saml.name", "company-login");
+            set(driver, MetadataFile.FIELD, "company-login.xml");
+            set(driver, "access.saml.roles.1.name", "readers");
+            set(driver, "access.saml.roles.1.policies", "ReadOnlyAccess, SecurityAudit");
+            set(driver, "access.openIdConnect.url", "https://token.actions.githubusercontent.com");
+            set(driver, "access.openIdConnect.roles.1.name", "deploy");
+            set(driver, "access.openIdConnect.roles.1.subject", "repo:*");
+            set(driver, "access.openIdConnect.roles.1.policies", "PowerUserAccess");
+            driver.settle();
+            driver.press(KeyCode.ALT, KeyCode.RIGHT);
+            Fx.run(() -> Scrolling.focus(driver.find("want-saml").orElseThrow()));
+            Fx.run(() -> Scrolling.focus(driver.find("access.openIdConnect.roles.1.subject").orElseThrow()));
+            camera.takeAll(driver.stage(), "4-people-federation");
         }
     }
 
@@ -176,7 +211,7 @@ class ScreenshotsTest {
         try (Driver driver = Driver.with(busy, practice(), dir)) {
             survey(driver, "fresh");
             driver.next(Step.CONTACTS);
-            fillContacts(driver);
+            Walk.fillContacts(driver);
             driver.next(Step.NOTIFICATIONS);
             set(driver, "notifications.securityList", "aws-security@example.com");
             driver.next(Step.PEOPLE);
@@ -230,7 +265,7 @@ class ScreenshotsTest {
         try (Driver driver = Driver.with(busy, practice(), dir)) {
             survey(driver, "fresh");
             driver.next(Step.CONTACTS);
-            fillContacts(driver);
+            Walk.fillContacts(driver);
             driver.next(Step.NOTIFICATIONS);
             set(driver, "notifications.securityList", "aws-security@example.com");
             driver.next(Step.PEOPLE);
@@ -303,25 +338,5 @@ class ScreenshotsTest {
     private static SignInOption profile(SignInOption.Kind kind, String name, String description,
             String... problems) {
         return new SignInOption(kind, name, description, List.of(problems), FakeWork::connection);
-    }
-
-    private static void fill(Driver driver, String type) {
-        set(driver, "contacts." + type + ".name", "Example Corp");
-        set(driver, "contacts." + type + ".title",
-                type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1) + " team");
-        set(driver, "contacts." + type + ".email", "aws-" + type + "@example.com");
-        set(driver, "contacts." + type + ".phone", "+1 206 555 0150");
-    }
-
-    private static void fillContacts(Driver driver) {
-        List.of("security", "operations", "billing").forEach((type) -> fill(driver, type));
-        set(driver, "contacts.primary.fullName", "Example Corp Cloud Team");
-        set(driver, "contacts.primary.companyName", "Example Corp");
-        set(driver, "contacts.primary.phoneNumber", "+1 206 555 0100");
-        set(driver, "contacts.primary.addressLine1", "100 Main Street");
-        set(driver, "contacts.primary.postalCode", "98101");
-        set(driver, "contacts.primary.city", "Seattle");
-        set(driver, "contacts.primary.stateOrRegion", "WA");
-        set(driver, "contacts.primary.countryCode", "US");
     }
 }

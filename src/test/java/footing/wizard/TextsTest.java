@@ -107,6 +107,8 @@ class TextsTest {
                         Stream.of("monthly", "quarterly", "annually").map((period) -> "budgets." + period),
                         Stream.of("by", "reference", "on", "until", "statement")
                                 .flatMap((part) -> Stream.of("word." + part, "word." + part + ".help")),
+                        Stream.of("saml", "saml.name", "openid", "issuer", "audience")
+                                .map((field) -> "people." + field + ".help"),
                         Stream.of("name", "email", "phone").map((field) -> "contacts." + field),
                         Stream.of("practice", "profiles").map((part) -> "sign-in." + part + ".text"))
                 .flatMap((keys) -> keys)

@@ -59,7 +59,7 @@ public final class BudgetsController implements PageController {
     }
 
     private void now(VBox box, ItemId item) {
-        box.getChildren().add(new NowLine(model.drafting().finding(item), model.drafting().untouched(item)));
+        box.getChildren().add(new NowLine(model.drafting().finding(item), model.drafting().proposal(item)));
     }
 
     private void leaving(CheckBox box, ItemId item) {

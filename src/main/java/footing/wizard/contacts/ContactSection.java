@@ -1,12 +1,15 @@
 package footing.wizard.contacts;
 
 import footing.baseline.Finding;
+import footing.plan.Proposal;
 import footing.text.FindingText;
+import footing.text.ProposalText;
 import footing.wizard.Words;
 import footing.wizard.control.FieldBox;
 import footing.wizard.control.Icons;
 
 import footing.wizard.control.StatusMark;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import java.util.Optional;
@@ -22,11 +25,14 @@ final class ContactSection extends VBox {
 
     private static final FindingText TEXT = new FindingText();
 
+    private static final ProposalText PROPOSAL = new ProposalText();
+
     private final VBox now = new VBox();
     private final Node fields;
     private final CheckBox leave = new CheckBox(Words.get("leave"));
 
-    ContactSection(String title, String item, Node fields) {
+    /** @param proposal what Footing would do about it, as the choices are */
+    ContactSection(String title, String item, Node fields, ObservableValue<Optional<Proposal>> proposal) {
         this.fields = fields;
         Label heading = new Label(title);
         heading.getStyleClass().add("section-title");
@@ -39,9 +45,19 @@ final class ContactSection extends VBox {
         head.getStyleClass().add("section-head");
         now.getStyleClass().add("now");
         getStyleClass().add("card");
-        getChildren().addAll(head, now, fields);
+        getChildren().addAll(head, now, would(proposal), fields);
         fields.visibleProperty().bind(leave.selectedProperty().not());
         fields.managedProperty().bind(fields.visibleProperty());
+    }
+
+    private static Label would(ObservableValue<Optional<Proposal>> proposal) {
+        Label would = new Label();
+        would.setWrapText(true);
+        would.getStyleClass().add("proposal");
+        would.textProperty().bind(proposal.map((what) -> what.map(PROPOSAL::sentence).orElse("")));
+        would.visibleProperty().bind(would.textProperty().isNotEmpty());
+        would.managedProperty().bind(would.visibleProperty());
+        return would;
     }
 
     CheckBox leave() {

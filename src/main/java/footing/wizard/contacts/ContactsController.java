@@ -45,7 +45,8 @@ public final class ContactsController implements PageController {
     }
 
     private void add(ItemId item, Node fields) {
-        ContactSection section = new ContactSection(new ItemTexts().title(item.id()), item.id(), fields);
+        ContactSection section = new ContactSection(new ItemTexts().title(item.id()), item.id(), fields,
+                model.drafting().proposal(item));
         section.leave().selectedProperty().bindBidirectional(model.leave(item));
         shown.put(item, section);
         sections.getChildren().add(section);

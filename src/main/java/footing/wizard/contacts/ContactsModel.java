@@ -15,6 +15,7 @@ import footing.choices.Complaint;
 import footing.wizard.ChoicesEdit;
 import footing.wizard.Deciding;
 import footing.wizard.Desk;
+import footing.wizard.Drafting;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
 import footing.wizard.Words;
@@ -41,11 +42,13 @@ public final class ContactsModel implements PageModel {
     private final Map<ContactType, AlternateFields> alternate = new LinkedHashMap<>();
     private final PrimaryFields primary;
     private final Map<ItemId, BooleanProperty> leave = new EnumMap<>(ItemId.class);
+    private final Drafting drafting;
     private Optional<Connection> filledFor = Optional.empty();
 
     public ContactsModel(Desk desk) {
         this.desk = desk;
         this.deciding = new Deciding(desk);
+        this.drafting = new Drafting(desk);
         for (ContactType type : ORDER) {
             alternate.put(type, new AlternateFields(form, type));
             leave(item(type));
@@ -65,6 +68,11 @@ public final class ContactsModel implements PageModel {
 
     Form form() {
         return form;
+    }
+
+    /** What would come of the choices as they are now. */
+    Drafting drafting() {
+        return drafting;
     }
 
     /** Whether the item stays as it is. */
@@ -95,6 +103,7 @@ public final class ContactsModel implements PageModel {
         Optional<Connection> connection = desk.session().get().connection();
         deciding.account().ifPresent((account) -> {
             Choices choices = deciding.base(account);
+            drafting.begin(account, choices);
             if (filledFor.equals(connection)) {
                 form.fill(() -> fillLeave(choices));
             } else {
@@ -125,7 +134,14 @@ public final class ContactsModel implements PageModel {
     }
 
     private List<Complaint> complaints() {
-        return deciding.account().map((account) -> Rules.check(choices(account))).orElse(List.of());
+        return deciding.account().map((account) -> {
+            Choices choices = choices(account);
+            List<Complaint> complaints = Rules.check(choices);
+            if (complaints.stream().noneMatch(Complaint::isError)) {
+                drafting.follow(account, choices);
+            }
+            return complaints;
+        }).orElse(List.of());
     }
 
     private Choices choices(AccountState account) {

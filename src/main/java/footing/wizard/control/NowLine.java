@@ -1,9 +1,9 @@
 package footing.wizard.control;
 
 import footing.baseline.Finding;
-import footing.plan.Remedy;
+import footing.plan.Proposal;
 import footing.text.FindingText;
-import footing.text.ItemTexts;
+import footing.text.ProposalText;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -11,23 +11,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Where an item stands now and, where nothing is changed for it, why not. It follows what is being chosen. */
+/** Where an item stands now, and what Footing would do about it. It follows what is being chosen. */
 public final class NowLine extends HBox {
 
     private static final FindingText TEXT = new FindingText();
-    private static final ItemTexts ITEMS = new ItemTexts();
+    private static final ProposalText PROPOSAL = new ProposalText();
 
     private final HBox status = new HBox();
     private final Label title = line("finding-title");
     private final Label summary = line("finding-summary");
-    private final Label why = line("finding-summary");
+    private final Label would = line("proposal");
 
-    public NowLine(ObservableValue<Optional<Finding>> finding, ObservableValue<Optional<Remedy.Reason>> untouched) {
+    public NowLine(ObservableValue<Optional<Finding>> finding, ObservableValue<Optional<Proposal>> proposal) {
         status.getStyleClass().add("finding-status");
-        why.textProperty().bind(untouched.map((reason) -> reason.map((word) -> ITEMS.word("reason", word)).orElse("")));
-        why.visibleProperty().bind(why.textProperty().isNotEmpty());
-        why.managedProperty().bind(why.visibleProperty());
-        VBox words = new VBox(title, summary, why);
+        would.textProperty().bind(proposal.map((what) -> what.map(PROPOSAL::sentence).orElse("")));
+        would.visibleProperty().bind(would.textProperty().isNotEmpty());
+        would.managedProperty().bind(would.visibleProperty());
+        VBox words = new VBox(title, summary, would);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(status, words);
         getStyleClass().add("now-line");

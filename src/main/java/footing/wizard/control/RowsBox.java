@@ -1,5 +1,6 @@
 package footing.wizard.control;
 
+import footing.wizard.form.Field;
 import footing.wizard.form.Rows;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class RowsBox<R> extends VBox {
     private final BiFunction<RowsBox<R>, R, Line<R>> make;
     private final VBox lines = new VBox();
     private final Button add;
+    private final FieldMessage message;
     private List<Line<R>> drawn = List.of();
 
     /** What is drawn for one of them. */
@@ -48,6 +50,8 @@ public final class RowsBox<R> extends VBox {
         add = new Button(label);
         add.setId(id);
         add.setMnemonicParsing(false);
+        message = new FieldMessage(add, (mark) -> {
+        });
         Icons.on(add, "bi-plus");
         add.setOnAction((event) -> {
             R row = rows.add();
@@ -57,9 +61,14 @@ public final class RowsBox<R> extends VBox {
         });
         lines.getStyleClass().add("row-lines");
         getStyleClass().add("row-box");
-        getChildren().addAll(lines, add);
+        getChildren().addAll(lines, add, message);
         rows.all().subscribe(this::draw);
         draw();
+    }
+
+    /** @param model where it is told what is wrong with all of them together: that there is none */
+    public void show(Field model) {
+        model.shown().subscribe(message::say);
     }
 
     /** A button that takes one of them away; the focus goes to what adds one. */

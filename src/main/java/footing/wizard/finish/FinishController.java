@@ -139,7 +139,7 @@ public final class FinishController implements PageController {
 
     private WordForm wordForm(Finding finding) {
         ItemId item = finding.item().id();
-        return new WordForm(finding, (by, statement, reference) -> model.attest(item, by, statement, reference));
+        return new WordForm(finding, model.draft(item), () -> model.attest(item));
     }
 
     private void heading(String key) {

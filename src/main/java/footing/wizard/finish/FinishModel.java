@@ -2,6 +2,7 @@ package footing.wizard.finish;
 
 import footing.account.AccountState;
 import footing.aws.survey.SurveyEvent;
+import footing.aws.Connection;
 import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.choices.Attestation;
@@ -21,6 +22,8 @@ import footing.wizard.Session;
 import footing.wizard.Words;
 import footing.work.Work;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +43,9 @@ public final class FinishModel implements PageModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(this, "failure",
             Optional.empty());
+
+    private final Map<ItemId, WordDraft> drafts = new EnumMap<>(ItemId.class);
+    private Optional<Connection> draftedFor = Optional.empty();
 
     public FinishModel(Desk desk) {
         this.desk = desk;
@@ -98,16 +104,24 @@ public final class FinishModel implements PageModel {
         return desk.services().work();
     }
 
+    /** What is written of a word for the item, until it is given. */
+    WordDraft draft(ItemId item) {
+        return drafts.computeIfAbsent(item, (key) -> new WordDraft());
+    }
+
     /**
-     * Somebody gives their word for an item, from today on.
+     * Somebody gives the word that is written for an item, from today on.
      *
      * @return what is wrong with it; then nothing was kept
      */
-    List<Complaint> attest(ItemId item, String by, String statement, String reference) {
+    List<Complaint> attest(ItemId item) {
         LocalDate today = work().place().today();
-        Attestation word = new Attestation(by, today, statement, reference, today.plusYears(YEARS));
+        WordDraft draft = draft(item);
+        Attestation word = new Attestation(draft.by().get().strip(), today, draft.statement().get().strip(),
+                draft.reference().get().strip(), today.plusYears(YEARS));
         List<Complaint> complaints = Rules.attestation("attestations." + item.id(), word);
         if (complaints.stream().noneMatch(Complaint::isError)) {
+            drafts.remove(item);
             Session session = desk.session().get();
             session.choices()
                     .map((choices) -> ChoicesEdit.attest(choices, item, Optional.of(word)))
@@ -140,6 +154,11 @@ public final class FinishModel implements PageModel {
     @Override
     public void enter() {
         failure.set(Optional.empty());
+        Optional<Connection> connection = desk.session().get().connection();
+        if (!draftedFor.equals(connection)) {
+            drafts.clear();
+            draftedFor = connection;
+        }
     }
 
     @Override

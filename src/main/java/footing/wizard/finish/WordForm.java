@@ -8,19 +8,15 @@ import footing.wizard.control.FieldBox;
 import footing.wizard.control.FieldGrid;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /** Takes somebody's word for what no API tells: who says so, what, and what backs it. */
 final class WordForm extends VBox {
 
-    /** What is done with a word once it is given; what is wrong with it comes back, and then nothing was done. */
-    @FunctionalInterface
-    interface Given {
-        List<Complaint> word(String by, String statement, String reference);
-    }
-
-    WordForm(Finding finding, Given given) {
+    /** @param given gives the word; what is wrong with it comes back, and then nothing was done */
+    WordForm(Finding finding, WordDraft draft, Supplier<List<Complaint>> given) {
         String item = finding.item().id().id();
         String title = new ItemTexts().title(item);
         FieldBox by = new FieldBox("word." + item + ".by", Words.get("word.by"), Words.get("word.by.help"));
@@ -28,6 +24,9 @@ final class WordForm extends VBox {
                 Words.get("word.reference.help"));
         FieldBox statement = new FieldBox("word." + item + ".statement", Words.get("word.statement"),
                 Words.get("word.statement.help"));
+        by.input().textProperty().bindBidirectional(draft.by());
+        reference.input().textProperty().bindBidirectional(draft.reference());
+        statement.input().textProperty().bindBidirectional(draft.statement());
         FieldGrid grid = new FieldGrid();
         grid.add(by, 0, 0);
         grid.add(reference, 1, 0);
@@ -36,8 +35,7 @@ final class WordForm extends VBox {
         give.setId("give-word-" + item);
         give.setAccessibleText(Words.get("word.give") + ": " + title);
         give.setOnAction((event) -> {
-            List<Complaint> complaints = given.word(by.input().getText().strip(), statement.input().getText().strip(),
-                    reference.input().getText().strip());
+            List<Complaint> complaints = given.get();
             List<FieldBox> boxes = List.of(by, reference, statement);
             boxes.forEach((box) -> box.say(of(box, complaints)));
             boxes.stream()

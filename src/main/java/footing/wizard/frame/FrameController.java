@@ -1,5 +1,6 @@
 package footing.wizard.frame;
 
+import footing.text.Visible;
 import footing.wizard.Failure;
 import footing.wizard.Missing;
 import footing.wizard.PageController;
@@ -8,10 +9,12 @@ import footing.wizard.Pages;
 import footing.wizard.StageIcons;
 import footing.wizard.Step;
 import footing.wizard.Words;
+import footing.wizard.control.CopyButton;
 import footing.wizard.control.FailureNotice;
 import footing.wizard.control.Icons;
 import footing.wizard.control.Notice;
 import footing.wizard.control.Scrolling;
+import java.net.URI;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.application.Platform;
@@ -38,6 +41,8 @@ public final class FrameController {
     /** The program's drawing beside its name, in pixels. */
     private static final double PRODUCT_SIZE = 24;
     private static final String BROKEN = "broken";
+    private static final String UNOPENED = "unopened";
+    private static final int LONGEST_ADDRESS = 500;
     private static final String REDIRECTION = "endpoint";
 
     @FXML private BorderPane frame;
@@ -82,9 +87,9 @@ public final class FrameController {
         accountName.textProperty().bind(model.accountName());
         accountId.textProperty().bind(model.accountId());
         principal.textProperty().bind(model.principal());
-        Tooltip wholePrincipal = new Tooltip();
-        wholePrincipal.textProperty().bind(model.principalArn());
-        principal.setTooltip(wholePrincipal);
+        tell(principal, model.principalArn());
+        tell(accountName, model.accountName());
+        tell(accountId, model.accountId());
         hideWhereEmpty(accountName);
         hideWhereEmpty(accountId);
         hideWhereEmpty(principal);
@@ -94,6 +99,7 @@ public final class FrameController {
 
         list = Optional.of(new Rail(steps, model::open));
         model.redirectedTo().subscribe(this::showRedirection);
+        model.unopened().subscribe(this::showUnopened);
         model.broken().subscribe((problem) -> problem.ifPresent(this::showBroken));
         CloseQuestion question = new CloseQuestion(model, frame);
         model.askedToCloseProperty().subscribe((asked) -> question.show(notices, asked));
@@ -101,6 +107,7 @@ public final class FrameController {
         new Keys(this::goBack, this::proceed, () -> page, help).listenTo(frame);
         model.step().subscribe((step) -> {
             help.close();
+            model.forgetUnopened();
             show(step);
         });
     }
@@ -110,6 +117,20 @@ public final class FrameController {
         FailureNotice notice = new FailureNotice(Words.get("broken.title"), problem, Words.get("broken.next"));
         notice.setId(BROKEN);
         notices.getChildren().addFirst(notice);
+    }
+
+    /** What could not be opened can be copied, and opened elsewhere. */
+    private void showUnopened(Optional<URI> address) {
+        notices.getChildren().removeIf((notice) -> UNOPENED.equals(notice.getId()));
+        address.map(URI::toString).ifPresent((text) -> {
+            CopyButton copy = new CopyButton(Words.get("guide.copy"), text);
+            copy.setId("copy-unopened");
+            Notice notice = new Notice(Notice.Kind.WARNING, Words.get("unopened.title"),
+                    Words.get("unopened.text", "address", Visible.line(text, LONGEST_ADDRESS)), copy);
+            notice.setId(UNOPENED);
+            notices.getChildren().addFirst(notice);
+            copy.requestFocus();
+        });
     }
 
     private void showRedirection(String text) {
@@ -190,6 +211,13 @@ public final class FrameController {
                 .getValue()
                 .flatMap((what) -> Scrolling.find(body, what.field()))
                 .ifPresent(Scrolling::focus);
+    }
+
+    /** What there may be no room for stands whole beside the pointer. */
+    private static void tell(Label label, ObservableValue<String> whole) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(whole);
+        label.setTooltip(tooltip);
     }
 
     private static void hideWhereEmpty(Label label) {

@@ -11,6 +11,7 @@ import footing.wizard.Step;
 import footing.wizard.Words;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +24,8 @@ public final class FrameModel {
     private static final Logger LOG = System.getLogger(FrameModel.class.getName());
 
     private final Desk desk;
+    private final ReadOnlyObjectWrapper<Optional<URI>> unopened = new ReadOnlyObjectWrapper<>(this, "unopened",
+            Optional.empty());
     private final ReadOnlyBooleanWrapper askedToClose = new ReadOnlyBooleanWrapper(this, "askedToClose");
 
     private final ReadOnlyObjectWrapper<Optional<Failure>> broken = new ReadOnlyObjectWrapper<>(this, "broken",
@@ -131,6 +134,21 @@ public final class FrameModel {
 
     ObservableValue<Optional<Failure>> broken() {
         return broken.getReadOnlyProperty();
+    }
+
+    /** Nothing on this desktop opens an address. */
+    public void couldNotOpen(URI address) {
+        unopened.set(Optional.of(address));
+    }
+
+    /** The address that could not be opened last. */
+    ObservableValue<Optional<URI>> unopened() {
+        return unopened.getReadOnlyProperty();
+    }
+
+    /** Whoever goes to another page, or has copied the address, is done with it. */
+    void forgetUnopened() {
+        unopened.set(Optional.empty());
     }
 
     void stay() {

@@ -25,6 +25,8 @@ final class RailStep extends Button {
         icon = Icons.on(this, "bi-circle");
         setMaxWidth(Double.MAX_VALUE);
         setMnemonicParsing(false);
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
     }
 
     Step step() {

@@ -104,7 +104,7 @@ public final class NotificationsController implements PageController {
         leave.setAccessibleText(leave.getText() + ": " + new ItemTexts().title(item.id()));
         leave.selectedProperty().bindBidirectional(model.config().leave(item));
         leave.disableProperty().bind(model.isHidden(item));
-        NowLine now = new NowLine(model.drafting().finding(item), model.drafting().untouched(item));
+        NowLine now = new NowLine(model.drafting().finding(item), model.drafting().proposal(item));
         HBox.setHgrow(now, Priority.ALWAYS);
         HBox line = new HBox(now, leave);
         line.getStyleClass().add("now-line");
@@ -131,7 +131,7 @@ public final class NotificationsController implements PageController {
     private void now(VBox box, ItemId... items) {
         box.getChildren()
                 .setAll(Stream.of(items)
-                        .map((item) -> new NowLine(model.drafting().finding(item), model.drafting().untouched(item)))
+                        .map((item) -> new NowLine(model.drafting().finding(item), model.drafting().proposal(item)))
                         .toList());
     }
 

@@ -31,7 +31,7 @@ final class GroupFields {
         groups.policies().forEach((name, held) -> {
             GroupRow row = rows.add();
             row.name().value().set(name);
-            row.policies().value().set(String.join(", ", held));
+            Policies.write(row.policies(), held);
         });
     }
 

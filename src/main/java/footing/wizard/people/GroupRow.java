@@ -1,7 +1,6 @@
 package footing.wizard.people;
 
 import footing.wizard.form.Field;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,9 +22,6 @@ record GroupRow(int number, Field name, Field policies) {
     }
 
     List<String> held() {
-        return Arrays.stream(policies.value().get().split(",", -1))
-                .map(String::strip)
-                .filter((policy) -> !policy.isEmpty())
-                .toList();
+        return Policies.of(policies);
     }
 }

@@ -35,6 +35,9 @@ public final class PeopleController implements PageController {
     @FXML private Label summary;
     @FXML private MarkedField search;
     @FXML private UserTable users;
+    @FXML private VBox federationNow;
+    @FXML private CheckBox leaveFederation;
+    @FXML private VBox federation;
     @FXML private VBox reviewNow;
     @FXML private CheckBox leaveReview;
     @FXML private VBox review;
@@ -72,7 +75,8 @@ public final class PeopleController implements PageController {
 
     @FXML
     private void initialize() {
-        now(usersNow, ItemId.USER_MFA, ItemId.FEDERATION);
+        now(usersNow, ItemId.USER_MFA);
+        now(federationNow, ItemId.FEDERATION);
         now(reviewNow, ItemId.ACCESS_REVIEW);
         now(groupsNow, ItemId.ROLE_GROUPS);
         now(passwordsNow, ItemId.PASSWORD_POLICY);
@@ -82,6 +86,9 @@ public final class PeopleController implements PageController {
         now(rootMfaNow, ItemId.ROOT_MFA);
         now(supportNow, ItemId.SUPPORT_PLAN);
         showUsers();
+        leaving(leaveFederation, ItemId.FEDERATION);
+        federation.getChildren().add(new FederationBox(model));
+        shownWhere(federation, written.leave(ItemId.FEDERATION).map((left) -> !left));
         leaving(leaveReview, ItemId.ACCESS_REVIEW);
         unusedAccess.selectedProperty().bindBidirectional(written.unusedAccess());
         shownWhere(review, written.leave(ItemId.ACCESS_REVIEW).map((left) -> !left));
@@ -139,7 +146,7 @@ public final class PeopleController implements PageController {
     private void now(VBox box, ItemId... items) {
         box.getChildren()
                 .setAll(Stream.of(items)
-                        .map((item) -> new NowLine(model.drafting().finding(item), model.drafting().untouched(item)))
+                        .map((item) -> new NowLine(model.drafting().finding(item), model.drafting().proposal(item)))
                         .toList());
     }
 
@@ -165,7 +172,7 @@ public final class PeopleController implements PageController {
 
     @Override
     public Optional<Node> first() {
-        return Stream.<Node>of(users, leaveReview).filter(Node::isVisible).findFirst();
+        return Stream.<Node>of(users, leaveFederation).filter(Node::isVisible).findFirst();
     }
 
     @Override

@@ -34,10 +34,11 @@ final class PeopleForm {
     /** The items that ask for somebody's word here, in the order of the page. */
     static final List<ItemId> WORDS = List.of(ItemId.PEOPLE_PROCESS, ItemId.ROOT_PASSWORD, ItemId.ROOT_MFA,
             ItemId.SUPPORT_PLAN);
-    static final List<ItemId> LEAVABLE = List.of(ItemId.ACCESS_REVIEW, ItemId.ROLE_GROUPS,
-            ItemId.PASSWORD_POLICY);
+    static final List<ItemId> LEAVABLE = List.of(ItemId.FEDERATION, ItemId.ACCESS_REVIEW,
+            ItemId.ROLE_GROUPS, ItemId.PASSWORD_POLICY);
 
     private final Form form;
+    private final FederationFields federation;
     private final GroupFields groups;
     private final PasswordFields passwords;
     private final Field ownerTag;
@@ -52,6 +53,7 @@ final class PeopleForm {
     /** @param rules what is wrong with what is written now */
     PeopleForm(Supplier<List<Complaint>> rules) {
         form = new Form(rules);
+        federation = new FederationFields(form);
         groups = new GroupFields(form);
         passwords = new PasswordFields(form);
         ownerTag = form.field(OWNER_TAG);
@@ -61,11 +63,17 @@ final class PeopleForm {
         LEAVABLE.forEach((item) -> leave(item).subscribe((before, now) -> form.check()));
         support.subscribe((before, now) -> form.check());
         unusedAccess.subscribe((before, now) -> form.check());
-        groups.rows().all().subscribe(this::arrange);
+        Stream.of(federation.saml().roles().rows().all(), federation.openIdConnect().roles().rows().all(),
+                groups.rows().all()).forEach((rows) -> rows.subscribe(this::arrange));
+        arrange();
     }
 
     Form form() {
         return form;
+    }
+
+    FederationFields federation() {
+        return federation;
     }
 
     GroupFields groups() {
@@ -97,6 +105,7 @@ final class PeopleForm {
     /** @param hidden whether an item could not be seen: what could not be seen is not written either */
     void fill(Choices choices, Predicate<ItemId> hidden, LocalDate today) {
         unusedAccess.set(choices.access().unusedAccess());
+        federation.fill(choices.access());
         groups.fill(choices.groups());
         passwords.fill(choices.passwordPolicy());
         ownerTag.value().set(choices.standards().ownerTag().orElse(""));
@@ -130,6 +139,9 @@ final class PeopleForm {
                         .rootUnusedDays()),
                 ownerTag.given(), support.get()));
         choices = choices.withAccess(choices.access().withUnusedAccess(unusedAccess.get()));
+        if (!leave(ItemId.FEDERATION).get()) {
+            choices = choices.withAccess(federation.choices(choices.access()));
+        }
         if (!leave(ItemId.ROLE_GROUPS).get()) {
             choices = choices.withGroups(groups.groups());
         }
@@ -153,6 +165,9 @@ final class PeopleForm {
         List<Complaint> complaints = new ArrayList<>(rootUnusedDays.complaintsOfRequired());
         complaints.addAll(ofChoices);
         complaints.addAll(Rules.given(choices, today));
+        if (!leave(ItemId.FEDERATION).get()) {
+            complaints.addAll(federation.complaints());
+        }
         if (!leave(ItemId.ROLE_GROUPS).get()) {
             complaints.addAll(groups.complaints());
         }
@@ -167,7 +182,7 @@ final class PeopleForm {
     }
 
     private void arrange() {
-        form.arrange(Stream.of(groups.rows().fields(), passwords.fields(), Stream.of(ownerTag),
+        form.arrange(Stream.of(federation.fields(), groups.rows().fields(), passwords.fields(), Stream.of(ownerTag),
                 word(ItemId.PEOPLE_PROCESS).fields(), Stream.of(rootUnusedDays.field()),
                 word(ItemId.ROOT_PASSWORD).fields(), word(ItemId.ROOT_MFA).fields(), Stream.of(supportField),
                 word(ItemId.SUPPORT_PLAN).fields()).flatMap((fields) -> fields).toList());

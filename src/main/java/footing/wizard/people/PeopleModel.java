@@ -6,6 +6,8 @@ import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.choices.Choices;
 import footing.choices.Complaint;
+import footing.choices.EarlierAccess;
+import footing.choices.FederationRules;
 import footing.choices.ItemId;
 import footing.plan.Stack;
 import footing.wizard.Deciding;
@@ -13,14 +15,19 @@ import footing.wizard.Desk;
 import footing.wizard.Drafting;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
+import footing.wizard.Background;
 import footing.wizard.Words;
+import footing.work.MetadataFile;
+import footing.work.Work;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -28,18 +35,24 @@ import javafx.beans.value.ObservableValue;
 public final class PeopleModel implements PageModel {
 
     private static final int FEW = 200;
+    /** From here a path counts that is not absolute: nobody sees where the program was started. */
+    private static final Path HOME = Path.of(System.getProperty("user.home", ""));
 
     private final Desk desk;
     private final Deciding deciding;
     private final Drafting drafting;
     private final PeopleForm written = new PeopleForm(this::complaints);
     private final ReadOnlyObjectWrapper<Users> users = new ReadOnlyObjectWrapper<>(this, "users", Users.NONE);
+    private final ReadOnlyBooleanWrapper readsMetadata = new ReadOnlyBooleanWrapper(this, "readsMetadata");
+    private final ReadOnlyBooleanWrapper keepsMetadata = new ReadOnlyBooleanWrapper(this, "keepsMetadata");
+    private Optional<Background.Job> reading = Optional.empty();
     private Optional<Connection> filledFor = Optional.empty();
 
     public PeopleModel(Desk desk) {
         this.desk = desk;
         this.deciding = new Deciding(desk);
         this.drafting = new Drafting(desk);
+        written.federation().saml().file().value().subscribe((before, now) -> readMetadata());
     }
 
     PeopleForm written() {
@@ -54,6 +67,35 @@ public final class PeopleModel implements PageModel {
     /** What was seen of the users, once it is put together. */
     ObservableValue<Users> users() {
         return users.getReadOnlyProperty();
+    }
+
+    /** Whether the metadata file is being read. */
+    ObservableValue<Boolean> readsMetadata() {
+        return readsMetadata.getReadOnlyProperty();
+    }
+
+    /** Whether IAM has metadata of Footing's that stays where no file is named. */
+    ObservableValue<Boolean> keepsMetadata() {
+        return keepsMetadata.getReadOnlyProperty();
+    }
+
+    /** Reads the file that is named now; what is read of another one no longer counts. */
+    private void readMetadata() {
+        SamlFields saml = written.federation().saml();
+        reading.ifPresent(Background.Job::cancel);
+        saml.read().set(Optional.empty());
+        Optional<String> name = saml.file().given();
+        readsMetadata.set(name.isPresent());
+        LocalDate today = today();
+        reading = name.map((file) -> desk.background()
+                .<MetadataFile, MetadataFile>run((tell) -> MetadataFile.read(file, HOME, today), (read) -> {
+                }, this::hasRead, (problem) -> hasRead(new MetadataFile(Optional.empty(),
+                        FederationRules.unreadable(MetadataFile.FIELD, file, HOME.toString())))));
+    }
+
+    private void hasRead(MetadataFile file) {
+        readsMetadata.set(false);
+        written.federation().saml().read().set(Optional.of(file));
     }
 
     /** Whether only somebody's word can tell how it is. */
@@ -93,6 +135,7 @@ public final class PeopleModel implements PageModel {
         deciding.account().ifPresent((account) -> {
             Choices base = deciding.base(account);
             drafting.begin(account, base);
+            keepsMetadata.set(EarlierAccess.metadata(account).isPresent());
             Predicate<ItemId> hidden = (item) -> isHidden(item).getValue();
             written.form().fill(() -> {
                 if (filledFor.equals(connection)) {
@@ -121,7 +164,9 @@ public final class PeopleModel implements PageModel {
     private List<Complaint> complaints() {
         return deciding.account().map((account) -> {
             Choices choices = choices(account);
-            List<Complaint> complaints = written.complaints(choices, this::asked, today());
+            List<Complaint> complaints = new ArrayList<>(
+                    written.complaints(choices, this::asked, today()));
+            complaints.addAll(Work.complaints(ItemId.FEDERATION, account, choices));
             if (complaints.stream().noneMatch(Complaint::isError)) {
                 drafting.follow(account, choices);
             }
@@ -153,15 +198,17 @@ public final class PeopleModel implements PageModel {
 
     @Override
     public ObservableValue<Boolean> busy() {
-        return new SimpleBooleanProperty(false);
+        return readsMetadata();
     }
 
     @Override
     public void proceed() {
         written.form().showAll();
-        deciding.account().filter((account) -> written.form().isRight()).ifPresent((account) -> {
-            desk.session().set(desk.session().get().chose(choices(account)));
-            desk.next();
-        });
+        deciding.account()
+                .filter((account) -> written.form().isRight() && !readsMetadata.get())
+                .ifPresent((account) -> {
+                    desk.session().set(desk.session().get().chose(choices(account)));
+                    desk.next();
+                });
     }
 }

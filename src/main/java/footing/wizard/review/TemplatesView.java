@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -78,10 +79,15 @@ final class TemplatesView extends HBox {
     }
 
     private static final class Cell extends ListCell<Template> {
+
+        private final Tooltip whole = new Tooltip();
+
         @Override
         protected void updateItem(Template template, boolean empty) {
             super.updateItem(template, empty);
             setText(empty ? "" : template.name() + (template.stacks().size() > 1 ? "\n" + template.regions() : ""));
+            whole.setText(getText());
+            setTooltip(empty ? null : whole);
             setWrapText(true);
             setPrefWidth(0);
         }

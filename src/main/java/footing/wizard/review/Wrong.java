@@ -7,6 +7,7 @@ import footing.text.Texts;
 import footing.wizard.Missing;
 import footing.wizard.Step;
 import footing.wizard.Words;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something that was chosen and cannot be so: what it is, why, and where to see to it. */
@@ -14,6 +15,13 @@ record Wrong(Complaint complaint) {
 
     /** The button that sees to it. */
     static final String BUTTON = "see-to-it";
+
+    /** The labels of the fields that can be wrong only once the account is looked at, by place in the choices file. */
+    private static final Map<String, String> LABELS = Map.of("logStorage.bucket", "notifications.bucket",
+            "logStorage.trail", "notifications.trail", "logStorage.logGroup", "notifications.log-group",
+            "notifications.topicName", "notifications.topic", "billing.topicName", "notifications.topic",
+            "billing.reportBucket", "budgets.bucket", "billing.budgets", "budgets.section", "access.saml.name",
+            "people.saml.name", "access.saml.metadataFile", "people.metadata");
 
     private static final ItemTexts ITEMS = new ItemTexts();
     private static final Texts CHOICES = Texts.of("choices");
@@ -36,7 +44,12 @@ record Wrong(Complaint complaint) {
 
     String title() {
         return left().map((item) -> Words.get("review.wrong.left", "item", ITEMS.title(item.id())))
-                .orElseGet(() -> Words.get("review.wrong.value", "field", complaint.field()));
+                .orElseGet(() -> Words.get("review.wrong.value", "field", field()));
+    }
+
+    /** What the window calls the value. */
+    private String field() {
+        return Optional.ofNullable(LABELS.get(complaint.field())).map(Words::get).orElse(complaint.field());
     }
 
     String text() {

@@ -138,7 +138,8 @@ class PeopleItemsTest {
 
         assertThat(ROOT_UNUSED.judge(rootUsed(daysAgo), standards).key())
                 .isEqualTo("item.root-unused.outcome." + outcome);
-        assertThat(Baseline.judge(rootUsed(daysAgo), Map.of(), standards, LocalDate.of(2026, 3, 1)))
+        assertThat(Baseline.judge(rootUsed(daysAgo), ExampleChoices.of(rootUsed(daysAgo)).withStandards(standards),
+                LocalDate.of(2026, 3, 1)))
                 .filteredOn((finding) -> finding.item().id() == ItemId.ROOT_UNUSED)
                 .extracting((finding) -> finding.verdict().key())
                 .containsExactly("item.root-unused.outcome." + outcome);

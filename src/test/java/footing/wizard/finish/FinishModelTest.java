@@ -11,6 +11,8 @@ import footing.baseline.Status;
 import footing.choices.Complaint;
 import footing.choices.ExampleChoices;
 import footing.choices.ItemId;
+import footing.practice.Practice;
+import footing.practice.PracticeOptions;
 import footing.wizard.Desk;
 import footing.wizard.Desks;
 import footing.wizard.FakeWork;
@@ -65,7 +67,8 @@ class FinishModelTest {
     void word_isKept_whenNothingIsWrongWithIt() {
         FinishModel model = model(States.fresh().account());
 
-        assertThat(model.attest(ItemId.ROOT_MFA, "Head of IT", "Two keys in the safe", "")).isEmpty();
+        write(model, ItemId.ROOT_MFA, "Head of IT", " Two keys in the safe ");
+        assertThat(model.attest(ItemId.ROOT_MFA)).isEmpty();
         assertThat(desk.session().get().choices().orElseThrow().attestations()).containsKey(ItemId.ROOT_MFA);
     }
 
@@ -73,8 +76,30 @@ class FinishModelTest {
     void word_isNotKept_whenSomethingIsMissing() {
         FinishModel model = model(States.fresh().account());
 
-        assertThat(model.attest(ItemId.ROOT_MFA, "", "x".repeat(5000), "")).extracting(Complaint::field)
+        write(model, ItemId.ROOT_MFA, "", "x".repeat(5000));
+        assertThat(model.attest(ItemId.ROOT_MFA)).extracting(Complaint::field)
                 .containsExactlyInAnyOrder("attestations.root-mfa.by", "attestations.root-mfa.statement");
         assertThat(desk.session().get().choices().orElseThrow().attestations()).doesNotContainKey(ItemId.ROOT_MFA);
+    }
+
+    private static void write(FinishModel model, ItemId item, String by, String statement) {
+        model.draft(item).by().set(by);
+        model.draft(item).statement().set(statement);
+    }
+
+    @Test
+    void otherWords_stayAsTheyAreWritten_whenOneIsGiven_andGoWithTheAccount() {
+        FinishModel model = model(States.fresh().account());
+        model.enter();
+        write(model, ItemId.ROOT_MFA, "Head of IT", "Two keys in the safe");
+        write(model, ItemId.ROOT_PASSWORD, "Head of", "Half a sent");
+        model.attest(ItemId.ROOT_MFA);
+        model.enter();
+
+        assertThat(model.draft(ItemId.ROOT_PASSWORD).statement().get()).isEqualTo("Half a sent");
+        assertThat(model.draft(ItemId.ROOT_MFA).statement().get()).isEmpty();
+        desk.session().set(desk.session().get().signedIn(Practice.open(PracticeOptions.of("fresh"))));
+        model.enter();
+        assertThat(model.draft(ItemId.ROOT_PASSWORD).statement().get()).isEmpty();
     }
 }

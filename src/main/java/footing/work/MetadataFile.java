@@ -1,0 +1,72 @@
+package footing.work;
+
+import footing.choices.Complaint;
+import footing.choices.FederationRules;
+import footing.choices.SamlMetadata;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The metadata file of an identity provider that people name.
+ *
+ * @param metadata what it holds; empty where it is none, or cannot be read
+ * @param complaints what is wrong with it, or odd, at {@link #FIELD}
+ */
+public record MetadataFile(Optional<SamlMetadata> metadata, List<Complaint> complaints) {
+
+    /** Where choices name the file. */
+    public static final String FIELD = "access.saml.metadataFile";
+
+    private static final String HOME = "~/";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Each character takes up to four bytes. */
+    private static final long MOST_BYTES = 4L * SamlMetadata.MOST;
+
+    public MetadataFile {
+        complaints = List.copyOf(complaints);
+    }
+
+    /**
+     * Reads it. It takes time, and never throws for what the file is.
+     *
+     * @param folder from which a path counts that is not absolute
+     * @param today the day on which it is chosen
+     */
+    public static MetadataFile read(String name, Path folder, LocalDate today) {
+        try {
+            SamlMetadata metadata = SamlMetadata.parse(text(path(name, folder)));
+            return new MetadataFile(Optional.of(metadata),
+                    FederationRules.metadata(FIELD, name, metadata, today));
+        } catch (IOException | InvalidPathException unreadable) {
+            return new MetadataFile(Optional.empty(), FederationRules.unreadable(FIELD, name, folder.toString()));
+        } catch (SamlMetadata.FlawedException flawed) {
+            return new MetadataFile(Optional.empty(), FederationRules.flawed(FIELD, name, flawed.flaw()));
+        }
+    }
+
+    /**
+     * The file's path, from wherever it is named. No shell looks into a choices file, so what a shell would make of the
+     * home directory's sign is made of it here.
+     *
+     * @throws InvalidPathException where it can be none
+     */
+    public static Path path(String name, Path folder) {
+        return (name.startsWith(HOME)
+                ? Path.of(System.getProperty("user.home"), name.substring(HOME.length()))
+                : folder.resolve(name)).toAbsolutePath().normalize();
+    }
+
+    private static String text(Path path) throws IOException {
+        if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES) {
+            throw new IOException(path + " is no file that could be metadata");
+        }
+        String text = Files.readString(path, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+}
