@@ -10,6 +10,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.config.model.RecordingModeOverride;
+import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
 
 class EnumerationsTest {
 
@@ -39,7 +41,8 @@ class EnumerationsTest {
                 () -> bench.logs().createLogGroup((group) -> group.logGroupName("g").logGroupClass("CHEAP")));
         refused("MalformedXML", "not well-formed", () -> bench.s3()
                 .putBucketOwnershipControls((call) -> call.bucket("b")
-                        .ownershipControls((all) -> all.rules((rule) -> rule.objectOwnership("Nobody")))));
+                        .ownershipControls((all) -> all
+                                .rules(OwnershipControlsRule.builder().objectOwnership("Nobody").build()))));
         assertThat(bench.state.read().logGroups().all()).isEmpty();
     }
 
@@ -59,8 +62,8 @@ class EnumerationsTest {
                 .putConfigurationRecorder((call) -> call.configurationRecorder((recorder) -> recorder.name("default")
                         .roleARN("arn:aws:iam::123456789012:role/r")
                         .recordingMode((mode) -> mode.recordingFrequency("DAILY")
-                                .recordingModeOverrides((one) -> one.recordingFrequency("HOURLY")
-                                        .resourceTypesWithStrings("AWS::S3::Bucket"))))));
+                                .recordingModeOverrides(
+                                        RecordingModeOverride.builder().recordingFrequency("HOURLY").build())))));
         refused("ValidationError", "'[CAPABILITY_ALL]' at 'capabilities'",
                 () -> bench.client(CloudFormationClient.class)
                         .createChangeSet((call) -> call.stackName("s")

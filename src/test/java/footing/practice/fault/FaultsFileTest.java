@@ -136,7 +136,7 @@ class FaultsFileTest {
         assertThatExceptionOfType(PracticeException.class).isThrownBy(() -> read("faults:\n  " + fault + "\n"))
                 .withMessageContaining(says)
                 .withMessageStartingWith("--practice-faults: faults.yaml, line ")
-                .matches((wrong) -> wrong.getMessage().lines().count() == 1, "one line");
+                .matches((wrong) -> String.valueOf(wrong.getMessage()).lines().count() == 1, "one line");
     }
 
     @Test
