@@ -110,7 +110,7 @@ class EveryRegionWireTest {
         Map<ItemId, String> expected = but(GOOD, "config-notifications UNKNOWN reaches");
         return spoiling.steps().stream().map((step) -> DynamicTest.dynamicTest(step.what(), () -> {
             step.spoil().run();
-            expected.putAll(Verdicts.verdicts(step.verdicts()));
+            expected.putAll(step.verdicts());
             assertThat(Verdicts.of(survey(THREE))).containsExactlyInAnyOrderEntriesOf(expected);
         }));
     }

@@ -11,7 +11,9 @@ import footing.account.ContactType;
 import footing.account.Region;
 import footing.account.SampleConfig;
 import footing.choices.Activity;
+import footing.choices.ItemId;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
@@ -26,8 +28,8 @@ final class Spoiling {
 
     private static final Region IRELAND = new Region("eu-west-1");
 
-    /** @param verdicts what it changes, as lines of item, status and outcome */
-    record Step(String what, Runnable spoil, String... verdicts) {
+    /** @param verdicts what it changes */
+    record Step(String what, Runnable spoil, Map<ItemId, String> verdicts) {
     }
 
     private final MotoAccount account;
@@ -92,7 +94,7 @@ final class Spoiling {
     }
 
     private static Step step(String what, Runnable spoil, String... verdicts) {
-        return new Step(what, spoil, verdicts);
+        return new Step(what, spoil, Verdicts.verdicts(verdicts));
     }
 
     private <C extends AwsClient> C in(Class<C> type, Region region) {
