@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -26,6 +28,8 @@ public final class SdkClients implements AwsClients {
 
         public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(15), Duration.ofSeconds(45));
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SdkClients.class);
 
     private record Key(SdkService<?> service, Region region) {
     }
@@ -71,8 +75,15 @@ public final class SdkClients implements AwsClients {
     public <C extends AwsClient> C get(Class<C> type, Region region) {
         SdkService<C> service = SdkService.of(type);
         Region signed = service.region(region);
-        return type
-                .cast(clients.computeIfAbsent(new Key(service, signed), (key) -> service.make().apply(wiring(signed))));
+        return type.cast(clients.computeIfAbsent(new Key(service, signed), (key) -> make(service, signed)));
+    }
+
+    /** The log line tells what a start costs: in a survey's first moments, hardly anything costs more. */
+    private AwsClient make(SdkService<?> service, Region region) {
+        long began = System.nanoTime();
+        AwsClient client = service.make().apply(wiring(region));
+        LOG.debug("client {} {} made in {} us", service.prefix(), region, (System.nanoTime() - began) / 1000);
+        return client;
     }
 
     private SdkWiring wiring(Region region) {

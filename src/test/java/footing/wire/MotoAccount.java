@@ -51,8 +51,7 @@ final class MotoAccount implements AutoCloseable {
      * told, here by its system property.
      */
     static MotoAccount empty() throws IOException, InterruptedException {
-        URI endpoint = URI.create(Optional.ofNullable(System.getenv("FOOTING_WIRE_ENDPOINT"))
-                .orElseThrow(() -> new IllegalStateException("FOOTING_WIRE_ENDPOINT names no server")));
+        URI endpoint = URI.create(endpoint());
         System.setProperty(ENDPOINT_PROPERTY, endpoint.toString());
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest reset = HttpRequest.newBuilder(endpoint.resolve("/moto-api/reset"))
@@ -63,8 +62,24 @@ final class MotoAccount implements AutoCloseable {
                 throw new IllegalStateException("the server answered the reset with " + status);
             }
         }
-        return new MotoAccount(SdkClients
-                .of(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "example"))));
+        return new MotoAccount(newClients());
+    }
+
+    /** Where the server is. */
+    static String endpoint() {
+        return Optional.ofNullable(System.getenv("FOOTING_WIRE_ENDPOINT"))
+                .orElseThrow(() -> new IllegalStateException("FOOTING_WIRE_ENDPOINT names no server"));
+    }
+
+    /** The same account by another way: clients that find the server, or who stands before it, at an address. */
+    AwsClients through(String endpoint) {
+        System.setProperty(ENDPOINT_PROPERTY, endpoint);
+        return newClients();
+    }
+
+    private static AwsClients newClients() {
+        return SdkClients
+                .of(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "example")));
     }
 
     AwsClients clients() {
@@ -270,15 +285,15 @@ final class MotoAccount implements AutoCloseable {
         return this;
     }
 
-    /** The topic takes what EventBridge says. */
-    MotoAccount openToEvents(Region region, String topic) {
+    /** The topic takes what these services of AWS say. */
+    MotoAccount openTo(Region region, String topic, String... services) {
         clients.get(SnsClient.class, region)
                 .setTopicAttributes((request) -> request.topicArn(topicArn(region, topic))
                         .attributeName("Policy")
                         .attributeValue("""
-                            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
-                             "Principal": {"Service": "events.amazonaws.com"}, "Action": "sns:Publish",
-                             "Resource": "*"}]}"""));
+                            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sns:Publish",
+                             "Principal": {"Service": ["%s"]}, "Resource": "%s"}]}"""
+                                .formatted(String.join("\", \"", services), topicArn(region, topic))));
         return this;
     }
 

@@ -1,6 +1,9 @@
 package footing.wire;
 
 import static footing.wire.MotoAccount.HOME;
+import static footing.wire.Verdicts.NOTHING;
+import static footing.wire.Verdicts.but;
+import static footing.wire.Verdicts.verdicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
@@ -16,19 +19,16 @@ import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
 import footing.aws.survey.Timings;
-import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.choices.Activity;
 import footing.choices.ItemId;
+import footing.plan.Stack;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.SortedMap;
 import java.util.Collection;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +38,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.config.ConfigClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.OrganizationFeatureSet;
 
 /**
  * The survey by real SDK clients over HTTP, and what the baseline makes of it: for each way of filling an account, each
@@ -51,42 +51,10 @@ class SurveyWireTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Region IRELAND = new Region("eu-west-1");
+    /** All that are on: moto does not say, so that it is all that there are. */
+    private static final List<Region> EVERYWHERE = List.of();
     private static final Set<Activity> ALL = EnumSet.allOf(Activity.class);
     private static final String GROUP = "acme/trail";
-
-    /** What an account comes out as in which there is nothing. moto has no primary contact to ask for. */
-    private static final Map<ItemId, String> NOTHING = verdicts(
-            "primary-contact        UNKNOWN  unseen.failed.service",
-            "billing-contact        NOT_MET  none",
-            "operations-contact     NOT_MET  none",
-            "security-contact       NOT_MET  none",
-            // moto has no severity levels, no notifications of all budgets, and no reports
-            "support-plan           UNKNOWN  unseen.failed.service",
-            "root-password          NEEDS_ATTESTATION password",
-            "root-mfa               NOT_MET  none",
-            "root-access-keys       MET      none",
-            // moto's credential report has no line for the root user
-            "root-unused            UNKNOWN  unseen.failed.service",
-            "people-process         NEEDS_ATTESTATION not-contradicted",
-            "role-groups            NOT_MET  no-groups",
-            // moto shows an instance of Identity Center, but the account is in no organization
-            "federation             NOT_MET  none",
-            "password-policy        NOT_MET  none",
-            "user-mfa               MET      no-passwords",
-            // moto cannot list analyzers
-            "access-review          UNKNOWN  unseen.failed.service",
-            "security-notifications NOT_MET  none",
-            "trail                  NOT_MET  none",
-            "trail-validation       NOT_MET  no-trail",
-            "log-bucket             NOT_MET  no-trail",
-            "trail-to-logs          NOT_MET  no-trail",
-            "activity-alarms        NOT_MET  no-trail",
-            "config-recorder        NOT_MET  none",
-            "config-rules           NOT_MET  none",
-            "config-notifications   NOT_MET  no-rules",
-            "usage-report           UNKNOWN  unseen.failed.service",
-            "billing-notifications  UNKNOWN  unseen.failed.service",
-            "budget                 UNKNOWN  unseen.failed.service");
 
     private final List<SurveyEvent> events = new ArrayList<>();
     private MotoAccount account;
@@ -103,14 +71,14 @@ class SurveyWireTest {
 
     @Test
     void bareAccount() {
-        assertThat(judged()).isEqualTo(NOTHING);
+        assertThat(Verdicts.of(survey(EVERYWHERE))).isEqualTo(NOTHING);
     }
 
     @Test
     void securedAccount() {
         secured();
 
-        assertThat(judged()).isEqualTo(but(NOTHING,
+        assertThat(Verdicts.of(survey(EVERYWHERE))).isEqualTo(but(NOTHING,
                 "billing-contact        MET      group",
                 "operations-contact     MET      group",
                 "security-contact       MET      group",
@@ -124,31 +92,6 @@ class SurveyWireTest {
                 "activity-alarms        PENDING  nothing-yet"));
     }
 
-    /** Every Region that is on: what is not set up in one of them is said of that one. */
-    @Test
-    void config_isFollowedThroughEveryRegion() {
-        secured().openToEvents(HOME, "security");
-        List<Region> regions = survey().regions();
-        String bus = "arn:aws:events:" + HOME + ":" + MotoAccount.ID + ":event-bus/default";
-        regions.forEach((region) -> account.config(region)
-                .told(region, region.equals(HOME) ? MotoAccount.topicArn(HOME, "security") : bus));
-
-        // moto tells neither of deliveries nor of results of rules
-        assertThat(judged()).containsAllEntriesOf(verdicts("config-recorder UNKNOWN unseen.failed.service",
-                "config-rules UNKNOWN unseen.failed.service", "config-notifications MET reaches"));
-        assertThat(regions).hasSizeGreaterThan(10);
-
-        account.clients()
-                .get(ConfigClient.class, IRELAND)
-                .stopConfigurationRecorder((request) -> request.configurationRecorderName("default"));
-        account.clients()
-                .get(EventBridgeClient.class, IRELAND)
-                .disableRule((request) -> request.name("findings"));
-        assertThat(judged()).containsAllEntriesOf(
-                verdicts("config-recorder NOT_MET stopped", "config-notifications NOT_MET off"));
-        assertThat(finding(ItemId.CONFIG_RECORDER).verdict().values()).containsEntry("regions", IRELAND.id());
-    }
-
     /** Everything is there, and nothing of it is good enough. */
     @Test
     void neglectedAccount() {
@@ -159,7 +102,7 @@ class SurveyWireTest {
                 .weakTrail("old")
                 .topic(HOME, "security");
 
-        assertThat(judged()).isEqualTo(but(NOTHING,
+        assertThat(Verdicts.of(survey(EVERYWHERE))).isEqualTo(but(NOTHING,
                 "billing-contact        NOT_MET           free-mail",
                 "operations-contact     NEEDS_ATTESTATION looks-personal",
                 "password-policy        NOT_MET           weak",
@@ -256,7 +199,7 @@ class SurveyWireTest {
         AccountState state = survey();
 
         assertThat(state.read(Fact.TOPICS).found().orElseThrow()).hasSize(121);
-        assertThat(judge(state)).containsAllEntriesOf(verdicts("activity-alarms PENDING nothing-yet"));
+        assertThat(Verdicts.of(state)).containsAllEntriesOf(verdicts("activity-alarms PENDING nothing-yet"));
         assertThat(timings().calls())
                 .filteredOn((call) -> call.operation().equals("ListTopics") && call.region().equals(HOME))
                 .hasSize(2);
@@ -279,18 +222,43 @@ class SurveyWireTest {
         // Whether a budget notifies another topic, moto cannot tell.
         assertThat(judged()).containsAllEntriesOf(verdicts("billing-notifications UNKNOWN unseen.failed.service"));
 
-        String topic = "arn:aws:sns:us-east-1:" + MotoAccount.ID + ":billing";
-        account.clients()
-                .get(SnsClient.class, billing)
-                .setTopicAttributes((request) -> request.topicArn(topic)
-                        .attributeName("Policy")
-                        .attributeValue("""
-                            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sns:Publish",
-                             "Principal": {"Service": "budgets.amazonaws.com"}, "Resource": "%s",
-                             "Condition": {"StringEquals": {"aws:SourceAccount": "%s"}}}]}"""
-                                .formatted(topic, MotoAccount.ID)));
+        account.openTo(billing, "billing", "budgets.amazonaws.com");
 
         assertThat(judged()).containsAllEntriesOf(verdicts("billing-notifications MET confirmed"));
+    }
+
+    /** moto has an instance of Identity Center in every Region, which counts for the account that manages it. */
+    @Test
+    void organization_isFound_withItsIdentityCenter() {
+        account.clients()
+                .get(OrganizationsClient.class, HOME)
+                .createOrganization((create) -> create.featureSet(OrganizationFeatureSet.ALL));
+
+        AccountState state = survey();
+
+        assertThat(Verdicts.of(state)).isEqualTo(but(NOTHING, "federation MET identity-center"));
+        // moto cannot tell who looks after the root users of an organization
+        assertThat(state.read(Fact.CENTRAL_ROOT_ACCESS)).isEqualTo(new Reading.Failed<>(
+                new Problem(Problem.Kind.SERVICE, "iam:ListOrganizationsFeatures", "HTTP status 500")));
+    }
+
+    @Test
+    void stacks_areFoundInEveryRegion_withWhatTheyHold() {
+        String template = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
+        for (Region region : GoodAccount.REGIONS) {
+            account.clients()
+                    .get(CloudFormationClient.class, region)
+                    .createStack((create) -> create.stackName(Stack.config(region).stackName()).templateBody(template));
+        }
+
+        assertThat(survey(EVERYWHERE).read(Fact.CONFIG_STACKS).found().orElseThrow().found())
+                .containsOnlyKeys(GoodAccount.REGIONS)
+                .allSatisfy((region, stack) -> assertThat(stack).hasValueSatisfying((found) -> {
+                    assertThat(found.region()).isEqualTo(region);
+                    assertThat(found.template()).isEqualTo(template);
+                    assertThat(found.resources()).singleElement()
+                            .satisfies((resource) -> assertThat(resource.type()).isEqualTo("AWS::SNS::Topic"));
+                }));
     }
 
     @Test
@@ -352,8 +320,12 @@ class SurveyWireTest {
     }
 
     private AccountState survey() {
+        return survey(List.of(HOME, IRELAND));
+    }
+
+    private AccountState survey(List<Region> regions) {
         return Survey.run(account.clients(),
-                new SurveyOptions(HOME, List.of(), Clock.fixed(NOON, ZoneOffset.UTC), SurveyOptions.USUAL_DEADLINE),
+                new SurveyOptions(HOME, regions, Clock.fixed(NOON, ZoneOffset.UTC), SurveyOptions.USUAL_DEADLINE),
                 events::add);
     }
 
@@ -362,40 +334,10 @@ class SurveyWireTest {
     }
 
     private Map<ItemId, String> judged() {
-        return judge(survey());
-    }
-
-    private static Map<ItemId, String> judge(AccountState state) {
-        Map<ItemId, String> judged = new EnumMap<>(ItemId.class);
-        for (Finding finding : findings(state)) {
-            ItemId item = finding.item().id();
-            judged.put(item, finding.status() + " "
-                    + finding.verdict().key().replace("item." + item + ".outcome.", ""));
-        }
-        return judged;
+        return Verdicts.of(survey());
     }
 
     private Finding finding(ItemId item) {
-        return findings(survey()).stream().filter((finding) -> finding.item().id() == item).findFirst().orElseThrow();
-    }
-
-    private static List<Finding> findings(AccountState state) {
-        return Baseline.judge(state, Map.of(), LocalDate.of(2026, 3, 1));
-    }
-
-    private static Map<ItemId, String> but(Map<ItemId, String> verdicts, String... others) {
-        Map<ItemId, String> all = new EnumMap<>(verdicts);
-        all.putAll(verdicts(others));
-        return all;
-    }
-
-    /** Lines of item, status and outcome. */
-    private static Map<ItemId, String> verdicts(String... lines) {
-        Map<ItemId, String> verdicts = new EnumMap<>(ItemId.class);
-        Arrays.stream(lines)
-                .map((line) -> line.split(" +", 3))
-                .forEach((words) -> verdicts.put(
-                        ItemId.of(words[0]).orElseThrow(), words[1] + " " + words[2]));
-        return verdicts;
+        return Verdicts.finding(survey(), item);
     }
 }

@@ -105,6 +105,7 @@ public final class Survey {
     }
 
     private AccountState run() {
+        LOG.debug("survey began");
         Instant began = options.clock().instant();
         Asking first = new Asking(shared(nobody()), 0);
         Asking.Meanwhile<List<Region>> regions = first.start(Asking::regions);
@@ -117,6 +118,7 @@ public final class Survey {
                 .<Future<?>>map((reader) -> threads.submit(() -> read(reader, shared, soFar)))
                 .toList();
         facts.forEach(Survey::finish);
+        LOG.debug("survey ended");
         tell(new SurveyEvent.Ended(soFar.account(), calls.timings()));
         return soFar.account();
     }
