@@ -55,12 +55,13 @@ public final class Baseline {
         return new Finding(item, attested ? Status.ATTESTED : verdict.status(), verdict, word);
     }
 
-    /** What would mend every item. What a person leaves, and what could not be seen, is left alone. */
+    /** What would mend every item, and bring what is wanted beyond them. What a person leaves, and what could not be seen, is left alone. */
     public static Map<ItemId, Remedy> remedies(AccountState account, Choices choices) {
         Map<ItemId, Remedy> remedies = new EnumMap<>(ItemId.class);
         for (Item item : ITEMS) {
             remedies.put(item.id(), remedy(item, account, choices));
         }
+        remedies.putAll(Beyond.remedies(account, choices));
         return remedies;
     }
 
@@ -69,7 +70,7 @@ public final class Baseline {
         return ITEMS.stream().flatMap((item) -> item.complaints(account, choices).stream()).toList();
     }
 
-    private static Remedy remedy(Item item, AccountState account, Choices choices) {
+    static Remedy remedy(Item item, AccountState account, Choices choices) {
         if (choices.leaves(item.id())) {
             return Remedy.nothing(Remedy.Reason.LEFT);
         }

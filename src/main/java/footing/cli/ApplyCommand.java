@@ -101,7 +101,8 @@ final class ApplyCommand implements Callable<Integer> {
         List<Finding> findings = journey.judge(after, decided);
         program.terminal().heading(TEXTS.get("apply.after"));
         Plan left = journey.plan(after, decided);
-        new FindingTable(program.terminal()).print(findings, left.open());
+        new FindingTable(program.terminal()).print(journey.withBeyond(findings, after, decided.attestations()),
+                left.open());
         new PlanText(program.terminal()).byHand(left.byHand());
         Subscriptions.print(program.terminal(), after);
         return findings;

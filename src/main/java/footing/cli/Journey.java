@@ -23,6 +23,8 @@ import footing.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What every command does with an account, with what is told on the way. */
 final class Journey implements AutoCloseable {
@@ -31,13 +33,18 @@ final class Journey implements AutoCloseable {
 
     private final Connection connection;
     private final List<Region> regions;
+    private final Set<ItemId> beyond;
     private final Program program;
     private Optional<Timings> timings = Optional.empty();
 
-    /** @param regions to look at; none for all that the account has enabled */
-    Journey(Connection connection, List<Region> regions, Program program) {
+    /**
+     * @param regions to look at; none for all that the account has enabled
+     * @param beyond the items beyond the baseline that are looked at as well
+     */
+    Journey(Connection connection, List<Region> regions, Set<ItemId> beyond, Program program) {
         this.connection = connection;
         this.regions = List.copyOf(regions);
+        this.beyond = Set.copyOf(beyond);
         this.program = program;
     }
 
@@ -63,7 +70,7 @@ final class Journey implements AutoCloseable {
             redirected().ifPresent(
                     (endpoint) -> terminal().note(TEXTS.get("account.endpoint", Map.of("endpoint", endpoint))));
         }
-        return work().survey(connection, regions, this::tell);
+        return work().survey(connection, regions, beyond, this::tell);
     }
 
     List<Finding> judge(AccountState account, Choices choices) {
@@ -72,6 +79,11 @@ final class Journey implements AutoCloseable {
 
     List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations) {
         return work().judge(account, attestations);
+    }
+
+    /** These findings, and those of what was asked for beyond the baseline, which nothing is counted by. */
+    List<Finding> withBeyond(List<Finding> findings, AccountState account, Map<ItemId, Attestation> words) {
+        return Stream.concat(findings.stream(), work().beyond(account, beyond, words).stream()).toList();
     }
 
     /**

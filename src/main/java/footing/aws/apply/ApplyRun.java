@@ -168,6 +168,8 @@ final class ApplyRun {
             case Setting.BucketVersioningSetting s -> Set.of();
             case Setting.TopicPolicySetting s -> Set.of();
             case Setting.StackProtectionSetting s -> Set.of();
+            case Setting.AccountPublicAccessSetting s -> Set.of();
+            case Setting.EbsEncryptionSetting s -> Set.of();
         };
     }
 }
