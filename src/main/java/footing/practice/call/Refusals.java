@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3control.model.S3ControlException;
 import software.amazon.awssdk.services.sns.model.AuthorizationErrorException;
 import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.awssdk.services.support.model.SupportException;
@@ -68,6 +69,7 @@ public final class Refusals {
                     new Style("Organizations", "AccessDeniedException", 400,
                             software.amazon.awssdk.services.organizations.model.AccessDeniedException::builder)),
             Map.entry("s3", new Style("S3", "AccessDenied", 403, S3Exception::builder)),
+            Map.entry("s3control", new Style("S3Control", "AccessDenied", 403, S3ControlException::builder)),
             Map.entry("sns", new Style("Sns", "AuthorizationError", 403, AuthorizationErrorException::builder)),
             Map.entry("sso",
                     new Style("SSOAdmin", "AccessDeniedException", 400,
@@ -133,7 +135,7 @@ public final class Refusals {
             return Errors.error(style.exception().get(), style.name(), "AuthFailure", 401,
                     "AWS was not able to validate the provided access credentials");
         }
-        return call.service().equals("s3")
+        return call.service().startsWith("s3")
                 ? Errors.error(style.exception().get(), style.name(), "InvalidAccessKeyId", 403,
                         "The AWS Access Key Id you provided does not exist in our records.")
                 : QUERY.contains(call.service())

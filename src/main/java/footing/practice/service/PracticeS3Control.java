@@ -67,9 +67,10 @@ public final class PracticeS3Control implements S3ControlClient {
         }
     }
 
+    /** What IAM allows of it is told apart from what it allows of S3, whose name it signs with. */
     @Override
     public String serviceName() {
-        return SERVICE_NAME;
+        return "s3control";
     }
 
     @Override
