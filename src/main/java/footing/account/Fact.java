@@ -114,7 +114,21 @@ public record Fact<T>(String name) {
     /** The stacks for AWS Config that Footing made before, Region by Region. */
     public static final Fact<Regional<Optional<DeployedStack>>> CONFIG_STACKS = new Fact<>("config-stacks");
 
-    /** Every fact, in the order in which people read of them. */
+    /**
+     * What the account closes to the public in all of its buckets. Source: {@code s3control:GetPublicAccessBlock}.
+     */
+    public static final Fact<LogBucket.PublicAccess> ACCOUNT_PUBLIC_ACCESS = new Fact<>("account-public-access");
+    /** Whether new volumes are encrypted. Source: {@code ec2:GetEbsEncryptionByDefault}. */
+    public static final Fact<Regional<Boolean>> EBS_ENCRYPTION = new Fact<>("ebs-encryption");
+    /**
+     * The detector of GuardDuty; empty where a Region has none. Source: {@code guardduty:ListDetectors}, {@code
+     * GetDetector}, {@code GetAdministratorAccount}.
+     */
+    public static final Fact<Regional<Optional<ThreatDetector>>> THREAT_DETECTORS = new Fact<>("threat-detectors");
+    /** Source: {@code ce:GetAnomalyMonitors}, {@code GetAnomalySubscriptions}, and the topics that they name. */
+    public static final Fact<AnomalyDetection> ANOMALY_DETECTION = new Fact<>("anomaly-detection");
+
+    /** Every fact of the baseline, in the order in which people read of them. */
     public static final List<Fact<?>> ALL = List.of(REGIONS, PRIMARY_CONTACT, BILLING_CONTACT, OPERATIONS_CONTACT,
             SECURITY_CONTACT, ACCOUNT_SUMMARY,
             ROOT_VIRTUAL_MFA, PASSWORD_POLICY, CREDENTIAL_REPORT, IAM_PEOPLE, ORGANIZATION, CENTRAL_ROOT_ACCESS,
@@ -126,4 +140,8 @@ public record Fact<T>(String name) {
             ACCOUNT_PLAN,
             BUDGETS, BILLING_TOPICS, USAGE_EXPORTS, USAGE_REPORTS, BUCKET_NAMES, SECURITY_STACK, BILLING_STACK,
             CONFIG_STACKS);
+
+    /** The facts that nothing but what is beyond the baseline rests on: read only where somebody asks for it. */
+    public static final List<Fact<?>> BEYOND = List.of(ACCOUNT_PUBLIC_ACCESS, EBS_ENCRYPTION, THREAT_DETECTORS,
+            ANOMALY_DETECTION);
 }

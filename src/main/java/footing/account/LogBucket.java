@@ -19,6 +19,7 @@ public record LogBucket(String name, Reading<Region> region, Reading<Optional<St
     public record PublicAccess(boolean blockAcls, boolean ignoreAcls, boolean blockPolicy, boolean restrictBuckets) {
 
         public static final PublicAccess NOT_BLOCKED = new PublicAccess(false, false, false, false);
+        public static final PublicAccess BLOCKED = new PublicAccess(true, true, true, true);
 
         public boolean blocksAll() {
             return blockAcls && ignoreAcls && blockPolicy && restrictBuckets;

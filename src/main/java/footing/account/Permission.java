@@ -16,6 +16,8 @@ public record Permission(String action) implements Comparable<Permission> {
             Map.entry("s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock"),
             Map.entry("s3:PutPublicAccessBlock", "s3:PutBucketPublicAccessBlock"),
             Map.entry("s3:DeletePublicAccessBlock", "s3:PutBucketPublicAccessBlock"),
+            Map.entry("s3control:GetPublicAccessBlock", "s3:GetAccountPublicAccessBlock"),
+            Map.entry("s3control:PutPublicAccessBlock", "s3:PutAccountPublicAccessBlock"),
             Map.entry("s3:GetBucketEncryption", "s3:GetEncryptionConfiguration"),
             Map.entry("s3:PutBucketEncryption", "s3:PutEncryptionConfiguration"),
             Map.entry("s3:DeleteBucketEncryption", "s3:PutEncryptionConfiguration"),

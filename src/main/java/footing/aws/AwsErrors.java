@@ -220,6 +220,8 @@ public final class AwsErrors {
         Map<String, DeniedBy> refusers = new LinkedHashMap<>();
         refusers.put("service control policy", DeniedBy.ORGANIZATION_POLICY);
         refusers.put("resource control policy", DeniedBy.ORGANIZATION_POLICY);
+        // S3, where an organization settles for its members what the public may see
+        refusers.put("organizational s3 block public access policy", DeniedBy.ORGANIZATION_POLICY);
         refusers.put("permissions boundary", DeniedBy.PERMISSIONS_BOUNDARY);
         refusers.put("session policy", DeniedBy.SESSION_POLICY);
         refusers.put("resource-based policy", DeniedBy.RESOURCE_POLICY);

@@ -61,6 +61,13 @@ public final class FromSdk {
                 flag(told.blockPublicPolicy()), flag(told.restrictPublicBuckets()));
     }
 
+    /** The same of the whole account. */
+    public static LogBucket.PublicAccess publicAccess(
+            software.amazon.awssdk.services.s3control.model.PublicAccessBlockConfiguration told) {
+        return new LogBucket.PublicAccess(flag(told.blockPublicAcls()), flag(told.ignorePublicAcls()),
+                flag(told.blockPublicPolicy()), flag(told.restrictPublicBuckets()));
+    }
+
     /** Which types of resources a recorder records; all of them where AWS does not say. */
     public static ConfigRecording.Scope configScope(@Nullable RecordingGroup told) {
         if (told == null) {

@@ -24,11 +24,15 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.costandusagereport.CostAndUsageReportClient;
+import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.freetier.FreeTierClient;
+import software.amazon.awssdk.services.guardduty.GuardDutyClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -39,7 +43,7 @@ import software.amazon.awssdk.services.support.SupportClient;
  * more line.
  *
  * @param type the SDK's synchronous client interface
- * @param prefix the service's name in IAM actions: {@code cloudwatch}
+ * @param prefix the service's name in IAM actions: {@code cloudwatch}; of two APIs of one service, the second's own
  * @param global whether one Region of the partition answers for all of them
  * @param metadata where the service is offered, as far as this SDK knows
  * @param make how a client is made from what all clients have in common
@@ -74,9 +78,13 @@ public record SdkService<C extends AwsClient>(Class<C> type, String prefix, bool
         service(ConfigClient.class, "config", false, ConfigClient::serviceMetadata, ConfigClient::builder);
         service(CostAndUsageReportClient.class, "cur", true, CostAndUsageReportClient::serviceMetadata,
                 CostAndUsageReportClient::builder);
+        service(CostExplorerClient.class, "ce", true, CostExplorerClient::serviceMetadata,
+                CostExplorerClient::builder);
+        service(Ec2Client.class, "ec2", false, Ec2Client::serviceMetadata, Ec2Client::builder);
         service(EventBridgeClient.class, "events", false, EventBridgeClient::serviceMetadata,
                 EventBridgeClient::builder);
         service(FreeTierClient.class, "freetier", true, FreeTierClient::serviceMetadata, FreeTierClient::builder);
+        service(GuardDutyClient.class, "guardduty", false, GuardDutyClient::serviceMetadata, GuardDutyClient::builder);
         service(IamClient.class, "iam", true, IamClient::serviceMetadata, IamClient::builder);
         service(OrganizationsClient.class, "organizations", true, OrganizationsClient::serviceMetadata,
                 OrganizationsClient::builder);
@@ -86,6 +94,8 @@ public record SdkService<C extends AwsClient>(Class<C> type, String prefix, bool
         service(SupportClient.class, "support", true, SupportClient::serviceMetadata, SupportClient::builder);
         ALL.put(S3Client.class,
                 new SdkService<>(S3Client.class, "s3", false, S3Client::serviceMetadata, SdkWiring::s3));
+        ALL.put(S3ControlClient.class, new SdkService<>(S3ControlClient.class, "s3control", false,
+                S3ControlClient::serviceMetadata, SdkWiring::s3Control));
     }
 
     private static <C extends AwsClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> void service(

@@ -1,5 +1,7 @@
 package footing.aws;
 
+import java.net.URI;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -8,6 +10,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
+import software.amazon.awssdk.services.s3control.endpoints.S3ControlEndpointProvider;
 
 /** What all clients have in common, for one Region. */
 record SdkWiring(Region region, AwsCredentialsProvider credentials, SdkHttpClient http,
@@ -29,6 +33,24 @@ record SdkWiring(Region region, AwsCredentialsProvider credentials, SdkHttpClien
         }
         client.close();
         return s3Builder().forcePathStyle(true).build();
+    }
+
+    /**
+     * S3 Control has a host for each account: where the endpoint was redirected, the number of the account would be put
+     * before the host that was named, which has no such name.
+     */
+    S3ControlClient s3Control() {
+        S3ControlClient client = into(S3ControlClient.builder()).build();
+        Optional<URI> redirected = client.serviceClientConfiguration().endpointOverride();
+        if (redirected.isEmpty()) {
+            return client;
+        }
+        client.close();
+        S3ControlEndpointProvider usual = S3ControlEndpointProvider.defaultProvider();
+        return into(S3ControlClient.builder())
+                .endpointProvider((asked) -> usual.resolveEndpoint(asked)
+                        .thenApply((found) -> found.toBuilder().url(redirected.get()).build()))
+                .build();
     }
 
     private S3ClientBuilder s3Builder() {

@@ -72,12 +72,13 @@ public final class Baseline {
                 Acting.next(item, status, verdict, () -> remedy(item, account, choices.get())));
     }
 
-    /** What would mend every item. What a person leaves, and what could not be seen, is left alone. */
+    /** What would mend every item, and bring what is wanted beyond them. What a person leaves, and what could not be seen, is left alone. */
     public static Map<ItemId, Remedy> remedies(AccountState account, Choices choices) {
         Map<ItemId, Remedy> remedies = new EnumMap<>(ItemId.class);
         for (Item item : ITEMS) {
             remedies.put(item.id(), remedy(item, account, choices));
         }
+        remedies.putAll(Beyond.remedies(account, choices));
         return remedies;
     }
 
@@ -88,7 +89,7 @@ public final class Baseline {
                 TakenRoles.complaints(account, choices)).flatMap(List::stream).toList();
     }
 
-    private static Remedy remedy(Item item, AccountState account, Choices choices) {
+    static Remedy remedy(Item item, AccountState account, Choices choices) {
         if (choices.leaves(item.id())) {
             return Remedy.nothing(Remedy.Reason.LEFT);
         }

@@ -79,10 +79,23 @@ public record Checklist(About about, List<Count> counts, List<Part> parts, List<
         }
     }
 
-    /** A section of the baseline; its id is a word without spaces. */
-    public record Part(String id, String title, List<Entry> entries) {
+    /**
+     * A section of the baseline, or what was asked for beyond it; its id is a word without spaces.
+     *
+     * @param lead what is said first, of what is no part of the baseline and not counted with it
+     */
+    public record Part(String id, String title, Optional<String> lead, List<Entry> entries) {
         public Part {
             entries = List.copyOf(entries);
+        }
+
+        /** A section of the baseline. */
+        public Part(String id, String title, List<Entry> entries) {
+            this(id, title, Optional.empty(), entries);
+        }
+
+        public boolean isCounted() {
+            return lead.isEmpty();
         }
     }
 

@@ -25,6 +25,7 @@ import footing.plan.PlannedChange;
 import footing.plan.Value;
 import footing.plan.Words;
 import footing.text.ItemTexts;
+import footing.text.Texts;
 import footing.text.Visible;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -64,6 +65,9 @@ final class Composer {
     Checklist checklist() {
         List<Part> parts = Arrays.stream(Section.values())
                 .map((section) -> new Part(section.name().toLowerCase(Locale.ROOT), words.word("section", section),
+                        section == Section.BEYOND
+                                ? Optional.of(Texts.of("checklist").get("label.beyondLead"))
+                                : Optional.empty(),
                         entries(section)))
                 .filter((part) -> !part.entries().isEmpty())
                 .toList();

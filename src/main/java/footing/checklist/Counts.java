@@ -1,6 +1,7 @@
 package footing.checklist;
 
 import footing.baseline.Finding;
+import footing.baseline.Section;
 import footing.baseline.Status;
 import footing.checklist.Checklist.Count;
 import footing.text.StatusLook;
@@ -16,10 +17,11 @@ public final class Counts {
     private Counts() {
     }
 
-    /** One for each status that occurs, in their order. */
+    /** One for each status that occurs, in their order; what is beyond the baseline is not counted. */
     public static List<Count> of(List<Finding> findings) {
         Texts texts = Texts.of("checklist");
         Map<Status, Long> counts = findings.stream()
+                .filter((finding) -> finding.item().section() != Section.BEYOND)
                 .collect(Collectors.groupingBy(Finding::status, Collectors.counting()));
         return Arrays.stream(Status.values())
                 .filter(counts::containsKey)

@@ -16,12 +16,13 @@ import java.util.Set;
  * @param standards what the account is measured by, where that is left to people
  * @param groups the IAM groups to make
  * @param access how people get in, and how that is reviewed
+ * @param beyond what is wanted beyond the baseline
  * @param leave the items that are to stay as they are
  * @param attestations people's word, by item
  */
 public record Choices(Region home, List<Region> regions, Contacts contacts, Notifications notifications,
         LogStorage logStorage, Billing billing, PasswordPolicy passwordPolicy, Set<Activity> alarms,
-        Standards standards, Groups groups, Access access, Set<ItemId> leave,
+        Standards standards, Groups groups, Access access, BeyondChoices beyond, Set<ItemId> leave,
         Map<ItemId, Attestation> attestations) {
 
     public Choices {
@@ -37,67 +38,71 @@ public record Choices(Region home, List<Region> regions, Contacts contacts, Noti
 
     public Choices withHome(Region now) {
         return new Choices(now, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, groups, access, leave, attestations);
+                standards, groups, access, beyond, leave, attestations);
     }
 
     public Choices withRegions(List<Region> now) {
         return new Choices(home, now, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards,
-                groups, access, leave, attestations);
+                groups, access, beyond, leave, attestations);
     }
 
     public Choices withContacts(Contacts now) {
         return new Choices(home, regions, now, notifications, logStorage, billing, passwordPolicy, alarms, standards,
-                groups, access, leave, attestations);
+                groups, access, beyond, leave, attestations);
     }
 
     public Choices withNotifications(Notifications now) {
         return new Choices(home, regions, contacts, now, logStorage, billing, passwordPolicy, alarms, standards, groups,
-                access,
-                leave, attestations);
+                access, beyond, leave, attestations);
     }
 
     public Choices withLogStorage(LogStorage now) {
         return new Choices(home, regions, contacts, notifications, now, billing, passwordPolicy, alarms, standards,
-                groups, access, leave, attestations);
+                groups, access, beyond, leave, attestations);
     }
 
     public Choices withBilling(Billing now) {
         return new Choices(home, regions, contacts, notifications, logStorage, now, passwordPolicy, alarms, standards,
-                groups, access, leave, attestations);
+                groups, access, beyond, leave, attestations);
     }
 
     public Choices withPasswordPolicy(PasswordPolicy now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, now, alarms, standards, groups,
-                access, leave, attestations);
+                access, beyond, leave, attestations);
     }
 
     public Choices withAlarms(Set<Activity> now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, now, standards,
-                groups, access, leave, attestations);
+                groups, access, beyond, leave, attestations);
     }
 
     public Choices withStandards(Standards now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms, now,
-                groups, access, leave, attestations);
+                groups, access, beyond, leave, attestations);
     }
 
     public Choices withGroups(Groups now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, now, access, leave, attestations);
+                standards, now, access, beyond, leave, attestations);
     }
 
     public Choices withAccess(Access now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, groups, now, leave, attestations);
+                standards, groups, now, beyond, leave, attestations);
+    }
+
+    public Choices withBeyond(BeyondChoices now) {
+        return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
+                standards, groups, access, now, leave, attestations);
     }
 
     public Choices withLeave(Set<ItemId> now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, groups, access, now, attestations);
+                standards, groups, access, beyond, now, attestations);
     }
 
     public Choices withAttestations(Map<ItemId, Attestation> now) {
         return new Choices(home, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, groups, access, leave, now);
+                standards, groups, access, beyond, leave, now);
     }
 }

@@ -112,6 +112,8 @@ public final class ChoicesFile {
         values.put("ownerTag", scalar(choices.standards().ownerTag()));
         values.put("groups", policies(choices.groups().policies()));
         values.putAll(access(choices.access()));
+        ItemId.BEYOND.forEach((item) -> values.put(item.id(), choices.beyond().wants(item)));
+        values.put("anomalyUsd", choices.beyond().anomalyUsd());
         values.put("leave", choices.leave().stream().sorted().map(ItemId::id).toList());
         values.put("attestations", choices.attestations()
                 .entrySet()

@@ -44,7 +44,7 @@ final class ChoicesReader {
                 logStorage(file.section("logStorage")), billing(file.section("billing")),
                 passwordPolicy(file.section("passwordPolicy")),
                 alarms(file.section("alarms")), standards(file.section("standards")), groups(file.section("groups")),
-                AccessReader.read(file.section("access")), leave(file),
+                AccessReader.read(file.section("access")), beyond(file.section("beyond")), leave(file),
                 attestations(file.section("attestations")));
         file.end();
         return choices;
@@ -193,6 +193,16 @@ final class ChoicesReader {
         section.keys().forEach((name) -> groups.put(name, section.texts(name)));
         section.end();
         return new Groups(groups);
+    }
+
+    private static BeyondChoices beyond(FileSection section) {
+        BeyondChoices choices = BeyondChoices.NONE;
+        for (ItemId item : ItemId.BEYOND) {
+            choices = choices.with(item, section.flag(item.id()).orElse(false));
+        }
+        choices = choices.withAnomalyUsd(section.whole("anomalyUsd").orElse(BeyondChoices.ANOMALY_USD));
+        section.end();
+        return choices;
     }
 
     private static Set<ItemId> leave(FileSection file) {

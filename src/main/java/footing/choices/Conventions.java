@@ -47,7 +47,8 @@ public final class Conventions {
         return new Choices(account.home(), account.regions(), contacts(account), notifications(account, earlier),
                 logStorage(account, earlier), BillingConventions.of(account, earlier), passwordPolicy(account),
                 alarms(account, earlier), Standards.USUAL,
-                earlier.groups().orElse(Groups.USUAL), EarlierAccess.of(account), earlier.left(),
+                earlier.groups().orElse(Groups.USUAL), EarlierAccess.of(account),
+                EarlierBeyond.of(account), earlier.left(),
                 Map.of());
     }
 

@@ -1,9 +1,10 @@
 package footing.choices;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The items of the baseline, by the ids that files and reports use. */
+/** The items of the baseline, and those beyond it, by the ids that files and reports use. */
 public enum ItemId {
     PRIMARY_CONTACT,
     BILLING_CONTACT,
@@ -31,7 +32,20 @@ public enum ItemId {
     CONFIG_NOTIFICATIONS,
     USAGE_REPORT,
     BILLING_NOTIFICATIONS,
-    BUDGET;
+    BUDGET,
+    S3_PUBLIC_ACCESS_BLOCK,
+    EBS_ENCRYPTION,
+    THREAT_DETECTION,
+    COST_ANOMALIES;
+
+    /** What is offered beyond the baseline: off unless somebody asks, and never counted with it. */
+    public static final List<ItemId> BEYOND = List.of(S3_PUBLIC_ACCESS_BLOCK, EBS_ENCRYPTION, THREAT_DETECTION,
+            COST_ANOMALIES);
+
+    /** Those of the baseline itself. */
+    public static final List<ItemId> BASELINE = Arrays.stream(values())
+            .filter((item) -> !BEYOND.contains(item))
+            .toList();
 
     private final String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 

@@ -23,6 +23,7 @@ public final class Rules {
     private static final int MOST_LENGTH = 128;
     private static final int MOST_AGE_DAYS = 1095;
     private static final int MOST_REUSE_PREVENTION = 24;
+    private static final int MOST_ANOMALY_USD = 1_000_000;
     private static final int MOST_UNUSED_DAYS = 3650;
     private static final Pattern TAG_KEY = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}");
     private static final int MOST_WHO = 200;
@@ -50,6 +51,7 @@ public final class Rules {
         complaints.addAll(standards(choices.standards()));
         complaints.addAll(Groups.check("groups", choices.groups()));
         complaints.addAll(FederationRules.check("access", choices.access()));
+        complaints.addAll(anomalyUsd("beyond.anomalyUsd", choices.beyond().anomalyUsd()));
         choices.attestations()
                 .entrySet()
                 .stream()
@@ -149,6 +151,11 @@ public final class Rules {
     /** @param field the budget's place, under which its parts stand: {@code billing.budgets.monthly-cost} */
     public static List<Complaint> budget(String field, BudgetChoice budget, Region home) {
         return BillingRules.budget(field, budget, home);
+    }
+
+    /** From which amount on people are told of a cost that is higher than expected. */
+    public static List<Complaint> anomalyUsd(String field, int amount) {
+        return NameRules.within(field, amount, 1, MOST_ANOMALY_USD);
     }
 
     /** Days until log files are deleted, which must come after they are archived. */

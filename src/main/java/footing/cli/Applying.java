@@ -65,7 +65,7 @@ final class Applying {
         List<Finding> findings = journey.judge(after, decided);
         terminal.heading(TEXTS.get("apply.after"));
         Plan left = journey.plan(after, decided);
-        new FindingTable(terminal).print(findings, left.open());
+        new FindingTable(terminal).print(journey.withBeyond(findings, after, decided.attestations()), left.open());
         new PlanText(terminal).byHand(left.byHand());
         Subscriptions.print(terminal, after);
         return findings;

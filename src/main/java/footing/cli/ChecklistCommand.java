@@ -48,7 +48,8 @@ final class ChecklistCommand implements Callable<Integer> {
             journey.sayWhose(account);
             Choices used = decided.orElseGet(() -> Conventions.choices(account));
             List<Finding> findings = journey.judge(account, used);
-            Printout.leave(Printout.checklist(journey, account, findings, List.of(),
+            Printout.leave(Printout.checklist(journey, account,
+                    journey.withBeyond(findings, account, used.attestations()), List.of(),
                     journey.plan(account, used)), folder, formats)
                     .forEach((file) -> program.terminal()
                             .say(TEXTS.get("file.written", Map.of("file", file.toString()))));

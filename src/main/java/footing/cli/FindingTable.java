@@ -40,18 +40,27 @@ final class FindingTable {
         print(findings, Map.of());
     }
 
-    /** @param decided why nothing is done for an item, where people decided so: said in place of who acts */
+    /**
+     * What is beyond the baseline stands below the counts, since it is none of them.
+     *
+     * @param decided why nothing is done for an item, where people decided so: said in place of who acts
+     */
     void print(List<Finding> findings, Map<ItemId, Remedy.Reason> decided) {
         this.decided = decided;
-        Arrays.stream(Section.values()).forEach((section) -> {
-            List<Finding> here = findings.stream().filter((finding) -> finding.item().section() == section).toList();
-            if (!here.isEmpty()) {
-                terminal.heading(words.section(section));
-                here.forEach((finding) -> terminal.print(row(finding)));
-            }
-        });
+        Arrays.stream(Section.values())
+                .filter((section) -> section != Section.BEYOND)
+                .forEach((section) -> print(section, findings));
         terminal.say("");
         terminal.say(Counts.of(findings).stream().map((count) -> count.words()).collect(Collectors.joining(" · ")));
+        print(Section.BEYOND, findings);
+    }
+
+    private void print(Section section, List<Finding> findings) {
+        List<Finding> here = findings.stream().filter((finding) -> finding.item().section() == section).toList();
+        if (!here.isEmpty()) {
+            terminal.heading(words.section(section));
+            here.forEach((finding) -> terminal.print(row(finding)));
+        }
     }
 
     private List<String> row(Finding finding) {

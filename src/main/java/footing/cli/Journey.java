@@ -26,7 +26,9 @@ import footing.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What every command does with an account, with what is told on the way. */
 final class Journey implements AutoCloseable {
@@ -35,13 +37,18 @@ final class Journey implements AutoCloseable {
 
     private final Connection connection;
     private final List<Region> regions;
+    private final Set<ItemId> beyond;
     private final Program program;
     private Optional<Timings> timings = Optional.empty();
 
-    /** @param regions to look at; none for all that the account has enabled */
-    Journey(Connection connection, List<Region> regions, Program program) {
+    /**
+     * @param regions to look at; none for all that the account has enabled
+     * @param beyond the items beyond the baseline that are looked at as well
+     */
+    Journey(Connection connection, List<Region> regions, Set<ItemId> beyond, Program program) {
         this.connection = connection;
         this.regions = List.copyOf(regions);
+        this.beyond = Set.copyOf(beyond);
         this.program = program;
     }
 
@@ -67,7 +74,7 @@ final class Journey implements AutoCloseable {
             redirected().ifPresent(
                     (endpoint) -> terminal().note(TEXTS.get("account.endpoint", Map.of("endpoint", endpoint))));
         }
-        return work().survey(connection, regions, this::tell);
+        return work().survey(connection, regions, beyond, this::tell);
     }
 
     List<Finding> judge(AccountState account, Choices choices) {
@@ -76,6 +83,11 @@ final class Journey implements AutoCloseable {
 
     List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations) {
         return work().judge(account, attestations);
+    }
+
+    /** These findings, and those of what was asked for beyond the baseline, which nothing is counted by. */
+    List<Finding> withBeyond(List<Finding> findings, AccountState account, Map<ItemId, Attestation> words) {
+        return Stream.concat(findings.stream(), work().beyond(account, beyond, words).stream()).toList();
     }
 
     /**
@@ -109,7 +121,7 @@ final class Journey implements AutoCloseable {
 
     /** The same way to the account, to look at other Regions; none for all that it has enabled. Closed with this one. */
     Journey of(List<Region> others) {
-        return new Journey(connection, others, program);
+        return new Journey(connection, others, beyond, program);
     }
 
     /**

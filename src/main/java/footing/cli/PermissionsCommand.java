@@ -3,7 +3,9 @@ package footing.cli;
 import footing.account.AccountState;
 import footing.account.Partition;
 import footing.aws.survey.Survey;
+import footing.baseline.Beyond;
 import footing.choices.Choices;
+import footing.choices.ItemId;
 import footing.file.OutputFile;
 import footing.file.OutputFolder;
 import footing.plan.IamPolicy;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,8 @@ final class PermissionsCommand implements Runnable {
 
         @Option(names = "--out", paramLabel = "DIR") private @Nullable String out;
 
+        @Option(names = "--beyond") private boolean beyond;
+
         OfSurvey(Program program) {
             this.program = program;
         }
@@ -52,7 +57,8 @@ final class PermissionsCommand implements Runnable {
         @Override
         public Integer call() {
             Partition partition = program.account().partition();
-            print(program, Optional.ofNullable(out), "survey", Survey.policy(partition).parts());
+            print(program, Optional.ofNullable(out), "survey",
+                    Survey.policy(partition, beyond ? Beyond.facts(ItemId.BEYOND) : Set.of()).parts());
             return ExitCode.DONE;
         }
     }
@@ -78,7 +84,9 @@ final class PermissionsCommand implements Runnable {
                 AccountState account = journey.survey();
                 journey.check(account, decided);
                 Plan plan = journey.plan(account, decided);
-                List<IamPolicy> all = new ArrayList<>(Survey.policy(account.identity().partition()).parts());
+                List<IamPolicy> all = new ArrayList<>(Survey
+                        .policy(account.identity().partition(), Beyond.facts(decided.beyond().on()))
+                        .parts());
                 all.addAll(Permissions.policy(plan).parts());
                 print(program, Optional.ofNullable(out), "apply", all);
                 return StackNotes.allFree(account)

@@ -1,10 +1,12 @@
 package footing.cli;
 
 import footing.choices.Choices;
+import footing.choices.ItemId;
 import footing.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -124,13 +126,18 @@ public final class Program {
 
     /** The same, for what was decided: by the home Region and the Regions of the choices, where no option names any. */
     Journey journey(Optional<Choices> decided) {
-        return new Journey(account().open(surroundings.clock(), decided), account().regions(decided), this);
+        return journey(decided, decided.map((choices) -> choices.beyond().on()).orElseGet(Set::of));
+    }
+
+    /** @param beyond the items beyond the baseline that are looked at as well */
+    Journey journey(Optional<Choices> decided, Set<ItemId> beyond) {
+        return new Journey(account().open(surroundings.clock(), decided), account().regions(decided), beyond, this);
     }
 
     /** The way to the practice account. */
     Journey practiceJourney() {
         return new Journey(account().practice(surroundings.clock(), Optional.empty()),
-                account().regions(Optional.empty()), this);
+                account().regions(Optional.empty()), Set.of(), this);
     }
 
     private IExecutionExceptionHandler handler() {

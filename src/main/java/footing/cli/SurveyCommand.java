@@ -3,6 +3,7 @@ package footing.cli;
 import footing.account.AccountState;
 import footing.baseline.Finding;
 import footing.baseline.Status;
+import footing.choices.ItemId;
 import footing.file.OutputFile;
 import footing.text.StatusLook;
 import footing.text.Texts;
@@ -34,6 +35,8 @@ final class SurveyCommand implements Callable<Integer> {
 
     @Option(names = "--fail-on", paramLabel = "STATUS", split = ",") private @Nullable List<String> failOn;
 
+    @Option(names = "--beyond") private boolean beyond;
+
     SurveyCommand(Program program) {
         this.program = program;
     }
@@ -44,11 +47,13 @@ final class SurveyCommand implements Callable<Integer> {
         Optional<OutputFile> file = Optional.ofNullable(json)
                 .map((name) -> OutputFile.of("--json", OutputFile.path("--json", name)));
         file.ifPresent(OutputFile::check);
-        try (Journey journey = program.journey()) {
+        try (
+                Journey journey = program.journey(Optional.empty(),
+                        beyond ? Set.copyOf(ItemId.BEYOND) : Set.of())) {
             AccountState account = journey.survey();
             List<Finding> findings = journey.judge(account, Map.of());
             journey.sayWhose(account);
-            new FindingTable(program.terminal()).print(findings);
+            new FindingTable(program.terminal()).print(journey.withBeyond(findings, account, Map.of()));
             StackNotes.print(program.terminal(), account);
             file.ifPresent((out) -> {
                 out.write(SurveyJson.write(account, findings));

@@ -90,12 +90,17 @@ public record ChangeGroup(int first, int last, List<PlannedChange> changes) {
                         .place()
                         .map((region) -> new Elsewhere(resource.stack().stackName() + "/" + resource.type(),
                                 ResourceTypes.nameOf(resource), region));
-                case Change.DirectSetting<?> setting -> setting
-                        .setting() instanceof Setting.StackProtectionSetting stack && isInEach(stack)
-                                ? Optional.of(new Elsewhere(Settings.kind(stack), stack.stackName(), stack.region()))
-                                : Optional.empty();
+                case Change.DirectSetting<?> setting -> of(setting.setting());
                 case Change.ManualStep step -> Optional.empty();
             };
+        }
+
+        private static Optional<Elsewhere> of(Setting<?> setting) {
+            boolean inEach = setting instanceof Setting.EbsEncryptionSetting
+                    || (setting instanceof Setting.StackProtectionSetting stack && isInEach(stack));
+            return inEach
+                    ? Optional.of(new Elsewhere(Settings.kind(setting), Settings.subject(setting), setting.region()))
+                    : Optional.empty();
         }
 
         /** Whether it is of a stack that there is in each Region. */

@@ -111,7 +111,8 @@ public final class Permissions {
                 statements, (action) -> action.contains("SAMLProvider"));
         take(rest, "OpenIdProviders", made(plan, "AWS::IAM::OIDCProvider", "oidc-provider/").toList(), Map.of(),
                 statements, (action) -> action.contains("OpenIDConnectProvider"));
-        take(rest, "Buckets", buckets(plan), Map.of(), statements, (action) -> action.startsWith("s3:"));
+        take(rest, "Buckets", buckets(plan), Map.of(), statements,
+                (action) -> action.startsWith("s3:") && !action.contains("Account"));
         statements.addAll(IamPolicy.allowing(rest).statements());
         return new IamPolicy(statements);
     }
@@ -162,6 +163,7 @@ public final class Permissions {
                 .flatMap((resource) -> switch (resource.type()) {
                     case "AWS::IAM::ServiceLinkedRole" -> Stream.of(ResourceTypes.nameOf(resource));
                     case "AWS::AccessAnalyzer::Analyzer" -> Stream.of("access-analyzer.amazonaws.com");
+                    case "AWS::GuardDuty::Detector" -> Stream.of("guardduty.amazonaws.com");
                     default -> Stream.<String>of();
                 })
                 .forEach((service) -> roles.put(service, arn(plan, "iam", "",
@@ -258,6 +260,12 @@ public final class Permissions {
             case Setting.TopicPolicySetting s -> actions("sns:GetTopicAttributes", "sns:SetTopicAttributes");
             case Setting.StackProtectionSetting s ->
                 actions("cloudformation:DescribeStacks", "cloudformation:UpdateTerminationProtection");
+            case Setting.AccountPublicAccessSetting s ->
+                actions("s3:GetAccountPublicAccessBlock", "s3:PutAccountPublicAccessBlock");
+            case Setting.EbsEncryptionSetting s -> actions("ec2:GetEbsEncryptionByDefault",
+                    Boolean.TRUE.equals(change.after())
+                            ? "ec2:EnableEbsEncryptionByDefault"
+                            : "ec2:DisableEbsEncryptionByDefault");
         };
     }
 

@@ -81,6 +81,14 @@ public sealed interface Setting<T> {
     record StackProtectionSetting(String stackName, Region region) implements Setting<Boolean> {
     }
 
+    /** What the whole account closes to the public in its buckets. {@code s3control:Get/PutPublicAccessBlock}. */
+    record AccountPublicAccessSetting(String account, Region region) implements Setting<LogBucket.PublicAccess> {
+    }
+
+    /** Whether new volumes of a Region are encrypted. {@code ec2:Get/Enable/DisableEbsEncryptionByDefault}. */
+    record EbsEncryptionSetting(Region region) implements Setting<Boolean> {
+    }
+
     record Recording(boolean recording, ConfigRecording.Scope scope) {
     }
 

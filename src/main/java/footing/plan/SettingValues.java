@@ -132,6 +132,10 @@ public final class SettingValues {
     private static final Codec<Boolean> ENABLED = new Codec<>(
             (on) -> Value.fields("Enabled", Value.flag(on)), (value) -> FieldReader.of(value).flag("Enabled"));
 
+    private static final Codec<Boolean> EBS_ENCRYPTION = new Codec<>(
+            (on) -> Value.fields("EbsEncryptionByDefault", Value.flag(on)),
+            (value) -> FieldReader.of(value).flag("EbsEncryptionByDefault"));
+
     private static final Codec<Boolean> PROTECTED = new Codec<>(
             (on) -> Value.fields("EnableTerminationProtection", Value.flag(on)),
             (value) -> FieldReader.of(value).flag("EnableTerminationProtection"));
@@ -189,6 +193,8 @@ public final class SettingValues {
             case Setting.ConfigRecorderSetting s -> RECORDING;
             case Setting.TopicPolicySetting s -> POLICY;
             case Setting.StackProtectionSetting s -> PROTECTED;
+            case Setting.AccountPublicAccessSetting s -> PUBLIC_ACCESS;
+            case Setting.EbsEncryptionSetting s -> EBS_ENCRYPTION;
         };
     }
 

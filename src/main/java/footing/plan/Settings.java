@@ -28,6 +28,8 @@ public final class Settings {
             case Setting.ConfigRecorderSetting s -> "config-recorder";
             case Setting.TopicPolicySetting s -> "topic-policy";
             case Setting.StackProtectionSetting s -> "stack-protection";
+            case Setting.AccountPublicAccessSetting s -> "account-public-access";
+            case Setting.EbsEncryptionSetting s -> "ebs-encryption";
         };
     }
 
@@ -47,6 +49,8 @@ public final class Settings {
             case Setting.ConfigRecorderSetting s -> s.recorder();
             case Setting.TopicPolicySetting s -> s.topicArn();
             case Setting.StackProtectionSetting s -> s.stackName();
+            case Setting.AccountPublicAccessSetting s -> s.account();
+            case Setting.EbsEncryptionSetting s -> "";
         };
     }
 
@@ -65,6 +69,8 @@ public final class Settings {
         return switch (setting) {
             case Setting.ConfigRecorderSetting s -> true;
             case Setting.StackProtectionSetting s -> true;
+            case Setting.EbsEncryptionSetting s -> true;
+            case Setting.AccountPublicAccessSetting s -> false;
             case Setting.PrimaryContactSetting s -> false;
             case Setting.AlternateContactSetting s -> false;
             case Setting.PasswordPolicySetting s -> false;
@@ -107,6 +113,8 @@ public final class Settings {
             case "config-recorder" -> new Setting.ConfigRecorderSetting(subject, region);
             case "topic-policy" -> new Setting.TopicPolicySetting(subject, region);
             case "stack-protection" -> new Setting.StackProtectionSetting(subject, region);
+            case "account-public-access" -> new Setting.AccountPublicAccessSetting(subject, region);
+            case "ebs-encryption" -> new Setting.EbsEncryptionSetting(region);
             default -> throw new IllegalArgumentException("no such setting: " + fields.text(SETTING));
         };
     }

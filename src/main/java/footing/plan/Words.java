@@ -25,6 +25,7 @@ public record Words(String key, Map<String, String> values, List<Detail> details
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String RECORDER = "AWS::Config::ConfigurationRecorder";
+    private static final String DETECTOR = "AWS::GuardDuty::Detector";
     private static final String ANALYZER = "AWS::AccessAnalyzer::Analyzer";
     private static final String RULE = "AWS::Config::ConfigRule";
 
@@ -110,8 +111,14 @@ public record Words(String key, Map<String, String> values, List<Detail> details
                 .map(PlannedChange::change)
                 .flatMap((change) -> ChangeGroup.Elsewhere.of(change).stream())
                 .map((one) -> one.region().id())
-                .collect(Collectors.joining(", ",
-                        ChangeGroup.Elsewhere.of(changes.getFirst().change()).orElseThrow().name() + " (", ")"));
+                .collect(Collectors.collectingAndThen(Collectors.joining(", "),
+                        (regions) -> named(ChangeGroup.Elsewhere.of(changes.getFirst().change()).orElseThrow().name(),
+                                regions)));
+    }
+
+    /** Of what has no name of its own, the Regions tell. */
+    private static String named(String name, String regions) {
+        return name.isEmpty() ? regions : name + " (" + regions + ")";
     }
 
     /** What the setting is of, by its name alone. */
@@ -123,6 +130,9 @@ public record Words(String key, Map<String, String> values, List<Detail> details
             return ChangeGroup.Elsewhere.isInEach(stack)
                     ? stack.stackName() + " (" + stack.region() + ")"
                     : stack.stackName();
+        }
+        if (setting instanceof Setting.EbsEncryptionSetting) {
+            return setting.region().id();
         }
         String subject = Settings.subject(setting);
         return setting instanceof Setting.AlternateContactSetting
@@ -137,7 +147,7 @@ public record Words(String key, Map<String, String> values, List<Detail> details
 
     /**
      * What a plan costs by use that is worth naming: AWS Config, which is most of it where it records in every Region,
-     * and an analyzer that is charged for every role and user.
+     * an analyzer that is charged for every role and user, and GuardDuty.
      */
     public static List<Words> usage(Plan plan) {
         List<Change> made = plan.changes()
@@ -156,7 +166,14 @@ public record Words(String key, Map<String, String> values, List<Detail> details
             usage.add(new Words("usage.unused-access",
                     Map.of("each", Prices.ofUnit(ANALYZER).toPlainString()), List.of()));
         }
+        if (made.stream().anyMatch((change) -> isOfType(change, DETECTOR))) {
+            usage.add(new Words("usage.threat-detection", Map.of(), List.of()));
+        }
         return usage;
+    }
+
+    private static boolean isOfType(Change change, String type) {
+        return change instanceof Change.StackResource resource && resource.type().equals(type);
     }
 
     private static boolean isOfConfig(Change change) {

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.account.model.Region;
  * @param config AWS Config's recorders, channels and rules
  * @param events EventBridge's rules and buses
  * @param billing budgets, reports, and the plans that are paid for
+ * @param beyond what is there of what the baseline does not ask for
  * @param stacks by stack id
  * @param denials the actions that are refused, whatever policies say
  * @param bounds what hems in whoever is signed in
@@ -32,7 +33,8 @@ import software.amazon.awssdk.services.account.model.Region;
 public record PracticeAccount(String scenario, String home, Caller caller, List<Region> regions,
         ContactInformation contact, Table<AlternateContact> alternateContacts, IamState iam, Table<TrailState> trails,
         Table<BucketState> buckets, Table<LogGroupState> logGroups, Table<AlarmState> alarms, Table<TopicState> topics,
-        AccessState access, ConfigState config, EventsState events, BillingState billing, Table<StackState> stacks,
+        AccessState access, ConfigState config, EventsState events, BillingState billing, BeyondState beyond,
+        Table<StackState> stacks,
         List<Denial> denials, Bounds bounds) {
 
     public PracticeAccount {
@@ -51,89 +53,107 @@ public record PracticeAccount(String scenario, String home, Caller caller, List<
     /** As it is begun from another scenario, with its own Regions. */
     PracticeAccount begunFrom(String name, List<Region> all) {
         return new PracticeAccount(name, home, caller, all, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, access, config, events, billing, stacks, denials, bounds);
+                logGroups, alarms, topics, access, config, events, billing, beyond, stacks, denials, bounds);
     }
 
     public PracticeAccount withCaller(Caller now) {
         return new PracticeAccount(scenario, home, now, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, access, config, events, billing, stacks, denials, bounds);
+                logGroups, alarms, topics, access, config, events, billing, beyond, stacks, denials, bounds);
     }
 
     public PracticeAccount withContact(ContactInformation now) {
         return new PracticeAccount(scenario, home, caller, regions, now, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, access, config, events, billing, stacks, denials, bounds);
+                logGroups, alarms, topics, access, config, events, billing, beyond, stacks, denials, bounds);
     }
 
     public PracticeAccount withAlternateContacts(UnaryOperator<Table<AlternateContact>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, change.apply(alternateContacts), iam,
-                trails, buckets, logGroups, alarms, topics, access, config, events, billing, stacks, denials, bounds);
+                trails, buckets, logGroups, alarms, topics, access, config, events, billing, beyond, stacks, denials,
+                bounds);
     }
 
     public PracticeAccount withIam(UnaryOperator<IamState> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, change.apply(iam),
-                trails, buckets, logGroups, alarms, topics, access, config, events, billing, stacks, denials, bounds);
+                trails, buckets, logGroups, alarms, topics, access, config, events, billing, beyond, stacks, denials,
+                bounds);
     }
 
     public PracticeAccount withTrails(UnaryOperator<Table<TrailState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam,
-                change.apply(trails), buckets, logGroups, alarms, topics, access, config, events, billing, stacks,
+                change.apply(trails), buckets, logGroups, alarms, topics, access, config, events, billing, beyond,
+                stacks,
                 denials, bounds);
     }
 
     public PracticeAccount withBuckets(UnaryOperator<Table<BucketState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails,
-                change.apply(buckets), logGroups, alarms, topics, access, config, events, billing, stacks, denials,
+                change.apply(buckets), logGroups, alarms, topics, access, config, events, billing, beyond, stacks,
+                denials,
                 bounds);
     }
 
     public PracticeAccount withLogGroups(UnaryOperator<Table<LogGroupState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                change.apply(logGroups), alarms, topics, access, config, events, billing, stacks, denials, bounds);
+                change.apply(logGroups), alarms, topics, access, config, events, billing, beyond, stacks, denials,
+                bounds);
     }
 
     public PracticeAccount withAlarms(UnaryOperator<Table<AlarmState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, change.apply(alarms), topics, access, config, events, billing, stacks, denials, bounds);
+                logGroups, change.apply(alarms), topics, access, config, events, billing, beyond, stacks, denials,
+                bounds);
     }
 
     public PracticeAccount withTopics(UnaryOperator<Table<TopicState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, change.apply(topics), access, config, events, billing, stacks, denials, bounds);
+                logGroups, alarms, change.apply(topics), access, config, events, billing, beyond, stacks, denials,
+                bounds);
     }
 
     public PracticeAccount withAccess(UnaryOperator<AccessState> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, change.apply(access), config, events, billing, stacks, denials, bounds);
+                logGroups, alarms, topics, change.apply(access), config, events, billing, beyond, stacks, denials,
+                bounds);
     }
 
     public PracticeAccount withConfig(UnaryOperator<ConfigState> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, access, change.apply(config), events, billing, stacks, denials, bounds);
+                logGroups, alarms, topics, access, change.apply(config), events, billing, beyond, stacks, denials,
+                bounds);
     }
 
     public PracticeAccount withEvents(UnaryOperator<EventsState> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, access, config, change.apply(events), billing, stacks, denials, bounds);
+                logGroups, alarms, topics, access, config, change.apply(events), billing, beyond, stacks, denials,
+                bounds);
     }
 
     public PracticeAccount withBilling(UnaryOperator<BillingState> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, access, config, events, change.apply(billing), stacks, denials, bounds);
+                logGroups, alarms, topics, access, config, events, change.apply(billing), beyond, stacks, denials,
+                bounds);
+    }
+
+    public PracticeAccount withBeyond(UnaryOperator<BeyondState> change) {
+        return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
+                logGroups, alarms, topics, access, config, events, billing, change.apply(beyond), stacks, denials,
+                bounds);
     }
 
     public PracticeAccount withStacks(UnaryOperator<Table<StackState>> change) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, access, config, events, billing, change.apply(stacks), denials, bounds);
+                logGroups, alarms, topics, access, config, events, billing, beyond, change.apply(stacks), denials,
+                bounds);
     }
 
     public PracticeAccount withDenials(List<Denial> now) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, access, config, events, billing, stacks, now, bounds);
+                logGroups, alarms, topics, access, config, events, billing, beyond, stacks, now, bounds);
     }
 
     public PracticeAccount withBounds(Bounds now) {
         return new PracticeAccount(scenario, home, caller, regions, contact, alternateContacts, iam, trails, buckets,
-                logGroups, alarms, topics, access, config, events, billing, stacks, denials, now);
+                logGroups, alarms, topics, access, config, events, billing, beyond, stacks, denials, now);
     }
 
     /** The id of the account, 12 digits. */

@@ -17,13 +17,17 @@ import footing.practice.service.PracticeCloudTrail;
 import footing.practice.service.PracticeCloudWatch;
 import footing.practice.service.PracticeCloudWatchLogs;
 import footing.practice.service.PracticeConfig;
+import footing.practice.service.PracticeCostExplorer;
 import footing.practice.service.PracticeCostReports;
 import footing.practice.service.PracticeDataExports;
+import footing.practice.service.PracticeEc2;
 import footing.practice.service.PracticeEventBridge;
 import footing.practice.service.PracticeFreeTier;
+import footing.practice.service.PracticeGuardDuty;
 import footing.practice.service.PracticeIam;
 import footing.practice.service.PracticeOrganizations;
 import footing.practice.service.PracticeS3;
+import footing.practice.service.PracticeS3Control;
 import footing.practice.service.PracticeSns;
 import footing.practice.service.PracticeSsoAdmin;
 import footing.practice.service.PracticeSts;
@@ -44,11 +48,15 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.costandusagereport.CostAndUsageReportClient;
+import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.freetier.FreeTierClient;
+import software.amazon.awssdk.services.guardduty.GuardDutyClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -90,11 +98,15 @@ public final class PracticeClients implements AwsClients {
                 service(CloudWatchLogsClient.class, PracticeCloudWatchLogs::new),
                 service(ConfigClient.class, PracticeConfig::new),
                 service(CostAndUsageReportClient.class, PracticeCostReports::new),
+                service(CostExplorerClient.class, PracticeCostExplorer::new),
+                service(Ec2Client.class, PracticeEc2::new),
                 service(EventBridgeClient.class, PracticeEventBridge::new),
                 service(FreeTierClient.class, PracticeFreeTier::new),
+                service(GuardDutyClient.class, PracticeGuardDuty::new),
                 service(IamClient.class, (here) -> new PracticeIam(here, reports)),
                 service(OrganizationsClient.class, PracticeOrganizations::new),
                 service(S3Client.class, PracticeS3::new),
+                service(S3ControlClient.class, PracticeS3Control::new),
                 service(SnsClient.class, PracticeSns::new),
                 service(SsoAdminClient.class, PracticeSsoAdmin::new),
                 service(StsClient.class, PracticeSts::new),

@@ -6,8 +6,10 @@ import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
+import footing.choices.ItemId;
 import footing.plan.Plan;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What the wizard does with an account, away from the JavaFX thread. */
@@ -15,6 +17,13 @@ public interface AccountWork {
 
     /** @param progress called from many threads, one at a time */
     AccountState survey(Connection connection, Consumer<SurveyEvent> progress) throws Exception;
+
+    /**
+     * What was seen before, and what these items beyond the baseline rest on, read now.
+     *
+     * @param beyond of {@link ItemId#BEYOND}
+     */
+    AccountState more(Connection connection, AccountState account, Set<ItemId> beyond) throws Exception;
 
     /**
      * Waits until CloudFormation has ended what it is doing to a stack; the account has to be surveyed again then.

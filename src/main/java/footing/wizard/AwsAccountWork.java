@@ -6,10 +6,12 @@ import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
+import footing.choices.ItemId;
 import footing.plan.Plan;
 import footing.work.Work;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The real thing: what the terminal does too, through the SDK clients of the connection. */
@@ -24,6 +26,11 @@ final class AwsAccountWork implements AccountWork {
     @Override
     public AccountState survey(Connection connection, Consumer<SurveyEvent> progress) {
         return work.survey(connection, List.of(), progress);
+    }
+
+    @Override
+    public AccountState more(Connection connection, AccountState account, Set<ItemId> beyond) {
+        return work.more(connection, account, beyond);
     }
 
     @Override

@@ -2,7 +2,10 @@ package footing.wizard;
 
 import footing.account.AccountState;
 import footing.aws.Connection;
+import footing.aws.survey.SurveyEvent;
+import footing.choices.ItemId;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 
@@ -20,6 +23,22 @@ public record Desk(ObjectProperty<Session> session, Background background, Accou
         if (isAt(connection)) {
             session.set(session.get().surveyed(account));
         }
+    }
+
+    /** Keeps what more was read of the account as it was surveyed. */
+    public void learned(Connection connection, AccountState account) {
+        if (isAt(connection)) {
+            session.set(session.get().learned(account));
+        }
+    }
+
+    /** How the account is surveyed anew: with what was switched on beyond the baseline until now. */
+    public Background.Work<SurveyEvent, AccountState> survey(Connection connection) {
+        Set<ItemId> beyond = session.get().choices().map((choices) -> choices.beyond().on()).orElseGet(Set::of);
+        return (tell) -> {
+            AccountState account = work.survey(connection, tell);
+            return beyond.isEmpty() ? account : work.more(connection, account, beyond);
+        };
     }
 
     /** Whether it is still this way to an account that the person is on. */

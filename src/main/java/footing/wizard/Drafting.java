@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -30,8 +31,11 @@ public final class Drafting {
     public record Draft(Plan plan, Map<ItemId, Finding> findings) {
 
         static Draft of(Work work, AccountState account, Choices choices) {
-            return new Draft(Work.plan(account, choices), work.judge(account, choices)
-                    .stream()
+            return new Draft(Work.plan(account, choices), Stream.concat(work.judge(account, choices).stream(),
+                    work.beyond(account, choices.beyond().on(), choices.attestations())
+                            .stream()
+                            // Of what nobody has looked at yet there is nothing to say.
+                            .filter((finding) -> account.hasRead(finding.item().facts())))
                     .collect(Collectors.toMap((finding) -> finding.item().id(), Function.identity())));
         }
     }

@@ -66,6 +66,12 @@ public record Session(Step at, Step furthest, Optional<Connection> connection, O
                 plan, applied, runs, true);
     }
 
+    /** More was read of the account as it was surveyed; whether that is how it is now, is as before. */
+    public Session learned(AccountState account) {
+        return new Session(at, furthest, connection, identity, Optional.of(account), choices, plan, applied, runs,
+                seen);
+    }
+
     public Session chose(Choices choices) {
         return new Session(at, furthest, connection, identity, account, Optional.of(choices), plan, applied, runs,
                 seen);

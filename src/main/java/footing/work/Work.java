@@ -21,6 +21,7 @@ import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
 import footing.baseline.Baseline;
+import footing.baseline.Beyond;
 import footing.baseline.Finding;
 import footing.baseline.Status;
 import footing.checklist.Checklist;
@@ -40,6 +41,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -54,8 +56,32 @@ public record Work(Workplace place) {
      * @param progress called from many threads, one at a time
      */
     public AccountState survey(Connection connection, List<Region> regions, Consumer<SurveyEvent> progress) {
-        return Survey.run(connection, new SurveyOptions(connection.home(), regions, place.clock(),
-                SurveyOptions.USUAL_DEADLINE), progress);
+        return survey(connection, regions, Set.of(), progress);
+    }
+
+    /**
+     * The same, and what is beyond the baseline.
+     *
+     * @param beyond the items to read the facts of, beside those of the baseline
+     */
+    public AccountState survey(Connection connection, List<Region> regions, Set<ItemId> beyond,
+            Consumer<SurveyEvent> progress) {
+        return Survey.run(connection, options(connection, regions).with(Beyond.facts(beyond)), progress);
+    }
+
+    /** What was seen before, and what these items beyond the baseline rest on, read now. */
+    public AccountState more(Connection connection, AccountState account, Set<ItemId> beyond) {
+        return Survey.more(connection.clients(), options(connection, account.regions()), account,
+                Beyond.facts(beyond));
+    }
+
+    private SurveyOptions options(Connection connection, List<Region> regions) {
+        return new SurveyOptions(connection.home(), regions, place.clock(), SurveyOptions.USUAL_DEADLINE);
+    }
+
+    /** Where the account stands on what is beyond the baseline and was asked for: never counted with it. */
+    public List<Finding> beyond(AccountState account, Set<ItemId> asked, Map<ItemId, Attestation> words) {
+        return Beyond.judge(account, asked, words, place.today());
     }
 
     public List<Finding> judge(AccountState account, Map<ItemId, Attestation> words) {

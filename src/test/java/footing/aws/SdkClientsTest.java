@@ -3,6 +3,12 @@ package footing.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import software.amazon.awssdk.services.s3control.S3ControlClient;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.List;
+import java.net.InetSocketAddress;
+import java.io.IOException;
+import com.sun.net.httpserver.HttpServer;
 import footing.account.Region;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,6 +69,30 @@ class SdkClientsTest {
         assertThat(configuration.apiCallTimeout()).contains(SdkClients.Timeouts.USUAL.call());
         assertThat(configuration.apiCallAttemptTimeout()).contains(SdkClients.Timeouts.USUAL.attempt());
         assertThat(configuration.retryStrategy().orElseThrow().getClass().getSimpleName()).contains("Adaptive");
+    }
+
+    /** The number of the account goes into a header, and not before the name of a host that nobody has. */
+    @Test
+    void s3Control_asksTheHostThatWasNamed_whereTheEndpointIsRedirected() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", (exchange) -> {
+            asked.add(exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("x-amz-account-id"));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        String host = "localhost:" + server.getAddress().getPort();
+        System.setProperty("aws.endpointUrl", "http://" + host);
+        try {
+            clients.get(S3ControlClient.class, FRANKFURT)
+                    .getPublicAccessBlock((request) -> request.accountId("123456789012"));
+        } finally {
+            System.clearProperty("aws.endpointUrl");
+            server.stop(0);
+        }
+        assertThat(asked).containsExactly(host + "/v20180820/configuration/publicAccessBlock 123456789012");
     }
 
     @ParameterizedTest

@@ -98,6 +98,7 @@ class ChoicesFileTest {
                         new TreeMap<>(Map.of(text, List.of(other))))),
                         Optional.of(new OpenIdChoice(text, other,
                                 new TreeMap<>(Map.of(other, new OpenIdChoice.Role(text, List.of(text))))))),
+                new BeyondChoices(Set.of(ItemId.COST_ANOMALIES, ItemId.EBS_ENCRYPTION), 7),
                 Set.of(ItemId.TRAIL, ItemId.ROOT_MFA),
                 Map.of(ItemId.ROOT_MFA, new Attestation(text, day, other, text, day)));
         // Rules would refuse most of these; what is held here is that the file loses nothing.
@@ -130,6 +131,21 @@ class ChoicesFileTest {
     void file_hasEveryActivityAndEveryKey() {
         Arrays.stream(Activity.values()).forEach((activity) -> assertThat(FILE).contains("  " + activity.id() + ": "));
         assertThat(FILE).contains("schemaVersion:", "leave:", "attestations:", "expireAfterDays:", "securityList:");
+    }
+
+    @Test
+    void beyond_isOff_whereNothingIsSaidOfIt() {
+        assertThat(EXAMPLE.beyond()).isEqualTo(BeyondChoices.NONE);
+        assertThat(FILE).contains("  threat-detection: false\n", "  anomalyUsd: 100\n");
+        String without = FILE.replaceFirst("(?s)\nbeyond:\n.*?\n\n", "\n\n");
+        assertThat(without).doesNotContain("beyond:");
+        assertThat(read(without).choices().map(Choices::beyond)).contains(BeyondChoices.NONE);
+    }
+
+    @Test
+    void beyond_isRefused_whereTheAmountIsNone() {
+        assertThat(read(FILE.replace("anomalyUsd: 100", "anomalyUsd: 0")).complaints()).extracting(Complaint::field)
+                .containsExactly("beyond.anomalyUsd");
     }
 
     @Test

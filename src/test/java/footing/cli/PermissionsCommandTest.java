@@ -44,6 +44,17 @@ class PermissionsCommandTest {
                                 .matches("[a-z0-9-]+:(Get|Describe|List|View|Generate)[A-Za-z0-9]+")));
     }
 
+    @Test
+    void survey_takesMore_onlyWithWhatIsBeyondTheBaseline(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Set<String> usual = actions(documents(shell.run("permissions", "survey").out()).getFirst());
+        Set<String> more = actions(documents(shell.run("permissions", "survey", "--beyond").out()).getFirst());
+
+        assertThat(usual).noneMatch((action) -> action.matches("(ec2|guardduty|ce):.*"));
+        more.removeAll(usual);
+        assertThat(more).contains("ec2:GetEbsEncryptionByDefault", "s3:GetAccountPublicAccessBlock").hasSize(7);
+    }
+
     @ParameterizedTest
     @CsvSource({"cn-north-1, arn:aws-cn:", "us-gov-west-1, arn:aws-us-gov:", "eu-central-1, arn:aws:"})
     void survey_namesThePartition_ofTheHomeRegion(String region, String arn, @TempDir Path folder) {

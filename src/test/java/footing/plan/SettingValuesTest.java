@@ -61,6 +61,9 @@ class SettingValuesTest {
                                 new Setting.Recording(true,
                                         new Scope(Scope.Kind.ONLY, false, new TreeSet<>(Set.of("AWS::S3::Bucket")))))),
                 new Case<>(new Setting.TopicPolicySetting("arn:topic", HOME), List.of("{\"Version\": 1}")),
+                new Case<>(new Setting.AccountPublicAccessSetting("123456789012", HOME),
+                        List.of(LogBucket.PublicAccess.NOT_BLOCKED, LogBucket.PublicAccess.BLOCKED)),
+                new Case<>(new Setting.EbsEncryptionSetting(HOME), List.of(true, false)),
                 new Case<>(new Setting.StackProtectionSetting("footing-config", HOME), List.of(true, false)));
     }
 

@@ -47,6 +47,7 @@ class WordsTest {
         keys.add("stack.since");
         keys.add("usage.config");
         keys.add("usage.unused-access");
+        keys.add("usage.threat-detection");
 
         assertThat(TEXTS.keys()).containsExactlyInAnyOrderElementsOf(keys);
     }

@@ -3,6 +3,9 @@ package footing.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
+import footing.choices.ItemId;
+import footing.choices.BeyondChoices;
+import footing.account.Fact;
 import footing.account.Partition;
 import footing.account.Reading;
 import footing.account.Region;
@@ -76,6 +79,25 @@ class DeliveredTemplatesTest {
                     text);
             assertThat(text).contains("AWS::Config::ConfigRule");
         }
+    }
+
+    /** What is beyond the baseline, where it is switched on, and the same bytes as ever where it is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "inherited"})
+    void template_holdsWhatIsBeyondTheBaseline_whereItIsSwitchedOn(String scenario) throws IOException {
+        PracticeState state = Practice.state(PracticeOptions.of(scenario).at(CLOCK));
+        AccountState account = Survey.more(new PracticeClients(state, CLOCK),
+                SurveyOptions.of(new Region(state.read().home()), CLOCK), survey(state), Set.copyOf(Fact.BEYOND));
+        Choices choices = ExampleChoices.of(account)
+                .withBeyond(new BeyondChoices(Set.copyOf(ItemId.BEYOND), 250));
+        Plan plan = plan(account, choices);
+        Region without = scenario.equals("fresh") ? account.home() : new Region("eu-west-3");
+        String config = Templates.text(plan, Stack.config(without));
+        write(scenario + "-beyond", account, choices);
+        Files.writeString(Path.of("target/templates", scenario + "-beyond-config.yaml"), config);
+
+        assertThat(config).contains("AWS::GuardDuty::Detector");
+        assertThat(Templates.text(plan, Stack.BILLING)).contains("AWS::CE::AnomalySubscription", "[\"250\"]");
     }
 
     /** Who may not see what Footing made could make it twice. */

@@ -7,6 +7,7 @@ import footing.account.ConfigRule;
 import footing.account.DeniedBy;
 import footing.account.Problem;
 import footing.baseline.Baseline;
+import footing.baseline.Beyond;
 import footing.baseline.Finding;
 import footing.baseline.Item;
 import footing.baseline.Outcome;
@@ -41,12 +42,12 @@ class ItemTextsTest {
             "federation", "federation-expired", "access-review",
             "stale-credentials", "user-mfa", "config-bucket", "topic-policy",
             "support-plan", "usage-report", "billing-notifications", "log-bucket-policy", "topic-access",
-            "trail-digests");
+            "trail-digests", "threat-detection", "cost-anomalies");
 
     @Test
     void items_haveATextForEverything_andNoTextMore() {
         SortedSet<String> wanted = new TreeSet<>();
-        for (Item item : Baseline.ITEMS) {
+        for (Item item : Stream.concat(Baseline.ITEMS.stream(), Beyond.ITEMS.stream()).toList()) {
             Stream.of("title", "what", "why", "fix").forEach((part) -> wanted.add("item." + item.id() + "." + part));
             item.outcomes().forEach((Outcome outcome) -> wanted.add("item." + item.id() + ".outcome." + outcome.key()));
         }

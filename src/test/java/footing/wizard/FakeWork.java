@@ -1,5 +1,7 @@
 package footing.wizard;
 
+import java.util.Set;
+import footing.choices.ItemId;
 import footing.account.AccountState;
 import footing.account.AccountSummary;
 import footing.account.AlternateContact;
@@ -117,6 +119,11 @@ public final class FakeWork implements AccountWork {
 
     private static <T> AccountState copy(AccountState to, AccountState from, Fact<T> fact) {
         return to.with(fact, from.read(fact));
+    }
+
+    @Override
+    public AccountState more(Connection connection, AccountState account, Set<ItemId> beyond) {
+        throw new IllegalStateException("nothing is switched on here");
     }
 
     @Override

@@ -2,6 +2,8 @@ package footing.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import footing.choices.ItemId;
 import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.account.Evidence;
@@ -46,6 +48,11 @@ class FindingsTest {
                     .toList();
             return account.with(Fact.ACCOUNT_SUMMARY,
                     Reading.seen(account.read(Fact.ACCOUNT_SUMMARY).found().orElseThrow(), new Evidence(calls)));
+        }
+
+        @Override
+        public AccountState more(Connection connection, AccountState account, Set<ItemId> beyond) {
+            throw new IllegalStateException("nothing is switched on here");
         }
 
         @Override

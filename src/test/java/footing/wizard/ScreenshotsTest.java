@@ -2,6 +2,8 @@ package footing.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import footing.choices.ItemId;
 import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.account.Fact;
@@ -191,6 +193,12 @@ class ScreenshotsTest {
             }
 
             @Override
+            public AccountState more(Connection connection, AccountState account, Set<ItemId> beyond)
+                    throws Exception {
+                return real.more(connection, account, beyond);
+            }
+
+            @Override
             public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
                     Consumer<ApplyEvent> progress) {
                 return Optional.empty();
@@ -243,6 +251,12 @@ class ScreenshotsTest {
                         : account.with(Fact.SECURITY_STACK, Reading.seen(Optional.of(
                                 new DeployedStack("footing-security", account.home(), "CREATE_IN_PROGRESS", "",
                                         List.of()))));
+            }
+
+            @Override
+            public AccountState more(Connection connection, AccountState account, Set<ItemId> beyond)
+                    throws Exception {
+                return real.more(connection, account, beyond);
             }
 
             @Override

@@ -2,6 +2,7 @@ package footing.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.choices.ItemId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,7 @@ class TextsTest {
                                 .map((one) -> "people.password." + one),
                         Stream.of("name", "limit", "currency", "actual", "forecast")
                                 .flatMap((part) -> Stream.of("budgets." + part, "budgets." + part + ".help")),
+                        ItemId.BEYOND.stream().map((item) -> "beyond." + item.id()),
                         Stream.of("monthly", "quarterly", "annually").map((period) -> "budgets." + period),
                         Stream.of("by", "reference", "on", "until", "statement")
                                 .flatMap((part) -> Stream.of("word." + part, "word." + part + ".help")),

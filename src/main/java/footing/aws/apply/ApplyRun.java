@@ -171,6 +171,8 @@ final class ApplyRun {
             case Setting.BucketVersioningSetting s -> Set.of();
             case Setting.TopicPolicySetting s -> plan.deployed().keySet();
             case Setting.StackProtectionSetting s -> Set.of();
+            case Setting.AccountPublicAccessSetting s -> Set.of();
+            case Setting.EbsEncryptionSetting s -> Set.of();
         };
     }
 }

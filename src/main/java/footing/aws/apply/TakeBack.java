@@ -140,6 +140,8 @@ public record TakeBack(Plan plan, List<Left> left) {
             case Setting.TrailValidationSetting s -> Change.When.BEFORE_STACKS;
             case Setting.TrailLogDeliverySetting s -> Change.When.BEFORE_STACKS;
             case Setting.ConfigRecorderSetting s -> Change.When.BEFORE_STACKS;
+            case Setting.AccountPublicAccessSetting s -> Change.When.BEFORE_STACKS;
+            case Setting.EbsEncryptionSetting s -> Change.When.BEFORE_STACKS;
             case Setting.StackProtectionSetting s -> Change.When.BEFORE_STACKS;
         };
     }

@@ -1,6 +1,8 @@
 package footing.aws.survey;
 
+import footing.account.Fact;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every reader. A new fact is one more line in the reader of its service. */
@@ -17,6 +19,21 @@ final class Readers {
             .<Reader<?>>flatMap(List::stream)
             .toList();
 
+    /** Those of what is beyond the baseline: used only where somebody asks. */
+    static final List<Reader<?>> BEYOND = Stream
+            .of(PublicAccessReader.READERS, EbsReader.READERS, DetectorReader.READERS, AnomalyReader.READERS)
+            .<Reader<?>>flatMap(List::stream)
+            .toList();
+
     private Readers() {
+    }
+
+    /** Those of a survey that reads these facts as well. */
+    static List<Reader<?>> with(Set<Fact<?>> beyond) {
+        return Stream.concat(ALL.stream(), beyond(beyond).stream()).toList();
+    }
+
+    static List<Reader<?>> beyond(Set<Fact<?>> facts) {
+        return BEYOND.stream().filter((reader) -> facts.contains(reader.fact())).toList();
     }
 }

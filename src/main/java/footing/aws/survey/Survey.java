@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -83,9 +84,34 @@ public final class Survey {
         }
     }
 
+    /**
+     * Reads further facts of an account that was surveyed before, in the same Regions; what was read then stays. Blocks
+     * as {@link #run(AwsClients, SurveyOptions, Consumer)} does.
+     *
+     * @param beyond of {@link Fact#BEYOND}
+     */
+    public static AccountState more(AwsClients clients, SurveyOptions options, AccountState account,
+            Set<Fact<?>> beyond) {
+        ExecutorService threads = Executors
+                .newThreadPerTaskExecutor(Thread.ofVirtual().name("survey-", 0).factory());
+        SurveyOptions same = new SurveyOptions(account.home(), account.regions(), options.clock(),
+                options.callDeadline(), beyond);
+        try {
+            return new Survey(clients, same, (event) -> {
+            }, threads).read(Readers.beyond(beyond), account);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     /** What a survey takes as a policy, for whatever account of a partition: on Footing's own stacks, and else on everything. */
     public static IamPolicy policy(Partition partition) {
-        SortedSet<Permission> rest = new TreeSet<>(permissions());
+        return policy(partition, Set.of());
+    }
+
+    /** @param beyond the facts of {@link Fact#BEYOND} that are read as well */
+    public static IamPolicy policy(Partition partition, Set<Fact<?>> beyond) {
+        SortedSet<Permission> rest = new TreeSet<>(permissions(beyond));
         SortedSet<Permission> stacks = new TreeSet<>(rest);
         stacks.removeIf((permission) -> !permission.action().startsWith("cloudformation:"));
         rest.removeAll(stacks);
@@ -98,9 +124,14 @@ public final class Survey {
 
     /** The IAM actions that a survey takes, each of which is optional: what is denied is not seen, and no more. */
     public static SortedSet<Permission> permissions() {
+        return permissions(Set.of());
+    }
+
+    /** @param beyond the facts of {@link Fact#BEYOND} that are read as well */
+    public static SortedSet<Permission> permissions(Set<Fact<?>> beyond) {
         SortedSet<Permission> permissions = new TreeSet<>();
         permissions.add(new Permission("iam:ListAccountAliases"));
-        Readers.ALL.forEach((reader) -> permissions.addAll(reader.permissions()));
+        Readers.with(beyond).forEach((reader) -> permissions.addAll(reader.permissions()));
         return Collections.unmodifiableSortedSet(permissions);
     }
 
@@ -111,32 +142,40 @@ public final class Survey {
         Asking.Meanwhile<List<Region>> regions = first.start(Asking::regions);
         Identity identity = identity(first);
         AccountState nothing = new AccountState(identity, options.home(), regions.get(), began, Map.of());
-        tell(new SurveyEvent.Began(identity, Readers.ALL.size()));
-        Progress soFar = new Progress(nothing);
-        Asking.Shared shared = shared(identity);
-        List<Future<?>> facts = Readers.ALL.stream()
+        List<Reader<?>> readers = Readers.with(options.beyond());
+        tell(new SurveyEvent.Began(identity, readers.size()));
+        AccountState account = read(readers, nothing);
+        LOG.debug("survey ended");
+        tell(new SurveyEvent.Ended(account, calls.timings()));
+        return account;
+    }
+
+    private AccountState read(List<Reader<?>> readers, AccountState known) {
+        Progress soFar = new Progress(known, readers.size());
+        Asking.Shared shared = shared(known.identity());
+        List<Future<?>> facts = readers.stream()
                 .<Future<?>>map((reader) -> threads.submit(() -> read(reader, shared, soFar)))
                 .toList();
         facts.forEach(Survey::finish);
-        LOG.debug("survey ended");
-        tell(new SurveyEvent.Ended(soFar.account(), calls.timings()));
         return soFar.account();
     }
 
     /** What was read so far; changed under the lock under which it is told, so that it only ever grows. */
     private final class Progress {
+        private final int all;
         private AccountState account;
         private int read;
 
-        Progress(AccountState account) {
+        Progress(AccountState account, int all) {
             this.account = account;
+            this.all = all;
         }
 
         <T> void add(Fact<T> fact, Reading<T> reading) {
             synchronized (oneAtATime) {
                 account = account.with(fact, reading);
                 read++;
-                progress.accept(new SurveyEvent.FactRead(fact, account, read, Readers.ALL.size()));
+                progress.accept(new SurveyEvent.FactRead(fact, account, read, all));
             }
         }
 

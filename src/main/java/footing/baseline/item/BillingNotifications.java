@@ -149,7 +149,7 @@ final class BillingNotifications extends Described {
         }
         return switch (BillingTopicPlan.of(account, choices)) {
             case BillingTopicPlan.InStack inStack -> Remedy.of(BillingResources.topic(choices),
-                    BillingResources.topicPolicy(account),
+                    BillingResources.topicPolicy(account, choices),
                     BillingResources.subscription(new Value.Ref(BillingResources.TOPIC), list.get()));
             case BillingTopicPlan.Adopted(Topic topic) -> topic.hasMail(list.get())
                     ? Remedy.nothing(topic.waitsFor(list.get()) ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED)

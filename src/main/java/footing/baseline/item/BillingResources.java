@@ -11,6 +11,7 @@ import footing.plan.ResourceBody;
 import footing.plan.Stack;
 import footing.plan.Value;
 import footing.plan.Value.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class BillingResources {
     static final String TOPIC = "BillingTopic";
     static final String BUCKET = "ReportBucket";
 
-    private static final String TOPIC_POLICY = "BillingTopicPolicy";
+    static final String TOPIC_POLICY = "BillingTopicPolicy";
     private static final String BUCKET_POLICY = "ReportBucketPolicy";
     private static final String EXPORT_NAME = "footing-cost-and-usage";
     private static final int DAYS_OF_OLD_VERSIONS = 90;
@@ -53,8 +54,16 @@ final class BillingResources {
                 Value.fields("TopicName", Value.text(choices.billing().topicName())), false, Set.of());
     }
 
-    /** Budgets of this account may publish, and the account itself; all over TLS only. */
-    static StackResource topicPolicy(AccountState account) {
+    /** Whether the plan writes the policy of the topic that the stack makes. */
+    static boolean writesTopicPolicy(Choices choices) {
+        return choices.billing().list().isPresent() && !choices.leaves(ItemId.BILLING_NOTIFICATIONS);
+    }
+
+    /**
+     * Budgets of this account may publish, and the account itself; where it is told of costs that are higher than
+     * expected, AWS may too. All over TLS only.
+     */
+    static StackResource topicPolicy(AccountState account, Choices choices) {
         Fields ofAccount = Value
                 .fields("StringEquals",
                         Value.fields("aws:SourceAccount", Value.text(account.identity().account())))
@@ -63,11 +72,15 @@ final class BillingResources {
                 .allow("FootingBudgets", Statements.service(BudgetAccess.BUDGETS),
                         List.of("sns:Publish"), TOPIC_ARN)
                 .with("Condition", ofAccount);
+        List<Value> statements = new ArrayList<>(List.of(budgets));
+        if (AnomalyResources.areMade(account, choices)) {
+            statements.add(AnomalyResources.statement(account, TOPIC_ARN));
+        }
+        statements.add(Statements.topicOwner(account, TOPIC_ARN));
+        statements.add(Statements.tlsOnly("sns:Publish", TOPIC_ARN));
         return resource(ItemId.BILLING_NOTIFICATIONS, TOPIC_POLICY, "AWS::SNS::TopicPolicy",
                 Value.fields("Topics", Value.items(TOPIC_ARN))
-                        .with("PolicyDocument",
-                                Statements.document(budgets, Statements.topicOwner(account, TOPIC_ARN),
-                                        Statements.tlsOnly("sns:Publish", TOPIC_ARN))),
+                        .with("PolicyDocument", Statements.document(statements.toArray(Value[]::new))),
                 false, Set.of());
     }
 

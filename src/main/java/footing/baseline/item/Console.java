@@ -48,6 +48,11 @@ final class Console {
         return at(account, account.home(), "/access-analyzer/home", "#/settings");
     }
 
+    /** The settings of GuardDuty in the home Region. */
+    static URI detectors(AccountState account) {
+        return at(account, account.home(), "/guardduty/home", "#/settings");
+    }
+
     /** IAM Identity Center in the home Region. */
     static URI identityCenter(AccountState account) {
         return at(account, account.home(), "/singlesignon/home", "");

@@ -4,7 +4,7 @@ import footing.account.ContactType;
 import footing.baseline.Item;
 import java.util.List;
 
-/** Every item that works, in the order in which people read them. */
+/** Every item of the baseline that works, in the order in which people read them. */
 public final class Items {
 
     public static final List<Item> ALL = List.of(new PrimaryContactItem(), AlternateContactItem.of(ContactType.BILLING),
@@ -18,6 +18,10 @@ public final class Items {
             new ConfigRulesItem(),
             new ConfigNotifications(), new UsageReportItem(),
             new BillingNotifications(), new BudgetItem());
+
+    /** What is offered beyond the baseline, in the same order everywhere. */
+    public static final List<Item> BEYOND = List.of(new PublicAccessItem(), new EbsEncryption(), new ThreatDetection(),
+            new CostAnomalies());
 
     private Items() {
     }

@@ -22,7 +22,8 @@ enum TopicAccess {
         ALARMS("cloudwatch.amazonaws.com"),
         /** AWS documents that a statement for EventBridge takes no condition: what it brings along nobody can tell. */
         EVENTS("events.amazonaws.com"),
-        BUDGETS("budgets.amazonaws.com");
+        BUDGETS("budgets.amazonaws.com"),
+        COST_ALERTS("costalerts.amazonaws.com");
 
         private final String service;
 
@@ -50,6 +51,7 @@ enum TopicAccess {
                     context.put("aws:sourceaccount", Optional.of(account));
                     context.put("aws:sourcearn", Optional.of("arn:%s:budgets::%s:*".formatted(arn[1], account)));
                 }
+                case COST_ALERTS -> context.put("aws:sourceaccount", Optional.of(account));
                 case EVENTS -> {
                 }
             }

@@ -17,9 +17,12 @@ import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.config.model.ConfigException;
 import software.amazon.awssdk.services.costandusagereport.model.CostAndUsageReportException;
+import software.amazon.awssdk.services.costexplorer.model.CostExplorerException;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3control.model.S3ControlException;
 import software.amazon.awssdk.services.sns.model.AuthorizationErrorException;
 import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.awssdk.services.support.model.SupportException;
@@ -40,6 +43,7 @@ public final class Refusals {
             Map.entry("budgets",
                     new Style("Budgets", "AccessDeniedException", 400,
                             software.amazon.awssdk.services.budgets.model.AccessDeniedException::builder)),
+            Map.entry("ce", new Style("CostExplorer", "AccessDeniedException", 400, CostExplorerException::builder)),
             Map.entry("cloudformation",
                     new Style("CloudFormation", "AccessDenied", 403, CloudFormationException::builder)),
             Map.entry("cloudtrail",
@@ -49,10 +53,14 @@ public final class Refusals {
             Map.entry("cur",
                     new Style("CostAndUsageReport", "AccessDeniedException", 400,
                             CostAndUsageReportException::builder)),
+            Map.entry("ec2", new Style("Ec2", "UnauthorizedOperation", 403, Ec2Exception::builder)),
             Map.entry("events", new Style("EventBridge", "AccessDeniedException", 400, EventBridgeException::builder)),
             Map.entry("freetier",
                     new Style("FreeTier", "AccessDeniedException", 400,
                             software.amazon.awssdk.services.freetier.model.AccessDeniedException::builder)),
+            Map.entry("guardduty",
+                    new Style("GuardDuty", "AccessDeniedException", 403,
+                            software.amazon.awssdk.services.guardduty.model.AccessDeniedException::builder)),
             Map.entry("iam", new Style("Iam", "AccessDenied", 403, IamException::builder)),
             Map.entry("logs",
                     new Style("CloudWatchLogs", "AccessDeniedException", 400,
@@ -61,6 +69,7 @@ public final class Refusals {
                     new Style("Organizations", "AccessDeniedException", 400,
                             software.amazon.awssdk.services.organizations.model.AccessDeniedException::builder)),
             Map.entry("s3", new Style("S3", "AccessDenied", 403, S3Exception::builder)),
+            Map.entry("s3control", new Style("S3Control", "AccessDenied", 403, S3ControlException::builder)),
             Map.entry("sns", new Style("Sns", "AuthorizationError", 403, AuthorizationErrorException::builder)),
             Map.entry("sso",
                     new Style("SSOAdmin", "AccessDeniedException", 400,
@@ -126,7 +135,11 @@ public final class Refusals {
     /** What a Region says that the account has not enabled. */
     static AwsServiceException regionOff(Call call) {
         Style style = style(call);
-        return call.service().equals("s3")
+        if (call.service().equals("ec2")) {
+            return Errors.error(style.exception().get(), style.name(), "AuthFailure", 401,
+                    "AWS was not able to validate the provided access credentials");
+        }
+        return call.service().startsWith("s3")
                 ? Errors.error(style.exception().get(), style.name(), "InvalidAccessKeyId", 403,
                         "The AWS Access Key Id you provided does not exist in our records.")
                 : QUERY.contains(call.service())

@@ -16,7 +16,7 @@ final class ResourceTypes {
                     new AnalyzerType(), new ServiceLinkedRoleType(),
                     new ConfigRecorderType(),
                     new DeliveryChannelType(), new ConfigRuleType(), new EventRuleType(), new BudgetType(),
-                    new ExportType())
+                    new ExportType(), new DetectorType(), new AnomalyMonitorType(), new AnomalySubscriptionType())
             .stream()
             .collect(Collectors.toUnmodifiableMap((type) -> type.kind().name(), Function.identity()));
 

@@ -71,9 +71,15 @@ abstract class S3Access implements S3Client {
     public PutBucketPolicyResponse putBucketPolicy(PutBucketPolicyRequest request) {
         change(request.bucket(), request.expectedBucketOwner(), (bucket) -> {
             Policy policy = policy(bucket, request.policy());
-            boolean blocked = bucket.publicAccessBlock()
-                    .map((block) -> Boolean.TRUE.equals(block.blockPublicPolicy()))
-                    .orElse(false);
+            boolean blocked = here.account().beyond().blockedByOrganization()
+                    || here.account()
+                            .beyond()
+                            .publicAccessBlock()
+                            .filter((block) -> Boolean.TRUE.equals(block.blockPublicPolicy()))
+                            .isPresent()
+                    || bucket.publicAccessBlock()
+                            .filter((block) -> Boolean.TRUE.equals(block.blockPublicPolicy()))
+                            .isPresent();
             if (blocked && policy.isPublic()) {
                 throw S3Errors.error("AccessDenied", 403,
                         ("User: %s is not authorized to perform: s3:PutBucketPolicy on resource: \"%s\" because public"

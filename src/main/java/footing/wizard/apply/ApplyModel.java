@@ -212,7 +212,7 @@ public final class ApplyModel implements PageModel {
         desk.session().get().connection().ifPresent((connection) -> {
             doing.set(Doing.LOOKING);
             desk.background()
-                    .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell), (event) -> {
+                    .<SurveyEvent, AccountState>run(desk.survey(connection), (event) -> {
                     }, (account) -> {
                         desk.saw(connection, account);
                         doing.set(Doing.DONE);

@@ -5,6 +5,7 @@ import footing.text.ItemTexts;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
 import footing.wizard.Words;
+import footing.wizard.control.BeyondBox;
 import footing.wizard.control.FieldBox;
 import footing.wizard.control.NowLine;
 import footing.wizard.control.RowsBox;
@@ -31,6 +32,8 @@ public final class BudgetsController implements PageController {
     @FXML private CheckBox leaveReport;
     @FXML private VBox report;
     @FXML private FieldBox bucket;
+    @FXML private VBox beyond;
+    @FXML private FieldBox anomaly;
 
     private final BudgetsModel model;
     private final BudgetsForm written;
@@ -48,7 +51,7 @@ public final class BudgetsController implements PageController {
         leaving(leaveList, ItemId.BILLING_NOTIFICATIONS);
         leaving(leaveBudgets, ItemId.BUDGET);
         leaving(leaveReport, ItemId.USAGE_REPORT);
-        Stream.of(list, topic, bucket).forEach((box) -> box.show(written.form().field(box.getField())));
+        Stream.of(list, topic, bucket, anomaly).forEach((box) -> box.show(written.form().field(box.getField())));
         shownWhere(hearing, written.leave(ItemId.BILLING_NOTIFICATIONS).map((left) -> !left));
         shownWhere(topic, model.choosesTopic());
         budgets.getChildren()
@@ -56,6 +59,8 @@ public final class BudgetsController implements PageController {
                         (box, row) -> new BudgetLine(row, (id, hint) -> box.remover(row, id, hint))));
         shownWhere(budgets, model.choosesBudgets());
         shownWhere(report, model.choosesReport());
+        beyond.getChildren().add(new BeyondBox(written.beyond(), model.drafting()));
+        shownWhere(anomaly, written.beyond().on(ItemId.COST_ANOMALIES));
     }
 
     private void now(VBox box, ItemId item) {

@@ -10,10 +10,13 @@ import footing.choices.Choices;
 import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.choices.Rules;
+import footing.wizard.BeyondSwitches;
 import footing.wizard.ChoicesEdit;
+import footing.wizard.Desk;
 import footing.wizard.form.Field;
 import footing.wizard.form.Form;
 import footing.wizard.form.Rows;
+import footing.wizard.form.Written;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,6 +37,7 @@ final class BudgetsForm {
     static final String LIST = "billing.list";
     static final String TOPIC = "billing.topicName";
     static final String BUCKET = "billing.reportBucket";
+    static final String ANOMALY = "beyond.anomalyUsd";
     static final List<ItemId> LEAVABLE = List.of(ItemId.BILLING_NOTIFICATIONS, ItemId.BUDGET, ItemId.USAGE_REPORT);
     /** What the first budget is called, unless somebody has a better name. */
     private static final String USUAL_NAME = "monthly-cost";
@@ -42,21 +46,31 @@ final class BudgetsForm {
     private final Field list;
     private final Field topic;
     private final Field bucket;
+    private final Written<Integer> anomaly;
+    private final BeyondSwitches beyond;
     private final Rows<BudgetRow> budgets;
     private final Map<ItemId, BooleanProperty> leave = new EnumMap<>(ItemId.class);
 
     /** @param rules what is wrong with what is written now */
-    BudgetsForm(Supplier<List<Complaint>> rules) {
+    BudgetsForm(Desk desk, Supplier<List<Complaint>> rules) {
         form = new Form(rules);
         list = form.field(LIST);
         topic = form.field(TOPIC);
         bucket = form.field(BUCKET);
+        anomaly = Written.number(form.field(ANOMALY));
+        beyond = new BeyondSwitches(desk, List.of(ItemId.COST_ANOMALIES), form::check);
         budgets = new Rows<>(form, (number) -> new BudgetRow(form, number), BudgetRow::fields);
         budgets.all()
-                .subscribe(() -> form.arrange(Stream.of(Stream.of(list, topic), budgets.fields(), Stream.of(bucket))
+                .subscribe(() -> form.arrange(Stream.of(Stream.of(list, topic), budgets.fields(),
+                        Stream.of(bucket, anomaly.field()))
                         .flatMap((fields) -> fields)
                         .toList()));
         LEAVABLE.forEach((item) -> leave(item).subscribe((before, now) -> form.check()));
+    }
+
+    /** What is offered here beyond the baseline. */
+    BeyondSwitches beyond() {
+        return beyond;
     }
 
     Form form() {
@@ -78,6 +92,8 @@ final class BudgetsForm {
      */
     void fill(Choices choices, Predicate<ItemId> hidden, Predicate<ItemId> open) {
         Billing billing = choices.billing();
+        beyond.fill(choices);
+        anomaly.field().value().set(String.valueOf(choices.beyond().anomalyUsd()));
         list.value().set(billing.list().or(() -> proposal(choices)).orElse(""));
         topic.value().set(billing.topicName());
         bucket.value().set(billing.reportBucket().orElse(""));
@@ -104,10 +120,12 @@ final class BudgetsForm {
     Choices choices(Choices base) {
         Billing before = base.billing();
         boolean heard = !leave(ItemId.BILLING_NOTIFICATIONS).get();
-        Choices choices = base.withBilling(new Billing(heard ? list.given() : before.list(),
-                heard ? topic.given().orElse("") : before.topicName(),
-                leave(ItemId.USAGE_REPORT).get() ? before.reportBucket() : bucket.given(),
-                leave(ItemId.BUDGET).get() ? before.budgets() : named()));
+        Choices choices = base.withBeyond(beyond.choices(base.beyond())
+                .withAnomalyUsd(anomaly.meant().orElse(base.beyond().anomalyUsd())))
+                .withBilling(new Billing(heard ? list.given() : before.list(),
+                        heard ? topic.given().orElse("") : before.topicName(),
+                        leave(ItemId.USAGE_REPORT).get() ? before.reportBucket() : bucket.given(),
+                        leave(ItemId.BUDGET).get() ? before.budgets() : named()));
         for (ItemId item : LEAVABLE) {
             choices = ChoicesEdit.leave(choices, item, leave(item).get());
         }
@@ -128,6 +146,9 @@ final class BudgetsForm {
      */
     List<Complaint> complaints(Choices choices, Predicate<ItemId> open, Region home) {
         List<Complaint> complaints = new ArrayList<>(Rules.check(choices));
+        if (beyond.on(ItemId.COST_ANOMALIES).get()) {
+            complaints.addAll(anomaly.complaintsOfRequired());
+        }
         if (open.test(ItemId.BILLING_NOTIFICATIONS) && !leave(ItemId.BILLING_NOTIFICATIONS).get()
                 && list.given().isEmpty()) {
             complaints.add(error(list, "complaint.required"));

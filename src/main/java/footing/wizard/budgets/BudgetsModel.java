@@ -19,7 +19,6 @@ import footing.wizard.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /** Who hears of money, what may be spent, and where the usage report is kept. */
@@ -28,13 +27,14 @@ public final class BudgetsModel implements PageModel {
     private final Desk desk;
     private final Deciding deciding;
     private final Drafting drafting;
-    private final BudgetsForm written = new BudgetsForm(this::complaints);
+    private final BudgetsForm written;
     private Optional<Connection> filledFor = Optional.empty();
 
     public BudgetsModel(Desk desk) {
         this.desk = desk;
         this.deciding = new Deciding(desk);
         this.drafting = new Drafting(desk);
+        this.written = new BudgetsForm(desk, this::complaints);
     }
 
     BudgetsForm written() {
@@ -138,7 +138,7 @@ public final class BudgetsModel implements PageModel {
 
     @Override
     public ObservableValue<Boolean> busy() {
-        return new SimpleBooleanProperty(false);
+        return written.beyond().reading();
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -113,7 +114,10 @@ public final class ChecklistModel implements PageModel {
         List<Finding> findings = session.choices()
                 .map((choices) -> work.judge(account, choices))
                 .orElseGet(() -> work.judge(account, Map.of()));
-        return work.checklist(connection, account, findings,
+        List<Finding> beyond = session.choices()
+                .map((choices) -> work.beyond(account, choices.beyond().on(), choices.attestations()))
+                .orElseGet(List::of);
+        return work.checklist(connection, account, Stream.concat(findings.stream(), beyond.stream()).toList(),
                 connection.redirection(),
                 done(session.runs()), byHand);
     }

@@ -135,7 +135,7 @@ public final class FinishModel implements PageModel {
             busy.set(true);
             failure.set(Optional.empty());
             desk.background()
-                    .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell), (event) -> {
+                    .<SurveyEvent, AccountState>run(desk.survey(connection), (event) -> {
                     }, (account) -> {
                         busy.set(false);
                         desk.saw(connection, account);

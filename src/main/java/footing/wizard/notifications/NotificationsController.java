@@ -8,6 +8,7 @@ import footing.text.Texts;
 import footing.wizard.PageController;
 import footing.wizard.PageModel;
 import footing.wizard.Words;
+import footing.wizard.control.BeyondBox;
 import footing.wizard.control.FieldBox;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class NotificationsController implements PageController {
     @FXML private FieldGrid alarms;
     @FXML private VBox configNow;
     @FXML private VBox regions;
+    @FXML private VBox beyond;
 
     private final NotificationsModel model;
 
@@ -63,6 +65,7 @@ public final class NotificationsController implements PageController {
         onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::S3::Bucket"), bucket, archiveDays, expireDays);
         onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::CloudTrail::Trail"), trail);
         onlyWhere(model.drafting().makes(Stack.SECURITY, "AWS::Logs::LogGroup"), logGroup, logGroupDays);
+        beyond.getChildren().add(new BeyondBox(model.beyond(), model.drafting()));
         Texts items = Texts.of("items");
         for (Activity activity : Activity.values()) {
             CheckBox box = new CheckBox(items.get("activity." + activity.id()));

@@ -11,6 +11,7 @@ import footing.choices.ItemId;
 import footing.choices.LogStorage;
 import footing.choices.Notifications;
 import footing.choices.Rules;
+import footing.wizard.BeyondSwitches;
 import footing.wizard.ChoicesEdit;
 import footing.wizard.Deciding;
 import footing.wizard.Desk;
@@ -57,12 +58,15 @@ public final class NotificationsModel implements PageModel {
     private final Map<Activity, BooleanProperty> alarms = new EnumMap<>(Activity.class);
     private final Drafting drafting;
     private final ConfigFields config = new ConfigFields(form::check);
+    private final BeyondSwitches beyond;
     private Optional<Connection> filledFor = Optional.empty();
 
     public NotificationsModel(Desk desk) {
         this.desk = desk;
         this.deciding = new Deciding(desk);
         this.drafting = new Drafting(desk);
+        this.beyond = new BeyondSwitches(desk, List.of(ItemId.S3_PUBLIC_ACCESS_BLOCK, ItemId.EBS_ENCRYPTION,
+                ItemId.THREAT_DETECTION), form::check);
         List.of("logGroupDays", "archiveAfterDays", "expireAfterDays")
                 .forEach((name) -> form.field("logStorage." + name));
         for (Activity activity : Activity.values()) {
@@ -79,6 +83,11 @@ public final class NotificationsModel implements PageModel {
 
     ConfigFields config() {
         return config;
+    }
+
+    /** What is offered here beyond the baseline. */
+    BeyondSwitches beyond() {
+        return beyond;
     }
 
     boolean isHome(Region region) {
@@ -143,6 +152,7 @@ public final class NotificationsModel implements PageModel {
         expireDays.set(choices.logStorage().expireAfterDays());
         alarms.forEach((activity, on) -> on.set(choices.alarms().contains(activity)));
         config.fill(account, choices);
+        beyond.fill(choices);
     }
 
     private List<Complaint> complaints() {
@@ -163,7 +173,8 @@ public final class NotificationsModel implements PageModel {
                 on.add(activity);
             }
         });
-        return ChoicesEdit.logs(config.choices(deciding.base(account)),
+        Choices base = deciding.base(account);
+        return ChoicesEdit.logs(config.choices(base.withBeyond(beyond.choices(base.beyond()))),
                 new Notifications(list.given(), topic.given().orElse("")),
                 new LogStorage(bucket.given().orElse(""), trail.given().orElse(""), logGroup.given().orElse(""),
                         logGroupDays.get(), archiveDays.get(), expireDays.get()),
@@ -182,7 +193,7 @@ public final class NotificationsModel implements PageModel {
 
     @Override
     public ObservableValue<Boolean> busy() {
-        return new SimpleBooleanProperty(false);
+        return beyond.reading();
     }
 
     @Override

@@ -89,7 +89,7 @@ final class StackWait {
     private void look(Connection connection, DeployedStack busy) {
         state.set(new State.Looking());
         job = Optional.of(desk.background()
-                .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell), (event) -> {
+                .<SurveyEvent, AccountState>run(desk.survey(connection), (event) -> {
                 }, (account) -> {
                     state.set(NOTHING);
                     desk.saw(connection, account);

@@ -162,7 +162,10 @@ public final class SurveyController implements PageController {
     private void offerSections() {
         FindingText text = new FindingText();
         sections.getItems().add(Optional.empty());
-        Arrays.stream(Section.values()).map(Optional::of).forEach(sections.getItems()::add);
+        Arrays.stream(Section.values())
+                .filter((section) -> section != Section.BEYOND)
+                .map(Optional::of)
+                .forEach(sections.getItems()::add);
         sections.setValue(Optional.empty());
         sections.setConverter(new javafx.util.StringConverter<>() {
             @Override

@@ -107,7 +107,7 @@ public final class SurveyModel implements PageModel {
             progress.set(SurveyProgress.NONE);
             busy.set(true);
             job = Optional.of(desk.background()
-                    .<SurveyEvent, AccountState>run((tell) -> desk.work().survey(connection, tell),
+                    .<SurveyEvent, AccountState>run(desk.survey(connection),
                             (event) -> follow(connection, event), (account) -> finish(connection, account),
                             this::fail));
         });

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footing.account.Permission;
 import footing.account.Region;
 import footing.aws.AwsClients;
+import footing.choices.BeyondChoices;
 import footing.choices.Choices;
+import footing.choices.ItemId;
 import footing.choices.LogStorage;
 import footing.choices.Notifications;
 import footing.plan.Permissions;
@@ -93,7 +95,9 @@ class PermissionsOfApplyTest {
         }
         return switch (action) {
             case "iam:PassRole" -> "AWS asks for it of whoever names the role, in no call of its own";
-            case "iam:CreateServiceLinkedRole" -> "AWS makes the role of IAM Access Analyzer with the first analyzer";
+            case "iam:CreateServiceLinkedRole" ->
+                "AWS makes the role of IAM Access Analyzer with the first analyzer, and GuardDuty's with the first"
+                        + " detector";
             case "cur:PutReportDefinition" -> "AWS asks for it of whoever makes an export of cost and usage";
             case "cloudformation:DeleteStack", "cloudformation:DeleteChangeSet" ->
                 "only where making the stack fails, or where there is nothing to change";
@@ -144,11 +148,13 @@ class PermissionsOfApplyTest {
 
     /** What nobody gets who does not choose it. */
     private static Choices everything(Choices choices) {
-        return choices.withAccess(new Access(true,
-                Optional.of(new SamlChoice("login", Optional.of("login.xml"), Optional.of(SamlSamples.metadata()),
-                        new TreeMap<>(Map.of("readers", List.of("ReadOnlyAccess"))))),
-                Optional.of(new OpenIdChoice("https://login.example.com", "sts.amazonaws.com", new TreeMap<>(
-                        Map.of("deploy", new OpenIdChoice.Role("user-1", List.of("ReadOnlyAccess"))))))));
+        return choices.withBeyond(new BeyondChoices(Set.copyOf(ItemId.BEYOND), 100))
+                .withAccess(new Access(true,
+                        Optional.of(
+                                new SamlChoice("login", Optional.of("login.xml"), Optional.of(SamlSamples.metadata()),
+                                        new TreeMap<>(Map.of("readers", List.of("ReadOnlyAccess"))))),
+                        Optional.of(new OpenIdChoice("https://login.example.com", "sts.amazonaws.com", new TreeMap<>(
+                                Map.of("deploy", new OpenIdChoice.Role("user-1", List.of("ReadOnlyAccess"))))))));
     }
 
     private static Choices renamed(Choices choices) {

@@ -124,6 +124,8 @@ final class PlannedPlaces {
                         List.of("config", "recorders", s.region().id(), "recording"),
                         List.of("config", "recorders", s.region().id(), "startedAt"));
             case Setting.TopicPolicySetting s -> List.of(List.of("topics", s.topicArn(), "attributes", "Policy"));
+            case Setting.AccountPublicAccessSetting s -> List.of(List.of("beyond", "publicAccessBlock"));
+            case Setting.EbsEncryptionSetting s -> List.of(List.of("beyond", "encryptedRegions"));
             case Setting.StackProtectionSetting s -> throw new AssertionError("no stack was there before: " + s);
         };
     }

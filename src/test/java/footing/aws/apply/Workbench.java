@@ -6,6 +6,7 @@ import footing.aws.AwsClients;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyOptions;
 import footing.baseline.Baseline;
+import footing.baseline.Beyond;
 import footing.choices.Choices;
 import footing.choices.ExampleChoices;
 import footing.plan.Plan;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -56,8 +58,9 @@ final class Workbench {
     }
 
     AccountState survey() {
-        return Survey.run(clients, SurveyOptions.of(home, CLOCK), (event) -> {
-        });
+        return Survey.run(clients, SurveyOptions.of(home, CLOCK)
+                .with(Beyond.facts(choices.map((all) -> all.beyond().on()).orElseGet(Set::of))), (event) -> {
+                });
     }
 
     /** What the example choices of this account, made once, would change now. */

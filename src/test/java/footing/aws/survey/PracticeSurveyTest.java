@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -108,6 +109,28 @@ class PracticeSurveyTest {
 
             assertThat(taken()).isEqualTo(Survey.permissions());
         }
+    }
+
+    /** What is beyond the baseline takes its own permissions, where somebody asks for it, and no call twice. */
+    @Test
+    void permissions_areThoseOfTheCalls_alsoBeyondTheBaseline() {
+        Set<Permission> more = new TreeSet<>(Survey.permissions(Set.copyOf(Fact.BEYOND)));
+        more.removeAll(Survey.permissions());
+        for (String scenario : List.of("fresh", "inherited", "landing-zone")) {
+            try (Connection connection = Practice.open(PracticeOptions.of(scenario).at(CLOCK))) {
+                Survey.run(connection, SurveyOptions.of(connection.home(), CLOCK).with(Set.copyOf(Fact.BEYOND)),
+                        events::add);
+            }
+            assertThat(timings().repeated()).isZero();
+            assertThat(timings().longestChain()).isLessThanOrEqualTo(LONGEST_CHAIN);
+        }
+        SortedSet<Permission> taken = taken();
+        assertThat(Survey.permissions(Set.copyOf(Fact.BEYOND))).containsAll(taken);
+        assertThat(taken).containsAll(more);
+        assertThat(more).extracting(Permission::action)
+                .containsExactly("ce:GetAnomalyMonitors", "ce:GetAnomalySubscriptions",
+                        "ec2:GetEbsEncryptionByDefault", "guardduty:GetAdministratorAccount", "guardduty:GetDetector",
+                        "guardduty:ListDetectors", "s3:GetAccountPublicAccessBlock");
     }
 
     private SortedSet<Permission> taken() {

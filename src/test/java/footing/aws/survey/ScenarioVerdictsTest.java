@@ -12,8 +12,8 @@ import footing.account.Region;
 import footing.account.Regional;
 import footing.aws.Connection;
 import footing.baseline.Baseline;
+import footing.baseline.Beyond;
 import footing.baseline.Finding;
-import footing.baseline.Item;
 import footing.baseline.Outcome;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
@@ -28,6 +28,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.Set;
+import footing.choices.ItemId;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -45,14 +48,17 @@ class ScenarioVerdictsTest {
     private static AccountState survey(String scenario) {
         return SURVEYED.computeIfAbsent(scenario, (name) -> {
             try (Connection connection = Practice.open(PracticeOptions.of(name).at(CLOCK))) {
-                return Survey.run(connection, SurveyOptions.of(connection.home(), CLOCK), (event) -> {
-                });
+                return Survey.run(connection, SurveyOptions.of(connection.home(), CLOCK)
+                        .with(Set.copyOf(Fact.BEYOND)), (event) -> {
+                        });
             }
         });
     }
 
     private static List<Finding> findings(String scenario) {
-        return Baseline.judge(survey(scenario), Map.of(), LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC));
+        LocalDate today = LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
+        return Stream.concat(Baseline.judge(survey(scenario), Map.of(), today).stream(),
+                Beyond.judge(survey(scenario), ItemId.BEYOND, Map.of(), today).stream()).toList();
     }
 
     @ParameterizedTest(name = "{0}: {1} is {2}, {3}, because {4}")
@@ -83,8 +89,7 @@ class ScenarioVerdictsTest {
                     .map((line) -> line.replaceFirst("^(\\S+) \\| (\\S+) .*", "$1 $2")))
                     .containsExactlyElementsOf(Practice.scenarios()
                             .stream()
-                            .flatMap((scenario) -> Baseline.ITEMS.stream()
-                                    .map(Item::id)
+                            .flatMap((scenario) -> Stream.of(ItemId.values())
                                     .map((id) -> scenario + " " + id.id()))
                             .toList());
         }

@@ -108,6 +108,8 @@ class SurveyTest {
     void everyFact_isReadByOneReader() {
         assertThat(Readers.ALL.stream().map((reader) -> (Object) reader.fact()).toList())
                 .containsExactlyInAnyOrderElementsOf(Fact.ALL);
+        assertThat(Readers.BEYOND.stream().map((reader) -> (Object) reader.fact()).toList())
+                .containsExactlyInAnyOrderElementsOf(Fact.BEYOND);
     }
 
     @Test

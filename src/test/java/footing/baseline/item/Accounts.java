@@ -38,14 +38,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Accounts made up at random: wholly seen, and the same with parts that nobody could look at. */
 final class Accounts {
 
+    /** All that there is to know, for the baseline and beyond it. */
+    static final List<Fact<?>> FACTS = Stream.concat(Fact.ALL.stream(), Fact.BEYOND.stream()).toList();
+
+    private final long seed;
     private final Random random;
     private final ConfigAccounts config;
 
     Accounts(long seed) {
+        this.seed = seed;
         random = new Random(seed);
         config = new ConfigAccounts(random);
     }
@@ -125,6 +131,7 @@ final class Accounts {
         states.seen(Fact.TOPICS, topics());
         config.seen(states);
         new BillingSamples(random).fill(states);
+        new BeyondSamples(new Random(seed)).fill(states);
         states.seen(Fact.CENTRAL_ROOT_ACCESS,
                 maybe() ? Optional.empty() : Optional.of(new CentralRootAccess(maybe(), maybe())));
         AccountState account = states.account();
@@ -256,7 +263,7 @@ final class Accounts {
     /** The same account, with some facts and parts of facts that nobody could look at. */
     AccountState partly(AccountState whole) {
         AccountState partly = whole;
-        for (Fact<?> fact : Fact.ALL) {
+        for (Fact<?> fact : FACTS) {
             if (!often()) {
                 partly = hide(partly, fact);
             }

@@ -7,11 +7,13 @@ import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.States;
 import footing.baseline.Baseline;
+import footing.baseline.Beyond;
 import footing.baseline.Finding;
 import footing.baseline.Item;
 import footing.baseline.Status;
 import footing.baseline.Verdict;
 import footing.choices.Attestation;
+import footing.choices.BeyondChoices;
 import footing.choices.Choices;
 import footing.choices.Conventions;
 import footing.choices.ExampleChoices;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -42,18 +45,20 @@ class EveryItemTest {
     /** By which every fact of an item can count. */
     private static final Standards OWNED = new Standards(30, Optional.of("owner"),
             Optional.of(SupportPlan.BUSINESS_PLUS));
+    private static final List<Item> ALL = Stream.concat(Baseline.ITEMS.stream(), Beyond.ITEMS.stream()).toList();
 
     @Test
     void baseline_hasEveryItem_inTheOrderOfTheBrief() {
-        assertThat(Baseline.ITEMS).extracting(Item::id).containsExactly(ItemId.values());
+        assertThat(Baseline.ITEMS).extracting(Item::id).hasSize(27).containsExactlyElementsOf(ItemId.BASELINE);
+        assertThat(Beyond.ITEMS).extracting(Item::id).containsExactlyElementsOf(ItemId.BEYOND);
     }
 
     @Test
     void item_isNotHeldAgainstTheAccount_whenNothingWasSeen() {
-        for (Item item : Baseline.ITEMS) {
+        for (Item item : ALL) {
             for (Reading<Object> reading : Accounts.unseen()) {
                 AccountState account = States.blank().account();
-                for (Fact<?> fact : Fact.ALL) {
+                for (Fact<?> fact : Accounts.FACTS) {
                     account = with(account, fact, reading);
                 }
                 Verdict verdict = item.judge(account);
@@ -74,7 +79,7 @@ class EveryItemTest {
         Accounts accounts = new Accounts(seed);
         AccountState whole = accounts.seen();
         AccountState partly = accounts.partly(whole);
-        for (Item item : Baseline.ITEMS) {
+        for (Item item : ALL) {
             Verdict seen = item.judge(whole);
             Verdict told = item.judge(partly);
             if (told.status() == Status.NOT_MET) {
@@ -94,7 +99,7 @@ class EveryItemTest {
         Accounts accounts = new Accounts(seed);
         AccountState whole = accounts.seen();
         AccountState partly = accounts.partly(whole);
-        for (Item item : Baseline.ITEMS) {
+        for (Item item : ALL) {
             Verdict seen = item.judge(whole);
             Verdict told = item.judge(partly);
             // A Region that is off, or in which the organization lets nobody work, is left aside, and that is said.
@@ -150,10 +155,13 @@ class EveryItemTest {
     void remedy_isTheSame_forTheSameAccountAndChoices(@ForAll long seed) {
         Accounts accounts = new Accounts(seed);
         AccountState account = accounts.partly(accounts.seen());
-        Choices choices = ExampleChoices.of(account);
+        Choices off = ExampleChoices.of(account);
+        Choices choices = off.withBeyond(new BeyondChoices(Set.copyOf(ItemId.BEYOND), 50));
         Map<ItemId, Remedy> remedies = Baseline.remedies(account, choices);
         assertThat(remedies).isEqualTo(Baseline.remedies(account, choices)).containsOnlyKeys(ItemId.values());
-        assertThat(Baseline.remedies(account, Conventions.choices(account))).containsOnlyKeys(ItemId.values());
+        assertThat(Baseline.remedies(account, off).keySet()).containsExactlyElementsOf(ItemId.BASELINE);
+        assertThat(Baseline.remedies(account, Conventions.choices(account)).keySet())
+                .containsExactlyElementsOf(ItemId.BASELINE);
         Set<String> logicalIds = new HashSet<>();
         remedies.forEach((id, remedy) -> changes(remedy).forEach((change) -> {
             assertThat(change.item()).isEqualTo(id);
@@ -166,12 +174,12 @@ class EveryItemTest {
     @Test
     void everyOutcome_canOccur() {
         Set<String> open = new TreeSet<>();
-        for (Item item : Baseline.ITEMS) {
+        for (Item item : ALL) {
             item.outcomes().forEach((outcome) -> open.add("item." + item.id() + ".outcome." + outcome.key()));
         }
         for (long seed = 0; seed < 5000 && !open.isEmpty(); seed++) {
             AccountState account = new Accounts(seed).seen();
-            Baseline.ITEMS.forEach((item) -> {
+            ALL.forEach((item) -> {
                 open.remove(item.judge(account).key());
                 for (SupportPlan plan : SupportPlan.values()) {
                     open.remove(item.judge(account, new Standards(30, Optional.of("owner"), Optional.of(plan))).key());
@@ -183,7 +191,7 @@ class EveryItemTest {
 
     @Test
     void controls_haveAVersion_exceptSecurityHubs() {
-        Baseline.ITEMS.stream()
+        ALL.stream()
                 .flatMap((item) -> item.controls().stream())
                 .forEach((control) -> assertThat(control.version().isEmpty()).as(control.toString())
                         .isEqualTo(control.framework().equals("AWS Security Hub")));

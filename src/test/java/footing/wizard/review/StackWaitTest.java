@@ -2,6 +2,8 @@ package footing.wizard.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import footing.choices.ItemId;
 import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.account.Fact;
@@ -46,6 +48,11 @@ class StackWaitTest {
         @Override
         public AccountState survey(Connection connection, Consumer<SurveyEvent> progress) throws Exception {
             return fake.survey(connection, progress);
+        }
+
+        @Override
+        public AccountState more(Connection connection, AccountState account, Set<ItemId> beyond) {
+            throw new IllegalStateException("nothing is switched on here");
         }
 
         @Override

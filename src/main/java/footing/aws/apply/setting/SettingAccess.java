@@ -12,8 +12,10 @@ import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
@@ -80,6 +82,9 @@ public interface SettingAccess<T> {
                 new TopicPolicyAccess(clients.get(SnsClient.class, region), s.topicArn());
             case Setting.StackProtectionSetting s ->
                 new StackProtectionAccess(clients.get(CloudFormationClient.class, region), s.stackName());
+            case Setting.AccountPublicAccessSetting s ->
+                new AccountPublicAccessAccess(clients.get(S3ControlClient.class, region), s.account());
+            case Setting.EbsEncryptionSetting s -> new EbsEncryptionAccess(clients.get(Ec2Client.class, region));
         };
     }
 

@@ -68,6 +68,14 @@ class SettingAccessTest {
     }
 
     @Test
+    void accountSettings_areReadBackAsTheyWereWritten() {
+        wrote(new Setting.AccountPublicAccessSetting(Bench.ACCOUNT, Bench.HOME), LogBucket.PublicAccess.BLOCKED);
+        wrote(new Setting.AccountPublicAccessSetting(Bench.ACCOUNT, Bench.HOME), LogBucket.PublicAccess.NOT_BLOCKED);
+        wrote(new Setting.EbsEncryptionSetting(Bench.HOME), true);
+        wrote(new Setting.EbsEncryptionSetting(Bench.HOME), false);
+    }
+
+    @Test
     void topicPolicy_isReadBackAsItWasWritten() {
         String arn = bench.sns().createTopic((request) -> request.name("alerts")).topicArn();
 

@@ -1,0 +1,210 @@
+package footing.baseline.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footing.account.AccountState;
+import footing.account.AnomalyDetection;
+import footing.account.AnomalyDetection.Listener;
+import footing.account.Evidence;
+import footing.account.Fact;
+import footing.account.LogBucket.PublicAccess;
+import footing.account.Reading;
+import footing.account.Region;
+import footing.account.Regional;
+import footing.account.States;
+import footing.account.ThreatDetector;
+import footing.account.Topic;
+import footing.baseline.Baseline;
+import footing.baseline.Status;
+import footing.choices.BeyondChoices;
+import footing.choices.Choices;
+import footing.choices.ExampleChoices;
+import footing.choices.ItemId;
+import footing.plan.Change;
+import footing.plan.Remedy;
+import footing.plan.Setting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BeyondItemsTest {
+
+    private static final List<Region> TWO = List.of(States.HOME, Region.US_EAST_1);
+
+    private static Choices everything(AccountState account) {
+        return ExampleChoices.of(account)
+                .withRegions(TWO)
+                .withBeyond(new BeyondChoices(Set.copyOf(ItemId.BEYOND), 50));
+    }
+
+    private static List<Change> changes(ItemId item, AccountState account) {
+        return Baseline.remedies(account, everything(account)).get(item) instanceof Remedy.Changes(var changes, var why)
+                ? changes
+                : List.of();
+    }
+
+    private static String key(footing.baseline.Item item, AccountState account) {
+        return item.judge(account).outcome().orElseThrow().key();
+    }
+
+    @Test
+    void s3_isPartlyOpen_andTheSettingsThatAreOnStayOn() {
+        PublicAccess half = new PublicAccess(true, true, false, false);
+        AccountState account = States.fresh().seen(Fact.ACCOUNT_PUBLIC_ACCESS, half).account();
+
+        assertThat(key(new PublicAccessItem(), account)).isEqualTo("partly");
+        assertThat(new PublicAccessItem().judge(account).values())
+                .containsEntry("gaps", "BlockPublicPolicy, RestrictPublicBuckets");
+        assertThat(changes(ItemId.S3_PUBLIC_ACCESS_BLOCK, account))
+                .containsExactly(new Change.DirectSetting<>(ItemId.S3_PUBLIC_ACCESS_BLOCK,
+                        new Setting.AccountPublicAccessSetting(States.ACCOUNT, States.HOME), half,
+                        PublicAccess.BLOCKED, Change.When.AFTER_STACKS));
+    }
+
+    @Test
+    void s3_isLeft_whenItIsBlockedAlready() {
+        AccountState account = States.fresh().seen(Fact.ACCOUNT_PUBLIC_ACCESS, PublicAccess.BLOCKED).account();
+
+        assertThat(new PublicAccessItem().judge(account).status()).isEqualTo(Status.MET);
+        assertThat(changes(ItemId.S3_PUBLIC_ACCESS_BLOCK, account)).isEmpty();
+    }
+
+    @Test
+    void ebs_isTurnedOn_whereItWasSeenToBeOff_andNowhereElse() {
+        AccountState account = States.fresh()
+                .seen(Fact.EBS_ENCRYPTION, Regional.of(List.of(States.HOME, Region.US_EAST_1, new Region("eu-west-1")),
+                        (region) -> region.equals(States.HOME)
+                                ? States.denied("ec2:GetEbsEncryptionByDefault")
+                                : Reading.seen(false)))
+                .account();
+
+        assertThat(new EbsEncryption().judge(account).values()).containsEntry("regions", "eu-west-1, us-east-1")
+                .containsEntry("unseenRegions", "eu-central-1");
+        assertThat(changes(ItemId.EBS_ENCRYPTION, account))
+                .containsExactly(new Change.DirectSetting<>(ItemId.EBS_ENCRYPTION,
+                        new Setting.EbsEncryptionSetting(Region.US_EAST_1), false, true, Change.When.AFTER_STACKS));
+    }
+
+    private static AccountState detectors(Map<Region, Optional<ThreatDetector>> all) {
+        return States.fresh()
+                .seen(Fact.THREAT_DETECTORS,
+                        Regional.of(TWO, (region) -> Reading.seen(all.getOrDefault(region, Optional.empty()))))
+                .account();
+    }
+
+    private static Optional<ThreatDetector> detector(boolean enabled, Optional<String> administrator) {
+        return Optional.of(new ThreatDetector("d", enabled, Reading.seen(administrator, Evidence.NONE)));
+    }
+
+    @Test
+    void detector_isMade_onlyWhereNoneIs() {
+        AccountState account = detectors(Map.of(States.HOME, detector(true, Optional.empty())));
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("none");
+        assertThat(changes(ItemId.THREAT_DETECTION, account)).singleElement()
+                .satisfies((change) -> assertThat(((Change.StackResource) change).stack().place())
+                        .contains(Region.US_EAST_1));
+        assertThat(changes(ItemId.THREAT_DETECTION, detectors(Map.of()))).hasSize(2);
+    }
+
+    @Test
+    void detectors_areLeftToTheOrganization_whereOneManagesAny() {
+        AccountState account = detectors(Map.of(States.HOME, detector(true, Optional.of("999999999999"))));
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("not-governed");
+        assertThat(new ThreatDetection().judge(account).values()).containsEntry("administrator", "999999999999");
+        assertThat(Baseline.remedies(account, everything(account))).containsEntry(ItemId.THREAT_DETECTION,
+                Remedy.nothing(Remedy.Reason.OWNED_ELSEWHERE));
+    }
+
+    @Test
+    void detector_thatIsSuspended_isTurnedOnByHand_andByNobodyElse() {
+        AccountState account = detectors(Map.of(States.HOME, detector(false, Optional.empty()), Region.US_EAST_1,
+                detector(true, Optional.empty())));
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("suspended");
+        assertThat(changes(ItemId.THREAT_DETECTION, account)).singleElement()
+                .isInstanceOf(Change.ManualStep.class);
+    }
+
+    @Test
+    void detector_isOn_whoeverMayNotSeeWhoManagesIt() {
+        AccountState account = detectors(Map.of(States.HOME, Optional.of(new ThreatDetector("d", true,
+                States.denied("guardduty:GetAdministratorAccount"))), Region.US_EAST_1,
+                detector(true, Optional.empty())));
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("enabled");
+    }
+
+    private static AccountState told(Listener... listeners) {
+        return States.fresh().seen(Fact.ANOMALY_DETECTION, BeyondSamples.watched(List.of(listeners))).account();
+    }
+
+    private static Topic.Subscription mail(boolean confirmed) {
+        return new Topic.Subscription("email", "aws-billing@example.com", confirmed, Reading.seen(false));
+    }
+
+    @Test
+    void anomalies_areFollowedToWhoeverHearsOfThem() {
+        CostAnomalies item = new CostAnomalies();
+        assertThat(key(item, told())).isEqualTo("nobody");
+        assertThat(key(item, told(new Listener.Mail("aws-billing@example.com")))).isEqualTo("told");
+        assertThat(key(item, told(new Listener.Mail("jane.doe@example.com")))).isEqualTo("looks-personal");
+        assertThat(key(item, told(BeyondSamples.told(BeyondSamples.OPEN, List.of(mail(true)))))).isEqualTo("told");
+        assertThat(key(item, told(BeyondSamples.told(BeyondSamples.OPEN, List.of(mail(false))))))
+                .isEqualTo("unconfirmed");
+        assertThat(key(item, told(BeyondSamples.told(BeyondSamples.CLOSED, List.of(mail(true))))))
+                .isEqualTo("topic-closed");
+        assertThat(key(item, States.fresh()
+                .seen(Fact.ANOMALY_DETECTION, new AnomalyDetection(List.of(), List.of()))
+                .account())).isEqualTo("none");
+    }
+
+    @Test
+    void anomalies_areUnknown_whenTheTopicThatIsToldCouldNotBeSeen() {
+        AccountState account = told(new Listener.ByTopic(BeyondSamples.TOPIC, States.denied("sns:ListTopics")));
+
+        assertThat(new CostAnomalies().judge(account).status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void anomalies_adoptTheMonitorThatIsThere_andMakeOneOtherwise() {
+        AccountState nobody = told();
+        AccountState none = States.fresh()
+                .seen(Fact.ANOMALY_DETECTION, new AnomalyDetection(List.of(), List.of()))
+                .account();
+
+        assertThat(changes(ItemId.COST_ANOMALIES, nobody))
+                .extracting((change) -> ((Change.StackResource) change).type())
+                .containsExactly("AWS::CE::AnomalySubscription");
+        assertThat(changes(ItemId.COST_ANOMALIES, nobody).getFirst().toString()).contains("arn:m", "\"50\"");
+        assertThat(changes(ItemId.COST_ANOMALIES, none)).extracting((change) -> ((Change.StackResource) change).type())
+                .containsExactly("AWS::CE::AnomalyMonitor", "AWS::CE::AnomalySubscription");
+    }
+
+    @Test
+    void billingTopic_letsAwsTellOfAnomalies_onlyWhereItDoes() {
+        AccountState none = States.fresh()
+                .seen(Fact.ANOMALY_DETECTION, new AnomalyDetection(List.of(), List.of()))
+                .account();
+        AccountState heard = told(new Listener.Mail("aws-billing@example.com"));
+
+        assertThat(changes(ItemId.BILLING_NOTIFICATIONS, none).toString()).contains("costalerts.amazonaws.com");
+        assertThat(changes(ItemId.BILLING_NOTIFICATIONS, heard).toString()).doesNotContain("costalerts");
+        assertThat(Baseline.remedies(none, ExampleChoices.of(none)).toString()).doesNotContain("costalerts");
+    }
+
+    @Test
+    void anomalies_waitForADecision_whileNobodyIsToHearOfMoney() {
+        AccountState none = States.fresh()
+                .seen(Fact.ANOMALY_DETECTION, new AnomalyDetection(List.of(), List.of()))
+                .account();
+        Choices choices = footing.choices.Conventions.choices(none)
+                .withBeyond(BeyondChoices.NONE.with(ItemId.COST_ANOMALIES, true));
+
+        assertThat(Baseline.remedies(none, choices)).containsEntry(ItemId.COST_ANOMALIES,
+                Remedy.nothing(Remedy.Reason.NOT_DECIDED));
+    }
+}
