@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import software.amazon.awssdk.services.s3control.S3ControlClient;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.io.IOException;
 import com.sun.net.httpserver.HttpServer;
@@ -75,7 +76,7 @@ class SdkClientsTest {
     @Test
     void s3Control_asksTheHostThatWasNamed_whereTheEndpointIsRedirected() throws IOException {
         List<String> asked = new CopyOnWriteArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", (exchange) -> {
             asked.add(exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("x-amz-account-id"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.Region;
 import footing.choices.ItemId;
+import footing.plan.FieldReader;
 import footing.plan.Setting;
 import footing.plan.SettingValues;
 import footing.plan.Settings;
@@ -93,7 +94,7 @@ class HistoryTest {
     }
 
     private String before() {
-        return ((Value.Text) ((Value.Fields) shown(only().before())).fields().get("Policy")).text();
+        return FieldReader.of(shown(only().before())).text("Policy");
     }
 
     private boolean isOurs(String policy) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -149,7 +150,8 @@ class TakeBackTest {
         CloudTrailClient cloudTrail = bench.clients.get(CloudTrailClient.class, bench.home);
         String trail = cloudTrail.describeTrails().trailList().getFirst().trailARN();
         cloudTrail.putEventSelectors((request) -> request.trailName(trail)
-                .eventSelectors((selector) -> selector.readWriteType("WriteOnly").includeManagementEvents(true)));
+                .eventSelectors(
+                        EventSelector.builder().readWriteType("WriteOnly").includeManagementEvents(true).build()));
         var before = cloudTrail.getEventSelectors((request) -> request.trailName(trail)).eventSelectors();
         bench.apply(bench.plan());
         assertThat(cloudTrail.getEventSelectors((request) -> request.trailName(trail)).eventSelectors())

@@ -15,6 +15,7 @@ import footing.choices.ItemId;
 import footing.choices.LogStorage;
 import footing.plan.Remedy;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class TakenTest {
     }
 
     private static Remedy report(States states) {
-        return Baseline.remedies(states.account(), ExampleChoices.of(states.account())).get(ItemId.USAGE_REPORT);
+        return Objects.requireNonNull(
+                Baseline.remedies(states.account(), ExampleChoices.of(states.account())).get(ItemId.USAGE_REPORT));
     }
 
     @Test

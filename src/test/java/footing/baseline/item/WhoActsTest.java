@@ -22,6 +22,7 @@ import footing.plan.Remedy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -40,7 +41,7 @@ class WhoActsTest {
         Map<ItemId, Remedy> remedies = Baseline.remedies(account, choices);
         for (Finding finding : Baseline.judge(account, choices, TODAY)) {
             if (finding.actor() == Actor.FOOTING) {
-                Remedy remedy = remedies.get(finding.item().id());
+                Remedy remedy = Objects.requireNonNull(remedies.get(finding.item().id()));
                 assertThat(changes(remedy) || waits(remedy)).as("%s: %s", finding.item(), remedy).isTrue();
             }
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
+import software.amazon.awssdk.services.costexplorer.model.Subscriber;
 import software.amazon.awssdk.services.costexplorer.model.CreateAnomalyMonitorResponse;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
@@ -81,7 +82,10 @@ class PracticeBeyondTest {
         costs.createAnomalySubscription((request) -> request.anomalySubscription((one) -> one.subscriptionName("told")
                 .frequency(frequency)
                 .monitorArnList(monitor)
-                .subscribers((who) -> who.type("SNS").address("arn:aws:sns:us-east-1:123456789012:billing"))
+                .subscribers(Subscriber.builder()
+                        .type("SNS")
+                        .address("arn:aws:sns:us-east-1:123456789012:billing")
+                        .build())
                 .thresholdExpression((expression) -> expression
                         .dimensions((dimension) -> dimension.key("ANOMALY_TOTAL_IMPACT_ABSOLUTE").values("100")))));
     }
