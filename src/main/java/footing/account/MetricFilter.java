@@ -1,7 +1,6 @@
 package footing.account;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A metric filter with the one metric that it counts into. Source: {@code logs:DescribeMetricFilters}.
@@ -17,8 +16,6 @@ public record MetricFilter(String name, String logGroupArn, Region region, Strin
         String unit, boolean selective) {
 
     public static final String NO_UNIT = "None";
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /** A filter that looks at every event. */
     public MetricFilter(String name, String logGroupArn, Region region, String pattern, String metricNamespace,
@@ -40,6 +37,8 @@ public record MetricFilter(String name, String logGroupArn, Region region, Strin
     }
 
     public static String fold(String pattern) {
-        return WHITE_SPACE.matcher(pattern).replaceAll("");
+        StringBuilder folded = new StringBuilder(pattern.length());
+        pattern.chars().filter((sign) -> !Character.isWhitespace(sign)).forEach((sign) -> folded.append((char) sign));
+        return folded.toString();
     }
 }

@@ -64,7 +64,10 @@ class WorkTest {
             });
 
             assertThat(ended.failures()).isEmpty();
-            assertThat(folder.resolve("practice/journal").resolve(account.identity().account())).isNotEmptyDirectory();
+            assertThat(folder.resolve("practice")
+                    .resolve(practice.practiceId().orElseThrow())
+                    .resolve("journal")
+                    .resolve(account.identity().account())).isNotEmptyDirectory();
             assertThat(folder.resolve("journal")).doesNotExist();
         }
     }

@@ -25,9 +25,9 @@ final class Taken {
                 Map.of("there", there.id(), "wanted", wanted.id()), Optional.empty()));
     }
 
-    /** A bucket that another account has, or that is kept from the caller. */
+    /** A bucket that another account has, or that is kept from the caller: which of the two, S3 does not tell. */
     static List<Complaint> foreign(String field, String name) {
-        return List.of(new Complaint(field, name, Severity.ERROR, "complaint.bucket-foreign", Map.of(),
+        return List.of(new Complaint(field, name, Severity.WARNING, "complaint.bucket-foreign", Map.of(),
                 Optional.empty()));
     }
 

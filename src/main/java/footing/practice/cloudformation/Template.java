@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 record Template(String description, SequencedMap<String, Parameter> parameters,
         SequencedMap<String, Declared> resources, ObjectNode outputs) {
 
+    private static final int MOST_KEPT = 100;
     static final int MOST_RESOURCES = 500;
 
     private static final Set<String> SECTIONS = Set.of("AWSTemplateFormatVersion", "Description", "Metadata",
@@ -74,10 +76,30 @@ record Template(String description, SequencedMap<String, Parameter> parameters,
     }
 
     /**
+     * Those that were read last: an account's stacks are told again and again, and reading YAML is most of what that
+     * takes.
+     */
+    private static final Map<String, Template> READ = Collections.synchronizedMap(
+            new LinkedHashMap<>(16, 0.75F, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Template> eldest) {
+                    return size() > MOST_KEPT;
+                }
+            });
+
+    /**
      * @throws software.amazon.awssdk.services.cloudformation.model.CloudFormationException where it is not a template,
      * in CloudFormation's words
      */
     static Template read(String text) {
+        return Optional.ofNullable(READ.get(text)).orElseGet(() -> {
+            Template template = parse(text);
+            READ.put(text, template);
+            return template;
+        });
+    }
+
+    private static Template parse(String text) {
         ObjectNode tree = TemplateText.read(text);
         sections(tree);
         ObjectNode resources = section(tree, "Resources");

@@ -2,6 +2,7 @@ package footing.wizard.frame;
 
 import footing.account.Identity;
 import footing.aws.Connection;
+import footing.text.Visible;
 import footing.wizard.Desk;
 import footing.wizard.Failure;
 import footing.wizard.Journey;
@@ -20,6 +21,9 @@ import javafx.beans.value.ObservableValue;
 
 /** What the frame shows around a page: the account, the steps, the way back, whether it may close. */
 public final class FrameModel {
+
+    /** Far longer than any alias or ARN of a principal. */
+    private static final int LONGEST = 300;
 
     private static final Logger LOG = System.getLogger(FrameModel.class.getName());
 
@@ -54,6 +58,7 @@ public final class FrameModel {
                 .map((session) -> session.identity()
                         .flatMap(Identity::alias)
                         .or(() -> session.connection().map(Connection::label))
+                        .map((name) -> Visible.line(name, LONGEST))
                         .orElse(""));
     }
 
@@ -68,7 +73,10 @@ public final class FrameModel {
     }
 
     ObservableValue<String> principalArn() {
-        return desk.session().map((session) -> session.identity().map(Identity::principal).orElse(""));
+        return desk.session().map((session) -> session.identity()
+                .map(Identity::principal)
+                .map((principal) -> Visible.line(principal, LONGEST))
+                .orElse(""));
     }
 
     ObservableValue<Boolean> practice() {

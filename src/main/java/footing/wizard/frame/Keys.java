@@ -35,13 +35,16 @@ final class Keys {
         this.help = help;
     }
 
+    /** To the scene, whatever it is: where the focus is nowhere, as when its field is gone, keys go to the scene alone. */
     void listenTo(BorderPane frame) {
-        frame.addEventFilter(KeyEvent.KEY_PRESSED, (event) -> {
-            if (isRepeated(event) || handle(frame, event)) {
-                event.consume();
-            }
-        });
-        frame.addEventFilter(KeyEvent.KEY_RELEASED, (event) -> held.remove(event.getCode()));
+        frame.sceneProperty().subscribe((scene) -> Optional.ofNullable(scene).ifPresent((there) -> {
+            there.addEventFilter(KeyEvent.KEY_PRESSED, (event) -> {
+                if (isRepeated(event) || handle(frame, event)) {
+                    event.consume();
+                }
+            });
+            there.addEventFilter(KeyEvent.KEY_RELEASED, (event) -> held.remove(event.getCode()));
+        }));
         // What is let go of elsewhere is never told here.
         frame.sceneProperty()
                 .flatMap(Scene::windowProperty)

@@ -98,10 +98,13 @@ class TakenTest {
     }
 
     @Test
-    void reportBucketOfSomebodyElse_isRefused() {
+    void reportBucketOfSomebodyElse_isTold_andNothingIsMadeInIt() {
         States foreign = BillingSamples.withReportBucket(Region.US_EAST_1, true).seen(Fact.BUCKET_NAMES, Set.of());
 
-        assertThat(reported(foreign)).containsExactly("billing.reportBucket complaint.bucket-foreign ");
+        assertThat(Baseline.complaints(foreign.account(), ExampleChoices.of(foreign.account())))
+                .filteredOn((complaint) -> complaint.key().equals("complaint.bucket-foreign"))
+                .singleElement()
+                .matches((complaint) -> complaint.field().equals("billing.reportBucket") && !complaint.isError());
         assertThat(report(foreign)).isEqualTo(Remedy.nothing(Remedy.Reason.NAME_TAKEN));
     }
 
