@@ -155,7 +155,8 @@ class WrongUseTest {
                     ? shell.run("plan", "--practice", "--choices", choices.toString())
                     : shell.run("apply", "--practice", "--yes", "--choices", choices.toString());
             assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-            assertThat(result.err()).contains("leave: log-bucket", "or name one that is there").doesNotContain("Applying");
+            assertThat(result.err()).contains("leave: log-bucket", "or name one that is there")
+                    .doesNotContain("Applying");
         }
     }
 

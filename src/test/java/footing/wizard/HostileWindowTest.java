@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileWindowTest {
 
     @ParameterizedTest
-    @ValueSource(longs = {12, 14})
+    @ValueSource(longs = 14)
     void pages_areDrawnWhole_whateverTheTextsOfTheAccountAre(long seed, @TempDir Path dir) throws IOException {
         Path state = HostileState.write(dir.resolve("state.json"), new Random(seed), Driver.CLOCK);
         SignInOption hostile = new SignInOption(SignInOption.Kind.PRACTICE, "hostile", "", List.of(),

@@ -73,10 +73,11 @@ public final class FrameModel {
     }
 
     ObservableValue<String> principalArn() {
-        return desk.session().map((session) -> session.identity()
-                .map(Identity::principal)
-                .map((principal) -> Visible.line(principal, LONGEST))
-                .orElse(""));
+        return desk.session()
+                .map((session) -> session.identity()
+                        .map(Identity::principal)
+                        .map((principal) -> Visible.line(principal, LONGEST))
+                        .orElse(""));
     }
 
     ObservableValue<Boolean> practice() {

@@ -74,7 +74,7 @@ class EveryItemTest {
     }
 
     /** What could not be looked at may hide something good, but never brings something bad to light. */
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void item_isNotMet_onlyWhereItIsNotMetWhenAllIsSeen(@ForAll long seed) {
         Accounts accounts = new Accounts(seed);
         AccountState whole = accounts.seen();
@@ -94,7 +94,7 @@ class EveryItemTest {
     }
 
     /** Nobody is told that all is well, or will be, before what could speak against it was looked at. */
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void item_isMetOrWaits_onlyWhereItIsNotUnmetWhenAllIsSeen(@ForAll long seed) {
         Accounts accounts = new Accounts(seed);
         AccountState whole = accounts.seen();
@@ -151,7 +151,7 @@ class EveryItemTest {
         assertThat(idle).as("facts that never counted").isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void remedy_isTheSame_forTheSameAccountAndChoices(@ForAll long seed) {
         Accounts accounts = new Accounts(seed);
         AccountState account = accounts.partly(accounts.seen());
