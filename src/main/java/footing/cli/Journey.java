@@ -119,9 +119,14 @@ final class Journey implements AutoCloseable {
         });
     }
 
-    /** The same way to the account, to look at other Regions; none for all that it has enabled. Closed with this one. */
-    Journey of(List<Region> others) {
-        return new Journey(connection, others, beyond, program);
+    /**
+     * The same way to the account, closed with this one.
+     *
+     * @param others the Regions to look at; none for all that it has enabled
+     * @param furtherItems those beyond the baseline that are looked at as well
+     */
+    Journey of(List<Region> others, Set<ItemId> furtherItems) {
+        return new Journey(connection, others, furtherItems, program);
     }
 
     /**
@@ -145,6 +150,11 @@ final class Journey implements AutoCloseable {
     /** The way back from all that Footing did. */
     TakeBack takeBack(AccountState account) {
         return work().takeBack(connection, account);
+    }
+
+    /** A run that is at work on the account, from this machine. */
+    Optional<EarlierRun> atWork(AccountState account) {
+        return work().atWork(connection, account.identity().account());
     }
 
     /** The last run that wrote to the account, as far as this machine knows. */

@@ -68,7 +68,8 @@ final class ResumeCommand implements Callable<Integer> {
             case Intent.Carry(Optional<String> choices) -> {
                 Choices decided = ChoicesInput.kept(choices.orElseThrow(
                         () -> CommandException.notDone(TEXTS.get("resume.unknown"))), run.journal(), program);
-                yield new Applying(journey.of(program.account().regions(Optional.of(decided)))).run(decided, yes);
+                yield new Applying(journey
+                        .of(program.account().regions(Optional.of(decided)), decided.beyond().on())).run(decided, yes);
             }
         };
     }

@@ -2,6 +2,7 @@ package footing.cli;
 
 import footing.aws.apply.EarlierRun;
 import footing.aws.apply.EarlierRun.What;
+import footing.plan.PlannedChange;
 import footing.plan.Words;
 import footing.text.Texts;
 import footing.text.Visible;
@@ -34,11 +35,9 @@ final class RunStory {
 
     private static String what(What what) {
         return switch (what) {
-            case What.OfSetting(var setting) -> PlanText.words(Words.of(setting));
-            case What.OfStack(var name, var region, var action) -> TEXTS.get("resume.stack-"
-                    + action.toLowerCase(Locale.ROOT),
-                    Map.of("stack", Visible.line(name, LONGEST), "region",
-                            region.id()));
+            case What.OfSetting(var setting) -> PlanText.words(Words.of(setting, PlannedChange.Kind.UPDATE));
+            case What.OfStack(var stack, var action) -> TEXTS.get("resume.stack-" + action.toLowerCase(Locale.ROOT),
+                    Map.of("stack", stack.label()));
         };
     }
 

@@ -7,6 +7,8 @@ import footing.aws.apply.TakeBack;
 import footing.plan.Change;
 import footing.plan.PlannedChange;
 import footing.plan.ResourceTypes;
+import footing.plan.Setting;
+import footing.plan.Words;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.util.List;
@@ -32,8 +34,9 @@ final class TakingBack {
      * @return the exit code
      */
     int run(boolean agreed) {
-        AccountState account = journey.settled((looked) -> {
-        });
+        AccountState account = journey.settled((looked) -> journey.atWork(looked).ifPresent((run) -> {
+            throw CommandException.notDone(TEXTS.get("undo.at-work", Map.of("at", Times.utc(run.began()))));
+        }));
         TakeBack back = journey.takeBack(account);
         journey.sayWhose(account);
         new PlanText(terminal).printBack(back.plan());
@@ -78,12 +81,25 @@ final class TakingBack {
     private void left(List<TakeBack.Left> left) {
         if (!left.isEmpty()) {
             terminal.heading(TEXTS.get("undo.left"));
-            left.forEach((one) -> terminal.say(TEXTS.get(
-                    "undo.left-" + one.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    Map.of("what", Visible.line(one.what(), LONGEST), "message",
-                            Visible.line(one.message(), LONGEST)))
-                    .strip(),
-                    2));
+            left.forEach((one) -> terminal.say(words(one).strip(), 2));
         }
+    }
+
+    private static String words(TakeBack.Left left) {
+        return switch (left) {
+            case TakeBack.Left.ChangedSince(var setting) -> ofSetting("undo.left-changed-since", setting, "");
+            case TakeBack.Left.NotRead(var setting, var message) -> ofSetting("undo.left-not-read", setting, message);
+            case TakeBack.Left.Needed(var setting) -> ofSetting("undo.left-needed", setting, "");
+            case TakeBack.Left.Stays(var stack, var why) -> TEXTS.get(
+                    "undo.stays-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Map.of("stack", stack.label()));
+            case TakeBack.Left.NoJournal() -> TEXTS.get("undo.left-unknown");
+            case TakeBack.Left.OtherHome(var home) -> TEXTS.get("undo.other-home", Map.of("home", home.id()));
+        };
+    }
+
+    private static String ofSetting(String key, Setting<?> setting, String message) {
+        return TEXTS.get(key, Map.of("what", PlanText.words(Words.of(setting, PlannedChange.Kind.RESTORE)), "message",
+                Visible.line(message, LONGEST)));
     }
 }

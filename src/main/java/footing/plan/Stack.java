@@ -1,15 +1,20 @@
 package footing.plan;
 
 import footing.account.AccountState;
+import footing.account.DeniedBy;
 import footing.account.DeployedStack;
 import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.Region;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -48,11 +53,19 @@ public record Stack(Kind kind, Optional<Region> place) implements Comparable<Sta
      * @throws IllegalArgumentException where none of Footing's stacks has this name
      */
     public static Stack of(DeployedStack there) {
+        return named(there.name(), there.region());
+    }
+
+    /**
+     * @param region that it stands in
+     * @throws IllegalArgumentException where none of Footing's stacks has this name
+     */
+    public static Stack named(String name, Region region) {
         Kind kind = Arrays.stream(Kind.values())
-                .filter((one) -> one.stackName.equals(there.name()))
+                .filter((one) -> one.stackName.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not one of Footing's stacks: " + there.name()));
-        return kind == Kind.CONFIG ? config(there.region()) : new Stack(kind, Optional.empty());
+                .orElseThrow(() -> new IllegalArgumentException("not one of Footing's stacks: " + name));
+        return kind == Kind.CONFIG ? config(region) : new Stack(kind, Optional.empty());
     }
 
     public String stackName() {
@@ -105,6 +118,26 @@ public record Stack(Kind kind, Optional<Region> place) implements Comparable<Sta
                         .found()
                         .flatMap((there) -> there)
                         .ifPresent((there) -> all.put(stack, there)));
+        return all;
+    }
+
+    /**
+     * The stacks of which nobody knows whether they are there: nobody could look, or did. Where a Region is off, or the
+     * organization lets nobody work there, only one that was made there may be.
+     *
+     * @param made those that are known to have been made
+     */
+    public static SortedSet<Stack> notSeen(AccountState account, Collection<Stack> made) {
+        SortedSet<Stack> all = new TreeSet<>(List.of(SECURITY, BILLING));
+        all.addAll(made);
+        Stream.concat(account.regions().stream(), account.read(Fact.REGIONS).found().stream().flatMap(List::stream))
+                .forEach((region) -> all.add(config(region)));
+        all.removeIf((stack) -> switch (stack.deployed(account)) {
+            case Reading.Seen<?> seen -> true;
+            case Reading.Unavailable<?> unavailable -> !made.contains(stack);
+            case Reading.Denied<?> denied -> denied.by() == DeniedBy.ORGANIZATION_POLICY && !made.contains(stack);
+            case Reading.Failed<?> failed -> false;
+        });
         return all;
     }
 

@@ -49,16 +49,18 @@ public record Words(String key, Map<String, String> values, List<Detail> details
                     Map.of("name", name(resource), "id", resource.logicalId(), "before",
                             former(resource, change.before())),
                     details);
-            case Change.DirectSetting<?> setting -> new Words(
-                    "change." + Settings.kind(setting.setting()) + "." + word(change.kind()),
-                    Map.of("name", name(setting.setting())), details);
+            case Change.DirectSetting<?> setting -> {
+                Words title = of(setting.setting(), change.kind());
+                yield new Words(title.key(), title.values(), details);
+            }
             case Change.ManualStep step -> new Words(step.guide().key(), Map.of(), List.of());
         };
     }
 
-    /** What was done to a setting, where no more of it is known than that. */
-    public static Words of(Setting<?> setting) {
-        return new Words("change." + Settings.kind(setting) + ".update", Map.of("name", name(setting)), List.of());
+    /** What is done to a setting, where no more of it is known than that. */
+    public static Words of(Setting<?> setting, PlannedChange.Kind kind) {
+        return new Words("change." + Settings.kind(setting) + "." + word(kind), Map.of("name", name(setting)),
+                List.of());
     }
 
     private static String key(Change.StackResource resource, PlannedChange.Kind kind) {

@@ -153,6 +153,11 @@ public record Work(Workplace place) {
                 Templates.deployed(account));
     }
 
+    /** A run that is at work on the account, from this machine. */
+    public Optional<EarlierRun> atWork(Connection connection, String account) {
+        return JournalFiles.atWork(Journal.folder(place.dataDir(), connection), account);
+    }
+
     /**
      * The last run that wrote to the account, as far as this machine knows.
      *

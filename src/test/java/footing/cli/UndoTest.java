@@ -3,8 +3,13 @@ package footing.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,10 +30,10 @@ class UndoTest {
     @Test
     void resume_tellsWhatTheLastRunDid_andGoesOnWithWhatWasDecided() throws IOException {
         Path faults = Files.writeString(shell.file("faults.yaml"), """
-                faults:
-                  - {call: iam:UpdateAccountPasswordPolicy, does: lost-answer}
-                  - {call: account:PutAlternateContact, does: deny}
-                """);
+            faults:
+              - {call: iam:UpdateAccountPasswordPolicy, does: lost-answer}
+              - {call: account:PutAlternateContact, does: deny}
+            """);
         assertThat(shell.run("apply", "--practice-state", state, "--choices", choices, "--yes", "--practice-faults",
                 faults.toString()).exitCode()).isEqualTo(ExitCode.NOT_DONE);
 
@@ -37,13 +42,55 @@ class UndoTest {
         assertThat(told.out()).contains("did not do everything")
                 .contains("Begun, and nobody waited for the end: Change the password policy")
                 .contains("Not done: Change the")
-                .contains("Done: Make the stack footing-security in us-east-1");
+                .contains("Done: Make the stack footing-config-eu-west-1");
 
         Shell.Result gone = shell.run("resume", "--practice-state", state, "--yes");
         assertThat(gone.exitCode()).as(gone.err()).isEqualTo(ExitCode.DONE);
         assertThat(shell.run("plan", "--practice-state", state, "--choices", choices).out())
                 .contains("Nothing is left for Footing to change");
         assertThat(shell.run("resume", "--practice-state", state).out()).contains("there is nothing to resume");
+    }
+
+    /** What the account was not asked for would stay undone. */
+    @Test
+    void resume_goesOnWithWhatIsBeyondTheBaselineToo() throws IOException {
+        Files.writeString(Path.of(choices),
+                Files.readString(Path.of(choices)).replace("ebs-encryption: false", "ebs-encryption: true"));
+        Path faults = Files.writeString(shell.file("faults.yaml"), """
+            faults:
+              - {call: ec2:EnableEbsEncryptionByDefault, region: eu-west-1, does: deny}
+            """);
+        shell.run("apply", "--practice-state", state, "--choices", choices, "--yes", "--practice-faults",
+                faults.toString());
+
+        Shell.Result gone = shell.run("resume", "--practice-state", state, "--yes");
+
+        assertThat(gone.exitCode()).as(gone.err()).isEqualTo(ExitCode.DONE);
+        assertThat(gone.out()).contains("Encrypt every new EBS volume in eu-west-1");
+        assertThat(shell.run("plan", "--practice-state", state, "--choices", choices).out())
+                .contains("Nothing is left for Footing to change");
+    }
+
+    @Test
+    void undo_waitsForNobody_whereAnotherRunIsAtWork() throws IOException {
+        shell.run("apply", "--practice-state", state, "--choices", choices, "--yes");
+        Path journal;
+        try (Stream<Path> files = Files.walk(shell.file("data"))) {
+            journal = files.filter((file) -> file.toString().endsWith(".jsonl")).findFirst().orElseThrow();
+        }
+        List<String> lines = Files.readAllLines(journal);
+        Files.write(journal, lines.subList(0, lines.size() - 1));
+        try (
+                FileChannel held = FileChannel.open(journal, StandardOpenOption.WRITE);
+                FileLock lock = held.lock()) {
+            assertThat(lock.isValid()).isTrue();
+
+            Shell.Result refused = shell.run("undo", "--practice-state", state, "--yes");
+
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+            assertThat(refused.err()).contains("is at work on this account");
+            assertThat(refused.out()).doesNotContain("taken back");
+        }
     }
 
     @Test

@@ -89,7 +89,9 @@ final class ApplyRun {
 
     private void deploy(Stack stack) {
         boolean lacks = switch (stack.kind()) {
-            case SECURITY -> bucketRefuses;
+            // Where it goes, what rests on it has to be gone.
+            case SECURITY -> bucketRefuses || (!plan.stacks().containsKey(stack)
+                    && out.stream().anyMatch((other) -> other.kind() == Stack.Kind.CONFIG));
             case CONFIG -> bucketRefuses || out.contains(Stack.SECURITY);
             case BILLING -> false;
         };

@@ -3,10 +3,10 @@ package footing.aws.apply;
 import footing.account.Region;
 import footing.plan.Setting;
 import footing.plan.Settings;
+import footing.plan.Stack;
 import footing.plan.Value;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public record EarlierRun(Path journal, Instant began, Region home, String princi
         }
 
         /** @param action {@code CREATE}, {@code UPDATE}, {@code DELETE} */
-        record OfStack(String name, Region region, String action) implements What {
+        record OfStack(Stack stack, String action) implements What {
         }
     }
 
@@ -87,9 +87,13 @@ public record EarlierRun(Path journal, Instant began, Region home, String princi
             return Optional.empty();
         }
         JournalEntry first = entries.getFirst();
-        return Optional.of(new EarlierRun(journal, first.at(), new Region(text(first.subject(), REGION)),
-                text(first.subject(), "principal"), Intent.read(first), end(journal, entries.getLast()),
-                steps(entries)));
+        try {
+            return Optional.of(new EarlierRun(journal, first.at(), new Region(text(first.subject(), REGION)),
+                    text(first.subject(), "principal"), Intent.read(first), end(journal, entries.getLast()),
+                    steps(entries)));
+        } catch (IllegalArgumentException foreign) {
+            throw JournalException.foreign(foreign);
+        }
     }
 
     private static End end(Path journal, JournalEntry last) {
@@ -103,16 +107,13 @@ public record EarlierRun(Path journal, Instant began, Region home, String princi
 
     /** The last line of each tells what became of it. */
     private static List<Step> steps(List<JournalEntry> entries) {
-        SequencedMap<String, Step> steps = new LinkedHashMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            JournalEntry entry = entries.get(i);
-            Optional<What> what = what(entry.subject());
-            if (what.isPresent()) {
-                String key = entry.subject() + entry.token() + entry.after();
-                steps.put(key, new Step(what.get(), outcome(entry.kind()), entry.outcome()));
-            }
+        SequencedMap<List<Object>, Step> steps = new LinkedHashMap<>();
+        for (JournalEntry entry : entries) {
+            what(entry.subject()).ifPresent((what) -> steps.put(
+                    List.of(entry.subject(), entry.token(), entry.after()),
+                    new Step(what, outcome(entry.kind()), entry.outcome())));
         }
-        return new ArrayList<>(steps.values());
+        return List.copyOf(steps.values());
     }
 
     private static Optional<What> what(Value subject) {
@@ -121,8 +122,9 @@ public record EarlierRun(Path journal, Instant began, Region home, String princi
                 return Optional.of(new What.OfSetting(Settings.read(subject)));
             }
             if (Scribe.ACTIONS.contains(text(subject, ACTION))) {
-                return Optional.of(new What.OfStack(text(subject, STACK), new Region(text(subject, REGION)),
-                        text(subject, ACTION)));
+                return Optional
+                        .of(new What.OfStack(Stack.named(text(subject, STACK), new Region(text(subject, REGION))),
+                                text(subject, ACTION)));
             }
         }
         return Optional.empty();

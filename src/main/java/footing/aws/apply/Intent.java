@@ -18,23 +18,29 @@ public sealed interface Intent {
     record TakeBack() implements Intent {
     }
 
+    String INTENT = "intent";
+    String CHOICES = "choices";
+    String APPLY = "apply";
+    String UNDO = "undo";
+
     /** As a line of the journal holds it; {@link #read} is the way back. */
     static Value show(Intent intent) {
         return switch (intent) {
-            case Carry(Optional<String> choices) -> choices
-                    .<Value>map((text) -> Value.fields("intent", Value.text("apply")).with("choices", Value.text(text)))
-                    .orElseGet(() -> Value.fields("intent", Value.text("apply")));
-            case TakeBack() -> Value.fields("intent", Value.text("undo"));
+            case Carry(Optional<String> choices) -> {
+                Value.Fields carry = Value.fields(INTENT, Value.text(APPLY));
+                yield choices.map((text) -> carry.with(CHOICES, Value.text(text))).orElse(carry);
+            }
+            case TakeBack() -> Value.fields(INTENT, Value.text(UNDO));
         };
     }
 
     /** What a run that began was for; one that does not say so is taken for one that applied something. */
     static Intent read(JournalEntry began) {
         if (began.after() instanceof Value.Fields(var fields)) {
-            if (Value.text("undo").equals(fields.get("intent"))) {
+            if (Value.text(UNDO).equals(fields.get(INTENT))) {
                 return new TakeBack();
             }
-            if (fields.get("choices") instanceof Value.Text(String choices)) {
+            if (fields.get(CHOICES) instanceof Value.Text(String choices)) {
                 return new Carry(Optional.of(choices));
             }
         }

@@ -7,6 +7,11 @@ public final class JournalException extends RuntimeException {
         super(message + ": " + cause.getMessage(), cause);
     }
 
+    /** One that is whole, and holds what this version does not know. */
+    static JournalException foreign(IllegalArgumentException unknown) {
+        return new JournalException("A journal holds what this version of Footing does not know", unknown);
+    }
+
     JournalException(String message) {
         super(message);
     }

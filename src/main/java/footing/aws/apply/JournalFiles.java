@@ -52,6 +52,19 @@ public final class JournalFiles {
                 .findFirst();
     }
 
+    /**
+     * A run that is at work on an account, from this machine.
+     *
+     * @param dataDir as {@link Journal#folder} gives it
+     */
+    public static Optional<EarlierRun> atWork(Path dataDir, String account) {
+        return of(dataDir, account).stream()
+                .map(EarlierRun::read)
+                .flatMap(Optional::stream)
+                .filter((run) -> run.end() == EarlierRun.End.AT_WORK)
+                .findFirst();
+    }
+
     static List<Path> in(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();

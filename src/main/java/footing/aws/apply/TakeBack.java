@@ -1,7 +1,7 @@
 package footing.aws.apply;
 
 import footing.account.AccountState;
-import footing.account.DeployedStack;
+import footing.account.Region;
 import footing.aws.AwsClients;
 import footing.aws.AwsErrors;
 import footing.aws.SignInNeededException;
@@ -13,19 +13,23 @@ import footing.plan.Plan;
 import footing.plan.PolicyStatements;
 import footing.plan.Setting;
 import footing.plan.SettingValues;
-import footing.plan.Settings;
 import footing.plan.Stack;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The way back from all that Footing did to an account, as the journals of this machine tell it and as the account is
- * now. A setting is put back only where it still is what Footing made it; of a policy that somebody altered since, just
- * Footing's statements are taken out.
+ * The way back from all that Footing did to an account from one home Region, as the journals of this machine tell it
+ * and as the account is now. A setting is put back only where it still is what Footing made it; of a policy that
+ * somebody altered since, just Footing's statements are taken out; and what a stack needs stays as long as the stack
+ * does.
  *
  * @param plan what would be done
  * @param left what would be left as it is, since it cannot be put back, or must not be
@@ -36,22 +40,44 @@ public record TakeBack(Plan plan, List<Left> left) {
         left = List.copyOf(left);
     }
 
-    /**
-     * @param what the setting's key, the stack's name, or the account's id
-     * @param message what AWS said, as data; may be empty
-     */
-    public record Left(String what, Why why, String message) {
+    public sealed interface Left {
+
+        /** Somebody altered it since. */
+        record ChangedSince(Setting<?> setting) implements Left {
+        }
+
+        /**
+         * What it is a setting of cannot be read, or is gone.
+         *
+         * @param message what AWS said, as data
+         */
+        record NotRead(Setting<?> setting, String message) implements Left {
+        }
+
+        /** A stack that stays needs it. */
+        record Needed(Setting<?> setting) implements Left {
+        }
+
+        record Stays(Stack stack, Why why) implements Left {
+        }
+
+        /** No run on this account is known on this machine, though there are stacks that one made. */
+        record NoJournal() implements Left {
+        }
+
+        /** A run was made for another home Region, and is taken back from there. */
+        record OtherHome(Region home) implements Left {
+        }
     }
 
+    /** Why a stack stays. */
     public enum Why {
-        /** Somebody altered it since. */
-        CHANGED_SINCE,
-        /** What it is a setting of cannot be read, or is gone. */
+        /** It holds what Footing did not write, or is in a state in which it cannot be changed. */
+        ALTERED,
+        /** Nobody could look whether it is there. */
         NOT_SEEN,
-        /** No run on this account is known on this machine, though there are stacks that one made. */
-        UNKNOWN,
-        /** The stack holds what Footing did not write, or is in a state in which it cannot be changed. */
-        STACK
+        /** Another one that stays needs it. */
+        NEEDED
     }
 
     /**
@@ -63,55 +89,102 @@ public record TakeBack(Plan plan, List<Left> left) {
      */
     public static TakeBack of(AwsClients clients, AccountState account, List<Path> journals,
             Map<Stack, List<Change.StackResource>> deployed) {
-        List<Change.DirectSetting<?>> settings = new ArrayList<>();
+        List<EarlierRun> runs = journals.stream().map(EarlierRun::read).flatMap(Optional::stream).toList();
         List<Left> left = new ArrayList<>();
-        for (Written<?> written : written(journals)) {
+        if (runs.isEmpty() && !deployed.isEmpty()) {
+            left.add(new Left.NoJournal());
+        }
+        List<EarlierRun> ours = runs.stream().filter((run) -> run.home().equals(account.home())).toList();
+        Map<Region, EarlierRun> elsewhere = elsewhere(runs, account.home());
+        elsewhere.keySet().forEach((home) -> left.add(new Left.OtherHome(home)));
+        Map<Stack, Why> staying = staying(account, ours, deployed);
+        staying.forEach((stack, why) -> left.add(new Left.Stays(stack, why)));
+        Map<Stack, List<Change.StackResource>> going = new TreeMap<>(deployed);
+        going.keySet().removeAll(staying.keySet());
+        // The stacks that there is one of, wherever the home is, are those of the home that was last.
+        boolean isLast = elsewhere.values()
+                .stream()
+                .allMatch((other) -> ours.stream().anyMatch((run) -> run.began().isAfter(other.began())));
+        if (!isLast) {
+            going.keySet().removeIf((stack) -> stack.kind() != Stack.Kind.SECURITY);
+        }
+        List<Change.DirectSetting<?>> settings = new ArrayList<>();
+        for (Written<?> written : written(ours)) {
             if (!(written.setting() instanceof Setting.StackProtectionSetting)) {
-                look(clients, written, settings, left);
+                look(clients, written, isLast && staying.isEmpty(), settings, left);
             }
         }
-        if (journals.isEmpty() && !deployed.isEmpty()) {
-            left.add(new Left(account.identity().account(), Why.UNKNOWN, ""));
-        }
-        for (Map.Entry<Stack, DeployedStack> there : Stack.allDeployed(account).entrySet()) {
-            if (!deployed.containsKey(there.getKey()) && !there.getValue().condition().holdsNothing()) {
-                left.add(new Left(there.getKey().label(), Why.STACK, ""));
-            }
-        }
-        return new TakeBack(Plan.back(account, settings, deployed), left);
+        // What a trail covers is told by its selectors too, and has to be put back while they are as Footing left them.
+        settings.sort(Comparator.comparing((setting) -> setting.setting() instanceof Setting.TrailSelectorsSetting));
+        return new TakeBack(Plan.back(account, settings, going), left);
     }
 
-    private static List<Written<?>> written(List<Path> journals) {
-        List<JournalEntry> entries = new ArrayList<>();
-        journals.forEach((journal) -> entries.addAll(JournalFiles.read(journal)));
+    /** The last run of each other home from which nobody has taken everything back yet. */
+    private static Map<Region, EarlierRun> elsewhere(List<EarlierRun> runs, Region home) {
+        Map<Region, EarlierRun> last = new TreeMap<>();
+        runs.forEach((run) -> last.put(run.home(), run));
+        last.remove(home);
+        last.values().removeIf((run) -> run.intent() instanceof Intent.TakeBack && run.end() == EarlierRun.End.DONE);
+        return last;
+    }
+
+    private static Map<Stack, Why> staying(AccountState account, List<EarlierRun> runs,
+            Map<Stack, List<Change.StackResource>> deployed) {
+        Map<Stack, Why> staying = new TreeMap<>();
+        Set<Stack> made = runs.stream()
+                .flatMap((run) -> run.steps().stream())
+                .map(EarlierRun.Step::what)
+                .filter(EarlierRun.What.OfStack.class::isInstance)
+                .map((what) -> ((EarlierRun.What.OfStack) what).stack())
+                .collect(Collectors.toSet());
+        Stack.notSeen(account, made).forEach((stack) -> staying.put(stack, Why.NOT_SEEN));
+        Stack.allDeployed(account).forEach((stack, there) -> {
+            if (!deployed.containsKey(stack) && !there.condition().holdsNothing()) {
+                staying.put(stack, Why.ALTERED);
+            }
+        });
+        if (staying.keySet().stream().anyMatch((stack) -> stack.kind() == Stack.Kind.CONFIG)
+                && deployed.containsKey(Stack.SECURITY)) {
+            staying.putIfAbsent(Stack.SECURITY, Why.NEEDED);
+        }
+        return staying;
+    }
+
+    /** The last one that was written first: what was opened to let something in is closed after it. */
+    private static List<Written<?>> written(List<EarlierRun> runs) {
         try {
-            return History.of(entries);
+            return History.of(runs.stream().flatMap((run) -> JournalFiles.read(run.journal()).stream()).toList())
+                    .reversed();
         } catch (IllegalArgumentException foreign) {
-            throw new JournalException("The journal holds what this version of Footing does not know", foreign);
+            throw JournalException.foreign(foreign);
         }
     }
 
-    private static <T> void look(AwsClients clients, Written<T> written, List<Change.DirectSetting<?>> settings,
-            List<Left> left) {
-        String key = Settings.key(written.setting());
+    private static <T> void look(AwsClients clients, Written<T> written, boolean allGo,
+            List<Change.DirectSetting<?>> settings, List<Left> left) {
+        Setting<T> setting = written.setting();
         T now;
         try {
-            now = SettingAccess.of(clients, written.setting()).read();
+            now = SettingAccess.of(clients, setting).read();
         } catch (SdkException | SignInNeededException | UnreachableException e) {
             if (AwsErrors.signInNeeded(e).isPresent()) {
                 throw e;
             }
-            left.add(new Left(key, Why.NOT_SEEN, Told.of(AwsErrors.message(e))));
+            left.add(new Left.NotRead(setting, Told.of(AwsErrors.message(e))));
             return;
         }
         Optional<T> back = written.isOurs(now)
                 ? Optional.of(written.before())
-                : PolicyStatements.without(written.setting(), now, written.before(), written.since());
-        if (back.isPresent()) {
-            settings.add(new Change.DirectSetting<>(written.item(), written.setting(), now,
-                    reachable(written.setting(), now, back.get()), when(written.setting())));
-        } else if (!SettingValues.same(written.setting(), now, written.before())) {
-            left.add(new Left(key, Why.CHANGED_SINCE, ""));
+                : PolicyStatements.without(setting, now, written.before(), written.since());
+        if (back.isEmpty()) {
+            if (!SettingValues.same(setting, now, written.before())) {
+                left.add(new Left.ChangedSince(setting));
+            }
+        } else if (when(setting) == Change.When.AFTER_STACKS && !allGo) {
+            left.add(new Left.Needed(setting));
+        } else {
+            settings.add(new Change.DirectSetting<>(written.item(), setting, now, reachable(setting, now, back.get()),
+                    when(setting)));
         }
     }
 

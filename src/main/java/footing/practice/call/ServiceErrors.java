@@ -17,11 +17,15 @@ import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
 import software.amazon.awssdk.services.config.model.ConfigException;
 import software.amazon.awssdk.services.costandusagereport.model.CostAndUsageReportException;
+import software.amazon.awssdk.services.costexplorer.model.CostExplorerException;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.freetier.model.FreeTierException;
+import software.amazon.awssdk.services.guardduty.model.GuardDutyException;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.organizations.model.OrganizationsException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3control.model.S3ControlException;
 import software.amazon.awssdk.services.sns.model.SnsException;
 import software.amazon.awssdk.services.ssoadmin.model.SsoAdminException;
 import software.amazon.awssdk.services.sts.model.StsException;
@@ -55,6 +59,10 @@ public final class ServiceErrors {
     private static final Told JSON_EXPIRED = new Told("ExpiredTokenException", 400);
     private static final Told REST_EXPIRED = new Told("ExpiredTokenException", 403);
 
+    private static final Told S3_THROTTLED = new Told("SlowDown", 503);
+    private static final Told S3_BROKEN = new Told("InternalError", 500);
+    private static final Told S3_EXPIRED = new Told("ExpiredToken", 400);
+
     private static final Map<String, Manner> MANNERS = Map.ofEntries(
             Map.entry("access-analyzer",
                     new Manner(AccessAnalyzerException::builder, REST_THROTTLED, SERVER, REST_EXPIRED)),
@@ -66,6 +74,7 @@ public final class ServiceErrors {
             Map.entry("budgets",
                     new Manner(BudgetsException::builder, JSON_THROTTLED, new Told("InternalErrorException", 500),
                             JSON_EXPIRED)),
+            Map.entry("ce", new Manner(CostExplorerException::builder, JSON_THROTTLED, BROKEN, JSON_EXPIRED)),
             Map.entry("cloudformation",
                     new Manner(CloudFormationException::builder, QUERY_THROTTLED, BROKEN, QUERY_EXPIRED)),
             Map.entry("cloudtrail", new Manner(CloudTrailException::builder, JSON_THROTTLED, BROKEN, JSON_EXPIRED)),
@@ -74,10 +83,16 @@ public final class ServiceErrors {
             Map.entry("cur",
                     new Manner(CostAndUsageReportException::builder, JSON_THROTTLED,
                             new Told("InternalErrorException", 500), JSON_EXPIRED)),
+            Map.entry("ec2",
+                    new Manner(Ec2Exception::builder, new Told("RequestLimitExceeded", 503),
+                            new Told("InternalError", 500), new Told("RequestExpired", 400))),
             Map.entry("events",
                     new Manner(EventBridgeException::builder, JSON_THROTTLED, new Told("InternalException", 500),
                             JSON_EXPIRED)),
             Map.entry("freetier", new Manner(FreeTierException::builder, JSON_THROTTLED, SERVER, JSON_EXPIRED)),
+            Map.entry("guardduty",
+                    new Manner(GuardDutyException::builder, new Told("TooManyRequestsException", 429),
+                            new Told("InternalServerErrorException", 500), REST_EXPIRED)),
             Map.entry("iam",
                     new Manner(IamException::builder, QUERY_THROTTLED, new Told("ServiceFailure", 500),
                             QUERY_EXPIRED)),
@@ -88,8 +103,8 @@ public final class ServiceErrors {
                     new Manner(OrganizationsException::builder, new Told("TooManyRequestsException", 400),
                             new Told("ServiceException", 500), JSON_EXPIRED)),
             Map.entry("s3",
-                    new Manner(S3Exception::builder, new Told("SlowDown", 503), new Told("InternalError", 500),
-                            new Told("ExpiredToken", 400))),
+                    new Manner(S3Exception::builder, S3_THROTTLED, S3_BROKEN, S3_EXPIRED)),
+            Map.entry("s3control", new Manner(S3ControlException::builder, S3_THROTTLED, S3_BROKEN, S3_EXPIRED)),
             Map.entry("sns",
                     new Manner(SnsException::builder, QUERY_THROTTLED, new Told("InternalError", 500), QUERY_EXPIRED)),
             Map.entry("sso", new Manner(SsoAdminException::builder, JSON_THROTTLED, SERVER, JSON_EXPIRED)),
@@ -104,19 +119,19 @@ public final class ServiceErrors {
     /** Too much was asked in too short a time. */
     public static AwsServiceException throttled(Call call) {
         return error(call, manner(call).throttled(),
-                call.service().equals("s3") ? "Please reduce your request rate." : "Rate exceeded");
+                call.service().startsWith("s3") ? "Please reduce your request rate." : "Rate exceeded");
     }
 
     /** AWS itself is in trouble. */
     public static AwsServiceException broken(Call call) {
-        return error(call, manner(call).broken(), call.service().equals("s3")
+        return error(call, manner(call).broken(), call.service().startsWith("s3")
                 ? "We encountered an internal error. Please try again."
                 : "An internal error occurred. Please retry your request.");
     }
 
     /** The session is over. */
     public static AwsServiceException expired(Call call) {
-        return error(call, manner(call).expired(), call.service().equals("s3")
+        return error(call, manner(call).expired(), call.service().startsWith("s3")
                 ? "The provided token has expired."
                 : "The security token included in the request is expired");
     }

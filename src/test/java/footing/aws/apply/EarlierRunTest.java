@@ -1,11 +1,13 @@
 package footing.aws.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.aws.apply.EarlierRun.End;
 import footing.aws.apply.EarlierRun.Outcome;
 import footing.aws.apply.EarlierRun.What;
 import footing.plan.Plan;
+import footing.plan.Stack;
 import footing.practice.Denial;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +48,7 @@ class EarlierRunTest {
         assertThat(run.principal()).isEqualTo(plan.identity().principal());
         assertThat(run.steps()).extracting(EarlierRun.Step::outcome).containsOnly(Outcome.DONE);
         assertThat(run.steps()).extracting(EarlierRun.Step::what)
-                .contains(new What.OfStack("footing-security", bench.home, "CREATE"))
+                .contains(new What.OfStack(Stack.SECURITY, "CREATE"))
                 .anyMatch(What.OfSetting.class::isInstance)
                 .doesNotHaveDuplicates();
     }
@@ -92,8 +94,19 @@ class EarlierRunTest {
             }), plan).began();
 
             assertThat(last().end()).isEqualTo(End.AT_WORK);
+            assertThat(JournalFiles.atWork(data, plan.identity().account())).contains(last());
         }
         assertThat(last().end()).isEqualTo(End.BROKEN_OFF);
+        assertThat(JournalFiles.atWork(data, plan.identity().account())).isEmpty();
+    }
+
+    @Test
+    void journalOfAnotherVersion_isToldToBeOne() throws IOException {
+        bench.apply(plan);
+        Path journal = bench.journal.orElseThrow();
+        Files.writeString(journal, Files.readString(journal).replace("\"password-policy\"", "\"face-policy\""));
+
+        assertThatThrownBy(this::last).isInstanceOf(JournalException.class).hasMessageContaining("face-policy");
     }
 
     @Test

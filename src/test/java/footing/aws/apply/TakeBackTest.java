@@ -3,6 +3,12 @@ package footing.aws.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
+import footing.account.Region;
+import footing.aws.AwsClients;
+import footing.aws.apply.TakeBack.Left;
+import footing.aws.apply.TakeBack.Why;
+import footing.aws.survey.Survey;
+import footing.aws.survey.SurveyOptions;
 import footing.plan.Change;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
@@ -12,15 +18,21 @@ import footing.practice.Denial;
 import footing.practice.PracticeAccount;
 import footing.practice.StateDiff;
 import footing.practice.StateDiff.Difference;
+import footing.practice.call.Decorated;
 import footing.template.Templates;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -99,10 +111,8 @@ class TakeBackTest {
 
         TakeBack back = takeBack(bench);
 
-        assertThat(back.left()).singleElement().satisfies((left) -> {
-            assertThat(left.what()).isEqualTo("password-policy");
-            assertThat(left.why()).isEqualTo(TakeBack.Why.CHANGED_SINCE);
-        });
+        assertThat(back.left())
+                .containsExactly(new Left.ChangedSince(new Setting.PasswordPolicySetting(Region.US_EAST_1)));
         bench.apply(back.plan());
         assertThat(bench.state.read().iam().passwordPolicy().orElseThrow().minimumPasswordLength()).isEqualTo(32);
     }
@@ -202,12 +212,130 @@ class TakeBackTest {
 
         TakeBack back = takeBack(other);
 
-        assertThat(back.left()).extracting(TakeBack.Left::why).containsExactly(TakeBack.Why.UNKNOWN);
+        assertThat(back.left()).containsExactly(new Left.NoJournal());
         assertThat(back.plan().changes()).isNotEmpty()
                 .allMatch((change) -> change.change() instanceof Change.StackResource);
     }
 
-    private static List<Change.DirectSetting<?>> settings(Plan plan, Class<? extends Setting<?>> kind) {
+    /** What was opened last is closed first: a policy that is public is refused as long as the block stands. */
+    @Test
+    void settings_arePutBack_inTheOppositeOrder() {
+        Workbench bench = new Workbench("inherited", data);
+        Plan forth = bench.plan();
+        bench.apply(forth);
+
+        assertThat(settings(takeBack(bench).plan(), Setting.BucketPolicySetting.class)).isNotEmpty();
+        assertThat(bucketSettings(takeBack(bench).plan())).isEqualTo(bucketSettings(forth).reversed())
+                .hasSizeGreaterThan(2);
+    }
+
+    private static List<Setting<?>> bucketSettings(Plan plan) {
+        return Stream.of(Setting.BucketPolicySetting.class, Setting.BucketPublicAccessSetting.class,
+                Setting.BucketVersioningSetting.class)
+                .flatMap((kind) -> settings(plan, kind).stream())
+                .sorted(Comparator.comparing((change) -> directSettings(plan).indexOf(change)))
+                .<Setting<?>>map(Change.DirectSetting::setting)
+                .toList();
+    }
+
+    @Test
+    void stacksThatWereMadeFromAnotherHome_stay_andWhatTheyNeedToo() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        AccountState elsewhere = survey(bench, SurveyOptions.of(Region.US_EAST_1, Workbench.CLOCK));
+
+        TakeBack back = takeBack(bench, elsewhere);
+
+        assertThat(back.left()).containsExactly(new Left.OtherHome(bench.home));
+        assertThat(back.plan().changes()).isEmpty();
+    }
+
+    @Test
+    void stackThatNobodyCouldLookAt_staysWithWhatItNeeds_andIsTold() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        AccountState some = survey(bench, new SurveyOptions(bench.home, List.of(Region.US_EAST_1), Workbench.CLOCK,
+                SurveyOptions.USUAL_DEADLINE));
+        Stack unseen = Stack.config(new Region("eu-west-1"));
+
+        TakeBack back = takeBack(bench, some);
+
+        assertThat(back.left()).contains(new Left.Stays(unseen, Why.NOT_SEEN),
+                new Left.Stays(Stack.SECURITY, Why.NEEDED))
+                .filteredOn(Left.Needed.class::isInstance)
+                .hasSize(4);
+        assertThat(stacks(back.plan())).contains(Stack.BILLING, Stack.config(bench.home))
+                .doesNotContain(unseen, Stack.SECURITY);
+        assertThat(settings(back.plan(), Setting.BucketPolicySetting.class)).isEmpty();
+        assertThat(settings(back.plan(), Setting.PasswordPolicySetting.class)).hasSize(1);
+    }
+
+    @Test
+    void stacks_areToldNotToBeSeen_whereNobodyMayLook() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        bench.state.update((account) -> account
+                .withDenials(List.of(new Denial("cloudformation:DescribeStacks", Denial.By.IDENTITY_POLICY))));
+
+        TakeBack back = takeBack(bench);
+
+        assertThat(back.left()).contains(new Left.Stays(Stack.SECURITY, Why.NOT_SEEN),
+                new Left.Stays(Stack.BILLING, Why.NOT_SEEN));
+        assertThat(stacks(back.plan())).isEmpty();
+        assertThat(settings(back.plan(), Setting.TopicPolicySetting.class)).isEmpty();
+    }
+
+    @Test
+    void stackThatSomebodyAltered_staysWithWhatItNeeds() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        AccountState account = bench.survey();
+        Map<Stack, List<Change.StackResource>> readable = new TreeMap<>(Templates.deployed(account));
+        readable.remove(Stack.config(bench.home));
+
+        TakeBack back = TakeBack.of(bench.clients, account, journals(bench), readable);
+
+        assertThat(back.left()).contains(new Left.Stays(Stack.config(bench.home), Why.ALTERED),
+                new Left.Stays(Stack.SECURITY, Why.NEEDED));
+        assertThat(stacks(back.plan())).doesNotContain(Stack.SECURITY, Stack.config(bench.home));
+        assertThat(settings(back.plan(), Setting.BucketPolicySetting.class)).isEmpty();
+    }
+
+    @Test
+    void securityStack_stays_whereAStackThatRestsOnItCouldNotBeDeleted() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        Plan back = takeBack(bench).plan();
+        AwsClients refusing = new Decorated(bench.clients, (call, next) -> {
+            if (call.operation().equals("DeleteStack") && call.region().id().equals("eu-west-1")) {
+                throw CloudFormationException.builder().message("not today").statusCode(400).build();
+            }
+            return next.get();
+        });
+
+        ApplyEvent.Ended ended = bench.apply(back, refusing, () -> {
+        });
+
+        assertThat(ended.failures()).extracting(ApplyEvent.Failure::what)
+                .contains("footing-config-eu-west-1", "footing-security");
+        assertThat(Stack.allDeployed(bench.survey()).keySet()).containsExactly(Stack.SECURITY,
+                Stack.config(new Region("eu-west-1")));
+    }
+
+    private static Set<Stack> stacks(Plan plan) {
+        return plan.changes()
+                .stream()
+                .map(PlannedChange::change)
+                .filter(Change.StackResource.class::isInstance)
+                .map((change) -> ((Change.StackResource) change).stack())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Change.DirectSetting<?>> directSettings(Plan plan) {
+        return settings(plan, Setting.class);
+    }
+
+    private static List<Change.DirectSetting<?>> settings(Plan plan, Class<?> kind) {
         return plan.changes()
                 .stream()
                 .map(PlannedChange::change)
@@ -217,8 +345,19 @@ class TakeBackTest {
     }
 
     private static TakeBack takeBack(Workbench bench) {
-        AccountState account = bench.survey();
-        return TakeBack.of(bench.clients, account, JournalFiles.of(bench.data, account.identity().account()),
-                Templates.deployed(account));
+        return takeBack(bench, bench.survey());
+    }
+
+    private static TakeBack takeBack(Workbench bench, AccountState account) {
+        return TakeBack.of(bench.clients, account, journals(bench), Templates.deployed(account));
+    }
+
+    private static List<Path> journals(Workbench bench) {
+        return JournalFiles.of(bench.data, bench.state.read().id());
+    }
+
+    private static AccountState survey(Workbench bench, SurveyOptions options) {
+        return Survey.run(bench.clients, options, (event) -> {
+        });
     }
 }

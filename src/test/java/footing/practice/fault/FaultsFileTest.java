@@ -104,7 +104,7 @@ class FaultsFileTest {
         "- call: iam:GetRole|faults.yaml, line 2: faults[0]: 'does' is missing",
         "- {call: iam:GetAcountSummary, does: deny}|faults[0].call: 'iam:GetAcountSummary' is not allowed; allowed is service:Operation",
         "- {call: iam, does: deny}|faults[0].call: 'iam' is not allowed",
-        "- {call: ec2:RunInstances, does: deny}|services: access-analyzer, account,",
+        "- {call: lambda:CreateFunction, does: deny}|services: access-analyzer, account,",
         "- {call: iam:GetRole, does: denny}|faults[0].does: 'denny' is not allowed; allowed is deny, expired-credentials, kill-after, kill-before, lost-answer, server-error, throttle, timeout",
         "- {call: iam:GetRole, does: deny, ocurrence: 2}|faults[0].ocurrence: there is no such key here; allowed are call,",
         "- {call: iam:GetRole, does: deny, for: 2}|faults[0].for: there is no such key here",
