@@ -5,6 +5,7 @@ import footing.account.DeployedStack;
 import footing.account.Fact;
 import footing.account.Region;
 import footing.aws.Connection;
+import footing.aws.apply.AnotherRunException;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.EarlierRun;
 import footing.aws.apply.Intent;
@@ -133,6 +134,7 @@ final class Journey implements AutoCloseable {
      * The account, once CloudFormation has ended what it was doing to the stacks, as after a run that was broken off.
      *
      * @param check what has to be told before anyone waits
+     * @throws AnotherRunException where another run of this machine is changing it
      */
     AccountState settled(Consumer<AccountState> check) {
         AccountState account = survey();
@@ -150,11 +152,6 @@ final class Journey implements AutoCloseable {
     /** The way back from all that Footing did. */
     TakeBack takeBack(AccountState account) {
         return work().takeBack(connection, account);
-    }
-
-    /** A run that is at work on the account, from this machine. */
-    Optional<EarlierRun> atWork(AccountState account) {
-        return work().atWork(connection, account.identity().account());
     }
 
     /** The last run that wrote to the account, as far as this machine knows. */
@@ -179,6 +176,7 @@ final class Journey implements AutoCloseable {
 
     /**
      * @throws JournalFolderException where no journal can be kept, so that nothing can be applied
+     * @throws AnotherRunException where another run of this machine is changing the account
      */
     private void checkJournal(AccountState account) {
         work().checkJournal(connection, account.identity().account());

@@ -4,6 +4,7 @@ import footing.aws.Breakdown;
 import footing.aws.BreakdownLog;
 import footing.aws.SignInNeededException;
 import footing.aws.UnreachableException;
+import footing.aws.apply.AnotherRunException;
 import footing.aws.apply.JournalException;
 import footing.aws.apply.JournalFolderException;
 import footing.aws.signin.Endpoints;
@@ -38,6 +39,7 @@ final class Problems {
                 new Ending(Trouble.words(unreachable) + redirected(surroundings), ExitCode.NOT_DONE);
             case JournalFolderException folder -> new Ending(TEXTS.get("problem.journal-folder",
                     Map.of("folder", Visible.line(folder.folder().toString(), 600))), ExitCode.WRONG_USE);
+            case AnotherRunException other -> new Ending(Trouble.words(other), ExitCode.NOT_DONE);
             case JournalException journal -> new Ending(Trouble.words(journal), ExitCode.NOT_DONE);
             default -> unexpected(problem, surroundings);
         };

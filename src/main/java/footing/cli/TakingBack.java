@@ -34,9 +34,9 @@ final class TakingBack {
      * @return the exit code
      */
     int run(boolean agreed) {
-        AccountState account = journey.settled((looked) -> journey.atWork(looked).ifPresent((run) -> {
-            throw CommandException.notDone(TEXTS.get("undo.at-work", Map.of("at", Times.utc(run.began()))));
-        }));
+        AccountState account = journey.settled((looked) -> {
+            // Nothing can be wrong with what nobody has to decide.
+        });
         TakeBack back = journey.takeBack(account);
         journey.sayWhose(account);
         new PlanText(terminal).printBack(back.plan());
@@ -44,6 +44,9 @@ final class TakingBack {
         left(back.left());
         if (back.plan().isEmpty()) {
             return back.left().isEmpty() ? ExitCode.DONE : ExitCode.NOT_DONE;
+        }
+        if (!agreed && !terminal.hasPerson()) {
+            throw CommandException.wrongUse(TEXTS.get("undo.yes"));
         }
         if (!agreed && !terminal.agrees(TEXTS.get("undo.question"))) {
             terminal.say(TEXTS.get("apply.declined"));

@@ -1,6 +1,5 @@
 package footing.cli;
 
-import footing.text.Texts;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -8,8 +7,6 @@ import picocli.CommandLine.Option;
 /** Takes back what Footing did to an account. */
 @Command(name = "undo")
 final class UndoCommand implements Callable<Integer> {
-
-    private static final Texts TEXTS = Texts.of("cli");
 
     private final Program program;
 
@@ -21,9 +18,6 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!yes && !program.terminal().hasPerson()) {
-            throw CommandException.wrongUse(TEXTS.get("options.yes"));
-        }
         try (Journey journey = program.journey()) {
             return new TakingBack(journey).run(yes);
         }

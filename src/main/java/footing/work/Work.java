@@ -6,6 +6,7 @@ import footing.account.Region;
 import footing.account.StackCondition;
 import footing.account.Topic;
 import footing.aws.Connection;
+import footing.aws.apply.AnotherRunException;
 import footing.aws.apply.Apply;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.ApplyOptions;
@@ -127,6 +128,7 @@ public record Work(Workplace place) {
      *
      * @param intent what the plan is for, so that whoever finds the journal of a run that died can go on
      * @throws JournalFolderException where no journal can be kept; nothing was changed
+     * @throws AnotherRunException where another run of this machine is changing the account; nothing was changed
      */
     public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent, Consumer<ApplyEvent> progress) {
         try (Journal journal = journal(connection, plan.identity().account())) {
@@ -151,11 +153,6 @@ public record Work(Workplace place) {
         return TakeBack.of(connection.clients(), account,
                 JournalFiles.of(Journal.folder(place.dataDir(), connection), account.identity().account()),
                 Templates.deployed(account));
-    }
-
-    /** A run that is at work on the account, from this machine. */
-    public Optional<EarlierRun> atWork(Connection connection, String account) {
-        return JournalFiles.atWork(Journal.folder(place.dataDir(), connection), account);
     }
 
     /**
@@ -189,6 +186,7 @@ public record Work(Workplace place) {
 
     /**
      * @throws JournalFolderException where no journal can be kept, so that nothing can be applied
+     * @throws AnotherRunException where another run of this machine is changing the account
      */
     public void checkJournal(Connection connection, String account) {
         try (Journal journal = journal(connection, account)) {

@@ -72,7 +72,7 @@ class UndoTest {
     }
 
     @Test
-    void undo_waitsForNobody_whereAnotherRunIsAtWork() throws IOException {
+    void nobodyChangesAnAccount_thatAnotherRunIsAtWorkOn() throws IOException {
         shell.run("apply", "--practice-state", state, "--choices", choices, "--yes");
         Path journal;
         try (Stream<Path> files = Files.walk(shell.file("data"))) {
@@ -85,11 +85,14 @@ class UndoTest {
                 FileLock lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();
 
-            Shell.Result refused = shell.run("undo", "--practice-state", state, "--yes");
-
-            assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_DONE);
-            assertThat(refused.err()).contains("is at work on this account");
-            assertThat(refused.out()).doesNotContain("taken back");
+            String before = Files.readString(Path.of(state));
+            for (Shell.Result refused : List.of(shell.run("undo", "--practice-state", state, "--yes"),
+                    shell.run("apply", "--practice-state", state, "--choices", choices, "--yes"))) {
+                assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+                assertThat(refused.err()).contains("Another Footing on this computer is changing this account",
+                        journal.toString());
+            }
+            assertThat(Path.of(state)).hasContent(before);
         }
     }
 
@@ -104,6 +107,19 @@ class UndoTest {
         assertThat(shell.run("undo", "--practice-state", state, "--yes").out()).contains("All of it was taken back.");
         assertThat(shell.run("undo", "--practice-state", state, "--yes").out())
                 .contains("There is nothing to take back");
+    }
+
+    @Test
+    void undo_showsWhatItWouldTakeBack_whereNobodyCanBeAsked_andWhatAgreesToIt() throws IOException {
+        shell.run("apply", "--practice-state", state, "--choices", choices, "--yes");
+        String before = Files.readString(Path.of(state));
+
+        Shell.Result shown = shell.run("undo", "--practice-state", state);
+
+        assertThat(shown.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(shown.out()).contains("What would be taken back");
+        assertThat(shown.err()).contains("--yes");
+        assertThat(Path.of(state)).hasContent(before);
     }
 
     /** Whoever begins the account anew has another account, which nobody did anything to. */

@@ -79,9 +79,10 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Sees to it, before anything is done, that a journal can be kept.
+     * Sees to it, before anything is done, that a journal can be kept, and that nobody else keeps one.
      *
      * @throws JournalFolderException where it cannot
+     * @throws AnotherRunException where another run of this machine is writing to the account
      */
     public synchronized void check() {
         try {
@@ -90,6 +91,18 @@ public final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw new JournalFolderException(directory, e);
         }
+        checkAlone(file);
+    }
+
+    /** Not to be asked without one's own journal, where there is one: looking at it would let go of its lock. */
+    private void checkAlone(Optional<Path> own) {
+        JournalFiles.in(directory)
+                .stream()
+                .filter((one) -> own.filter(one::equals).isEmpty() && JournalFiles.isHeld(one))
+                .findFirst()
+                .ifPresent((other) -> {
+                    throw new AnotherRunException(other);
+                });
     }
 
     /** Where this run is written down, once it has written anything. */
@@ -101,6 +114,7 @@ public final class Journal implements AutoCloseable {
      * Returns when the line is on the disk.
      *
      * @throws JournalException where it could not be put there
+     * @throws AnotherRunException where it would be the first, and another run began at the same time
      */
     public synchronized void write(JournalEntry entry) {
         try {
@@ -159,6 +173,13 @@ public final class Journal implements AutoCloseable {
             if (opened.tryLock() == null) {
                 opened.close();
                 continue;
+            }
+            try {
+                checkAlone(Optional.of(candidate));
+            } catch (AnotherRunException atOnce) {
+                opened.close();
+                Files.delete(candidate);
+                throw atOnce;
             }
             channel = Optional.of(opened);
             file = Optional.of(candidate);

@@ -14,9 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The journals of earlier runs, and of those that are under way, as they are read. */
 public final class JournalFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalFiles.class);
 
     static final String ENDING = ".jsonl";
 
@@ -49,19 +53,6 @@ public final class JournalFiles {
                 .stream()
                 .map(EarlierRun::read)
                 .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /**
-     * A run that is at work on an account, from this machine.
-     *
-     * @param dataDir as {@link Journal#folder} gives it
-     */
-    public static Optional<EarlierRun> atWork(Path dataDir, String account) {
-        return of(dataDir, account).stream()
-                .map(EarlierRun::read)
-                .flatMap(Optional::stream)
-                .filter((run) -> run.end() == EarlierRun.End.AT_WORK)
                 .findFirst();
     }
 
@@ -108,6 +99,20 @@ public final class JournalFiles {
             return lock != null;
         } catch (IOException | OverlappingFileLockException e) {
             // Then it cannot be told, and a run that may live is taken for one that does.
+            return false;
+        }
+    }
+
+    /** Whether a run that lives writes to a journal. One that cannot be opened tells nothing. */
+    static boolean isHeld(Path file) {
+        try (
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException ofThisProcess) {
+            return true;
+        } catch (IOException unknown) {
+            LOG.warn("Whether a run writes to {} cannot be told: {}", file, unknown.getMessage());
             return false;
         }
     }

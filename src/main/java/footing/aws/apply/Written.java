@@ -23,12 +23,20 @@ public record Written<T>(ItemId item, Setting<T> setting, T before, List<T> sinc
 
     /** Whether a setting with this value is as Footing left it. */
     public boolean isOurs(T now) {
-        return since.stream().anyMatch((value) -> SettingValues.same(setting, value, now));
+        return since.stream().anyMatch((value) -> isSame(value, now));
+    }
+
+    /** Which management events a trail leaves out is told by its selectors, which stand for themselves. */
+    private boolean isSame(T one, T other) {
+        return one instanceof Setting.TrailCoverage a && other instanceof Setting.TrailCoverage b
+                ? a.multiRegion() == b.multiRegion() && a.globalEvents() == b.globalEvents()
+                        && a.logging() == b.logging()
+                : SettingValues.same(setting, one, other);
     }
 
     /** The same with one more write. */
     Written<T> and(Written<T> next) {
-        boolean others = !SettingValues.same(setting, before, next.before) && !isOurs(next.before);
+        boolean others = !isSame(before, next.before) && !isOurs(next.before);
         return others
                 ? next
                 : new Written<>(item, setting, before, Stream.concat(since.stream(), next.since.stream()).toList());

@@ -1,6 +1,5 @@
 package footing.practice.fault;
 
-import footing.aws.SdkService;
 import footing.practice.call.Call;
 import footing.practice.call.Decorated;
 import java.lang.reflect.Method;
@@ -13,6 +12,29 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.bcmdataexports.BcmDataExportsClient;
+import software.amazon.awssdk.services.budgets.BudgetsClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.costandusagereport.CostAndUsageReportClient;
+import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.freetier.FreeTierClient;
+import software.amazon.awssdk.services.guardduty.GuardDutyClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.support.SupportClient;
 
 /**
  * An operation that a fault may name: one that the SDK's client interfaces have.
@@ -23,10 +45,13 @@ import software.amazon.awssdk.core.SdkPojo;
  */
 public record Operation(String service, String name, Class<? extends AwsClient> client, Method method) {
 
-    static final List<Class<? extends AwsClient>> CLIENTS = SdkService.all()
-            .stream()
-            .<Class<? extends AwsClient>>map(SdkService::type)
-            .toList();
+    static final List<Class<? extends AwsClient>> CLIENTS = List.of(AccessAnalyzerClient.class, AccountClient.class,
+            BcmDataExportsClient.class, BudgetsClient.class, CloudFormationClient.class, CloudTrailClient.class,
+            CloudWatchClient.class, CloudWatchLogsClient.class, ConfigClient.class, CostAndUsageReportClient.class,
+            CostExplorerClient.class, Ec2Client.class,
+            EventBridgeClient.class, FreeTierClient.class, GuardDutyClient.class, IamClient.class,
+            OrganizationsClient.class, S3Client.class, S3ControlClient.class,
+            SnsClient.class, SsoAdminClient.class, StsClient.class, SupportClient.class);
 
     /** {@code iam:GetAccountSummary}. */
     String written() {

@@ -94,10 +94,8 @@ class EarlierRunTest {
             }), plan).began();
 
             assertThat(last().end()).isEqualTo(End.AT_WORK);
-            assertThat(JournalFiles.atWork(data, plan.identity().account())).contains(last());
         }
         assertThat(last().end()).isEqualTo(End.BROKEN_OFF);
-        assertThat(JournalFiles.atWork(data, plan.identity().account())).isEmpty();
     }
 
     @Test

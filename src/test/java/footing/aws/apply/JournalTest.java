@@ -90,6 +90,34 @@ class JournalTest {
     }
 
     @Test
+    void check_refuses_whereAnotherRunWrites() {
+        try (
+                Journal one = Journal.in(data, ACCOUNT, Workbench.CLOCK);
+                Journal other = Journal.in(data, ACCOUNT, Workbench.CLOCK)) {
+            one.write(entry("one"));
+
+            assertThatThrownBy(other::check).isInstanceOfSatisfying(AnotherRunException.class,
+                    (refused) -> assertThat(refused.journal()).isEqualTo(one.file().orElseThrow()));
+        }
+    }
+
+    /** Both have looked, and nobody was there. */
+    @Test
+    void secondOfTwoRuns_thatBeginAtOnce_doesNothing_andLeavesNoJournal() {
+        try (
+                Journal one = Journal.in(data, ACCOUNT, Workbench.CLOCK);
+                Journal other = Journal.in(data, ACCOUNT, Workbench.CLOCK)) {
+            one.check();
+            other.check();
+            one.write(entry("one"));
+
+            assertThatThrownBy(() -> other.write(entry("two"))).isInstanceOf(AnotherRunException.class);
+            assertThat(JournalFiles.of(data, ACCOUNT)).containsExactly(one.file().orElseThrow());
+            one.write(entry("three"));
+        }
+    }
+
+    @Test
     void read_namesTheLine_whenOneInTheMiddleIsDamaged() throws IOException {
         Path file = written(entry("one"));
         Files.writeString(file, "garbage\n", StandardOpenOption.APPEND);

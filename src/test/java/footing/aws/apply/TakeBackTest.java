@@ -21,6 +21,8 @@ import footing.practice.StateDiff.Difference;
 import footing.practice.call.Decorated;
 import footing.template.Templates;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +231,28 @@ class TakeBackTest {
                 .hasSizeGreaterThan(2);
     }
 
+    /** What somebody changed between two runs is put back too, though the first run wrote something that rests on it. */
+    @Test
+    void selectorsThatALaterRunWrote_arePutBack_afterTheTrailIsWhatItWas() {
+        Workbench bench = new Workbench("inherited", data);
+        CloudTrailClient cloudTrail = bench.clients.get(CloudTrailClient.class, bench.home);
+        String trail = cloudTrail.describeTrails().trailList().getFirst().trailARN();
+        bench.apply(bench.plan());
+        cloudTrail.putEventSelectors((request) -> request.trailName(trail)
+                .eventSelectors(
+                        EventSelector.builder().readWriteType("WriteOnly").includeManagementEvents(true).build()));
+        bench.apply(bench.plan());
+
+        TakeBack back = takeBack(bench);
+        assertThat(back.left()).isEmpty();
+        assertThat(bench.apply(back.plan()).failures()).isEmpty();
+
+        assertThat(cloudTrail.describeTrails().trailList().getFirst().isMultiRegionTrail()).isFalse();
+        assertThat(cloudTrail.getEventSelectors((request) -> request.trailName(trail)).eventSelectors())
+                .extracting(EventSelector::readWriteTypeAsString)
+                .containsExactly("WriteOnly");
+    }
+
     private static List<Setting<?>> bucketSettings(Plan plan) {
         return Stream.of(Setting.BucketPolicySetting.class, Setting.BucketPublicAccessSetting.class,
                 Setting.BucketVersioningSetting.class)
@@ -248,6 +272,28 @@ class TakeBackTest {
 
         assertThat(back.left()).containsExactly(new Left.OtherHome(bench.home));
         assertThat(back.plan().changes()).isEmpty();
+    }
+
+    /** A newer run from elsewhere has made the stacks that there is one of its own. */
+    @Test
+    void stacksOfANewerHome_stay_untilSomebodyTakesThemBackFromThere() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        Workbench elsewhere = new Workbench(bench.state, data, Region.US_EAST_1,
+                Clock.offset(Workbench.CLOCK, Duration.ofMinutes(5)));
+        elsewhere.apply(elsewhere.plan());
+
+        TakeBack back = takeBack(bench);
+
+        assertThat(back.left()).contains(new Left.OtherHome(Region.US_EAST_1));
+        assertThat(stacks(back.plan())).containsExactly(Stack.SECURITY);
+        assertThat(back.left()).hasAtLeastOneElementOfType(Left.Needed.class);
+        assertThat(settings(back.plan(), Setting.BucketPolicySetting.class)).isEmpty();
+
+        elsewhere.apply(takeBack(elsewhere).plan(), new Intent.TakeBack());
+
+        assertThat(takeBack(bench).left()).doesNotContain(new Left.OtherHome(Region.US_EAST_1))
+                .doesNotHaveAnyElementsOfTypes(Left.Needed.class);
     }
 
     @Test

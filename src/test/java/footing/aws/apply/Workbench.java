@@ -42,6 +42,7 @@ final class Workbench {
     final CallLog calls = new CallLog();
     final Region home;
     final Path data;
+    private final Clock clock;
     final List<ApplyEvent> events = Collections.synchronizedList(new ArrayList<>());
     Optional<Path> journal = Optional.empty();
     private Optional<Choices> choices = Optional.empty();
@@ -51,14 +52,20 @@ final class Workbench {
     }
 
     Workbench(PracticeState state, Path data) {
+        this(state, data, new Region(state.read().home()), CLOCK);
+    }
+
+    /** The same from somewhere else, or later. */
+    Workbench(PracticeState state, Path data, Region home, Clock clock) {
         this.state = state;
-        this.clients = new PracticeClients(state, CLOCK);
-        this.home = new Region(state.read().home());
+        this.clients = new PracticeClients(state, clock);
+        this.home = home;
         this.data = data;
+        this.clock = clock;
     }
 
     AccountState survey() {
-        return Survey.run(clients, SurveyOptions.of(home, CLOCK)
+        return Survey.run(clients, SurveyOptions.of(home, clock)
                 .with(Beyond.facts(choices.map((all) -> all.beyond().on()).orElseGet(Set::of))), (event) -> {
                 });
     }
@@ -82,9 +89,19 @@ final class Workbench {
     }
 
     ApplyEvent.Ended apply(Plan plan, AwsClients through, Pause pause) {
+        return apply(plan, through, pause, new Intent.Carry(Optional.empty()));
+    }
+
+    ApplyEvent.Ended apply(Plan plan, Intent intent) {
+        return apply(plan, calls.over(clients), () -> {
+        }, intent);
+    }
+
+    private ApplyEvent.Ended apply(Plan plan, AwsClients through, Pause pause, Intent intent) {
         events.clear();
-        try (Journal written = Journal.in(data, plan.identity().account(), CLOCK)) {
-            ApplyEvent.Ended ended = Apply.run(through, plan, new ApplyOptions(CLOCK, written, pause), events::add);
+        try (Journal written = Journal.in(data, plan.identity().account(), clock)) {
+            ApplyEvent.Ended ended = Apply.run(through, plan, new ApplyOptions(clock, written, pause, intent),
+                    events::add);
             journal = written.file();
             return ended;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footing.account.Region;
 import footing.aws.AwsClients;
+import footing.aws.SdkService;
 import footing.practice.Practice;
 import footing.practice.PracticeClients;
 import footing.practice.PracticeException;
@@ -83,6 +84,11 @@ class InjectionTest {
         assertThatExceptionOfType(AuthorizationErrorException.class)
                 .isThrownBy(() -> clients.get(SnsClient.class, Region.US_EAST_1).listTopics());
         assertThat(iam(clients).getAccountSummary().summaryMap()).isNotEmpty();
+    }
+
+    @Test
+    void everyService_thatTheProgramCalls_mayBeNamed() {
+        assertThat(Operation.CLIENTS).hasSameElementsAs(SdkService.all().stream().map(SdkService::type).toList());
     }
 
     @Test

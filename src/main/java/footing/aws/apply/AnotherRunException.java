@@ -1,0 +1,19 @@
+package footing.aws.apply;
+
+import java.nio.file.Path;
+
+/** Another run of this machine is writing to the account, and two at once would undo each other's work. */
+public final class AnotherRunException extends RuntimeException {
+
+    private final transient Path journal;
+
+    AnotherRunException(Path journal) {
+        super("Another Footing is changing this account just now; its journal is " + journal);
+        this.journal = journal;
+    }
+
+    /** The journal that the other run writes. */
+    public Path journal() {
+        return journal;
+    }
+}
