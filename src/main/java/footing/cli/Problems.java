@@ -13,6 +13,7 @@ import footing.file.FileException;
 import footing.practice.PracticeException;
 import footing.text.Texts;
 import footing.text.Visible;
+import footing.work.HomeOffException;
 import footing.work.Trouble;
 import java.io.IOException;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Problems {
             case ProfileException profile -> new Ending(Trouble.words(profile), ExitCode.WRONG_USE);
             case FileException file -> new Ending(Trouble.words(file), ExitCode.WRONG_USE);
             case PracticeException practice -> new Ending(Trouble.words(practice), ExitCode.WRONG_USE);
+            case HomeOffException off -> new Ending(Trouble.words(off), ExitCode.WRONG_USE);
             case SignInNeededException needed -> new Ending(Trouble.words(needed), ExitCode.SIGN_IN_NEEDED);
             case UnreachableException unreachable ->
                 new Ending(Trouble.words(unreachable) + redirected(surroundings), ExitCode.NOT_DONE);

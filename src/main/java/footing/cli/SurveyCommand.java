@@ -3,6 +3,8 @@ package footing.cli;
 import footing.account.AccountState;
 import footing.baseline.Finding;
 import footing.baseline.Status;
+import footing.choices.Attestation;
+import footing.choices.Choices;
 import footing.choices.ItemId;
 import footing.file.OutputFile;
 import footing.text.StatusLook;
@@ -37,6 +39,8 @@ final class SurveyCommand implements Callable<Integer> {
 
     @Option(names = "--beyond") private boolean beyond;
 
+    @Option(names = "--choices", paramLabel = "FILE") private @Nullable String choices;
+
     SurveyCommand(Program program) {
         this.program = program;
     }
@@ -47,13 +51,14 @@ final class SurveyCommand implements Callable<Integer> {
         Optional<OutputFile> file = Optional.ofNullable(json)
                 .map((name) -> OutputFile.of("--json", OutputFile.path("--json", name)));
         file.ifPresent(OutputFile::check);
-        try (
-                Journey journey = program.journey(Optional.empty(),
-                        beyond ? Set.copyOf(ItemId.BEYOND) : Set.of())) {
+        Optional<Choices> decided = Optional.ofNullable(choices).map((name) -> ChoicesInput.read(name, program));
+        Map<ItemId, Attestation> words = decided.map(Choices::attestations).orElseGet(Map::of);
+        try (Journey journey = program.journey(decided, further(decided))) {
             AccountState account = journey.survey();
-            List<Finding> findings = journey.judge(account, Map.of());
+            List<Finding> findings = decided.map((all) -> journey.judge(account, all))
+                    .orElseGet(() -> journey.judge(account, words));
             journey.sayWhose(account);
-            new FindingTable(program.terminal()).print(journey.withBeyond(findings, account, Map.of()));
+            new FindingTable(program.terminal()).print(journey.withBeyond(findings, account, words));
             StackNotes.print(program.terminal(), account);
             file.ifPresent((out) -> {
                 out.write(SurveyJson.write(account, findings));
@@ -66,6 +71,10 @@ final class SurveyCommand implements Callable<Integer> {
                     ? ExitCode.NOT_MET
                     : Journey.exitCode(findings);
         }
+    }
+
+    private Set<ItemId> further(Optional<Choices> decided) {
+        return beyond ? Set.copyOf(ItemId.BEYOND) : decided.map((all) -> all.beyond().on()).orElseGet(Set::of);
     }
 
     private Set<Status> failing() {

@@ -1,6 +1,7 @@
 package footing.work;
 
 import footing.account.AccountState;
+import footing.account.Fact;
 import footing.account.DeployedStack;
 import footing.account.Region;
 import footing.account.StackCondition;
@@ -64,10 +65,19 @@ public record Work(Workplace place) {
      * The same, and what is beyond the baseline.
      *
      * @param beyond the items to read the facts of, beside those of the baseline
+     * @throws HomeOffException where the home Region is off for the account
      */
     public AccountState survey(Connection connection, List<Region> regions, Set<ItemId> beyond,
             Consumer<SurveyEvent> progress) {
-        return Survey.run(connection, options(connection, regions).with(Beyond.facts(beyond)), progress);
+        AccountState account = Survey.run(connection, options(connection, regions).with(Beyond.facts(beyond)),
+                progress);
+        account.read(Fact.REGIONS)
+                .found()
+                .filter((enabled) -> !enabled.contains(account.home()))
+                .ifPresent((enabled) -> {
+                    throw new HomeOffException(account.home(), enabled);
+                });
+        return account;
     }
 
     /** What was seen before, and what these items beyond the baseline rest on, read now. */
@@ -94,9 +104,13 @@ public record Work(Workplace place) {
         return Baseline.judge(account, choices, place.today());
     }
 
-    /** Whether something could not be seen, so that nobody knows where the account stands. */
+    /**
+     * Whether something could not be seen, so that nobody knows where the account stands. Regions that nobody asked to
+     * look at are no such thing: where what was asked for was seen, there is an outcome, and whoever chose knows.
+     */
     public static boolean isUnsure(List<Finding> findings) {
-        return findings.stream().anyMatch((finding) -> finding.status() == Status.UNKNOWN);
+        return findings.stream()
+                .anyMatch((finding) -> finding.status() == Status.UNKNOWN && finding.verdict().outcome().isEmpty());
     }
 
     /**

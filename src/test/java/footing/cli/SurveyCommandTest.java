@@ -37,6 +37,35 @@ class SurveyCommandTest {
     }
 
     @Test
+    void choices_countByTheWordThatTheyHold(@TempDir Path folder) throws IOException {
+        Shell shell = new Shell(folder);
+        Path choices = shell.file("choices.yaml");
+        shell.run("plan", "--practice=fresh", "--write-choices", choices.toString());
+        Files.writeString(choices, Files.readString(choices).replaceFirst("(?m)^attestations:$", """
+            attestations:
+              root-password:
+                by: "Ada Example"
+                on: 2026-02-01
+                reference: "SAFE-7"
+                statement: "It is long, and in the safe."
+                validUntil: 2027-01-31"""));
+
+        assertThat(shell.run("survey", "--practice=fresh").out()).doesNotContain("Attested");
+        assertThat(shell.run("survey", "--practice=fresh", "--choices", choices.toString()).out())
+                .contains("Attested");
+        assertThat(shell.run("survey", "--practice=fresh", "--choices", choices.toString(), "--fail-on", "attested")
+                .exitCode()).isEqualTo(ExitCode.NOT_MET);
+    }
+
+    @Test
+    void homeThatIsOff_isWrongUse(@TempDir Path folder) {
+        Shell.Result refused = new Shell(folder).run("survey", "--practice=fresh", "--region", "af-south-1");
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(refused.err()).contains("The home Region af-south-1 is off for this account");
+    }
+
+    @Test
     void schema_refusesWhatItDoesNotKnow() throws IOException {
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema())

@@ -101,13 +101,39 @@ class WorkTest {
 
             assertThat(Work.unconfirmed(after)).extracting(Work.Unconfirmed::address)
                     .containsExactly("aws-security@example.com", "aws-billing@example.com");
-            assertThat(Work.isUnsure(findings)).isEqualTo(
-                    findings.stream().anyMatch((finding) -> finding.status() == Status.UNKNOWN));
             assertThat(work().checklist(practice, after, findings, Optional.of("http://127.0.0.1:1"), List.of(),
                     List.of()).about()).satisfies((about) -> {
                         assertThat(about.practice()).contains("fresh");
                         assertThat(about.redirected()).isEmpty();
                     });
+        }
+    }
+
+    /** Whoever leaves Regions out knows that they were not looked at, and is told so. */
+    @Test
+    void nobodyIsUnsure_whereRegionsWereLeftOut_butWhereOneWasAskedAndNotSeen() {
+        try (Connection fresh = practice(); Connection lockedDown = Practice.open(PracticeOptions.of("locked-down"))) {
+            AccountState before = work().survey(fresh, List.of(), (event) -> {
+            });
+            work().apply(fresh, Work.plan(before, ExampleChoices.of(before)), INTENT, (event) -> {
+            });
+            List<Finding> ofHome = work().judge(work().survey(fresh, List.of(before.home()), (event) -> {
+            }), Map.of());
+            List<Finding> ofThoseThatRefuse = work().judge(work().survey(lockedDown, List.of(), (event) -> {
+            }), Map.of());
+
+            assertThat(ofHome).extracting(Finding::status).contains(Status.UNKNOWN);
+            assertThat(Work.isUnsure(ofHome)).isFalse();
+            assertThat(Work.isUnsure(ofThoseThatRefuse)).isTrue();
+        }
+    }
+
+    @Test
+    void survey_isRefused_whereTheHomeRegionIsOff() {
+        try (Connection off = practice().from(new Region("af-south-1"))) {
+            assertThatThrownBy(() -> work().survey(off, List.of(), (event) -> {
+            })).isInstanceOfSatisfying(HomeOffException.class,
+                    (home) -> assertThat(Trouble.words(home)).contains("af-south-1 is off", "us-east-1"));
         }
     }
 
