@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footing.account.AccountState;
 import footing.account.AnomalyDetection;
 import footing.account.AnomalyDetection.Listener;
+import footing.account.DeniedBy;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.LogBucket.PublicAccess;
+import footing.account.Permission;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
@@ -16,6 +18,7 @@ import footing.account.ThreatDetector;
 import footing.account.Topic;
 import footing.baseline.Baseline;
 import footing.baseline.Status;
+import footing.baseline.Verdict;
 import footing.choices.BeyondChoices;
 import footing.choices.Choices;
 import footing.choices.ExampleChoices;
@@ -136,6 +139,71 @@ class BeyondItemsTest {
                 detector(true, Optional.empty())));
 
         assertThat(key(new ThreatDetection(), account)).isEqualTo("enabled");
+    }
+
+    private static AccountState besideOneOfWhoseManagerIs(Reading<Optional<String>> unseen, boolean enabled) {
+        return detectors(Map.of(States.HOME, Optional.of(new ThreatDetector("d", enabled, unseen))));
+    }
+
+    /** Who manages it decides whose it is to turn it on, and so whether Footing may. */
+    @Test
+    void detectors_areUnknownAndLeft_whereNobodyMaySeeWhoManagesThem() {
+        for (DeniedBy by : DeniedBy.values()) {
+            Reading<Optional<String>> denied = new Reading.Denied<>(
+                    new Permission("guardduty:GetAdministratorAccount"), by, Evidence.NONE);
+            AccountState missing = besideOneOfWhoseManagerIs(denied, true);
+            AccountState suspended = detectors(Map.of(States.HOME,
+                    Optional.of(new ThreatDetector("d", false, denied)), Region.US_EAST_1,
+                    detector(true, Optional.empty())));
+            for (AccountState account : List.of(missing, suspended)) {
+                Verdict verdict = new ThreatDetection().judge(account);
+                assertThat(verdict.status()).as(by.name()).isEqualTo(Status.UNKNOWN);
+                assertThat(verdict.values()).containsEntry("permission", "guardduty:GetAdministratorAccount")
+                        .containsEntry("closedRegions", "");
+                assertThat(Baseline.remedies(account, everything(account))).containsEntry(ItemId.THREAT_DETECTION,
+                        Remedy.nothing(Remedy.Reason.NOT_SEEN));
+            }
+            assertThat(new ThreatDetection().judge(missing).values()).containsEntry("unseenRegions", "us-east-1");
+            assertThat(new ThreatDetection().judge(suspended).values()).containsEntry("unseenRegions", "eu-central-1");
+        }
+        AccountState late = besideOneOfWhoseManagerIs(States.failed("guardduty:GetAdministratorAccount"), true);
+        assertThat(new ThreatDetection().judge(late).key()).isEqualTo("unseen.failed.timed-out");
+    }
+
+    @Test
+    void detectors_areTheOrganizations_whereOneRegionTellsIt_andAnotherDoesNot() {
+        AccountState account = States.fresh()
+                .seen(Fact.THREAT_DETECTORS,
+                        Regional.of(List.of(States.HOME, Region.US_EAST_1, new Region("eu-west-1")),
+                                (region) -> Reading.seen(region.equals(States.HOME)
+                                        ? Optional.of(new ThreatDetector("d", true, States.denied("x:Y")))
+                                        : region.equals(Region.US_EAST_1)
+                                                ? detector(true, Optional.of("999999999999"))
+                                                : Optional.empty())))
+                .account();
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("not-governed");
+    }
+
+    /** What is suspended for certain is told, and only what nobody can tell is left. */
+    @Test
+    void detectorThatIsSuspended_isTurnedOnByHand_thoughNobodyMaySeeWhoManagesAnother() {
+        AccountState account = detectors(Map.of(States.HOME, detector(false, Optional.empty()), Region.US_EAST_1,
+                Optional.of(new ThreatDetector("d", false, States.denied("guardduty:GetAdministratorAccount")))));
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("suspended");
+        assertThat(changes(ItemId.THREAT_DETECTION, account)).singleElement()
+                .isInstanceOf(Change.ManualStep.class);
+    }
+
+    @Test
+    void detectorThatIsSuspended_isTheAdministratorsToTurnOn_whereOneManagesIt() {
+        AccountState account = detectors(Map.of(States.HOME, detector(false, Optional.of("999999999999")),
+                Region.US_EAST_1, detector(true, Optional.of("999999999999"))));
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("suspended-elsewhere");
+        assertThat(new ThreatDetection().judge(account).values()).containsEntry("administrator", "999999999999");
+        assertThat(changes(ItemId.THREAT_DETECTION, account)).isEmpty();
     }
 
     private static AccountState told(Listener... listeners) {
