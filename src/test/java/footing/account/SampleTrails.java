@@ -123,7 +123,7 @@ public record SampleTrails(Trail trail) {
     public static LogBucket bucket(Optional<String> policy, boolean blocked, boolean versioned) {
         return new LogBucket(BUCKET, Reading.seen(States.HOME), Reading.seen(policy),
                 Reading.seen(blocked ? new PublicAccess(true, true, true, true) : PublicAccess.NOT_BLOCKED),
-                Reading.seen(versioned), Reading.seen(false));
+                Reading.seen(versioned));
     }
 
     /** A filter for each activity, but for those left out. */

@@ -108,7 +108,7 @@ class BillingItemsTest {
                 .seen(Fact.BILLING_TOPICS,
                         List.of(topic(new Topic.Subscription("lambda", "x", true, SampleTrails.WHOLE))))
                 .account()))).isEqualTo("NOT_MET no-list");
-        footing.account.Budget usage = new footing.account.Budget("hours", "USAGE", "MONTHLY", Optional.empty(), true,
+        footing.account.Budget usage = new footing.account.Budget("hours", "USAGE", Optional.empty(), true,
                 Optional.empty(), List.of(notice("FORECASTED", TOPIC)));
         assertThat(of(BUDGET.judge(budgets(usage).account()))).isEqualTo("NOT_MET no-cost");
     }
@@ -131,7 +131,7 @@ class BillingItemsTest {
     @Test
     void budget_isNotMet_whenItCountsAPartOfTheAccount_orWhatIsSpentIsToldTooLate() {
         footing.account.Budget all = budget("all", notice("FORECASTED", TOPIC));
-        footing.account.Budget part = new footing.account.Budget("part", all.type(), all.timeUnit(), all.limit(), false,
+        footing.account.Budget part = new footing.account.Budget("part", all.type(), all.limit(), false,
                 all.ends(), List.of(notice("FORECASTED", TOPIC), notice("ACTUAL", TOPIC)));
 
         assertThat(of(BUDGET.judge(budgets(part).account()))).isEqualTo("NOT_MET part-only");
