@@ -170,7 +170,8 @@ class TakenTest {
                         "my-footing-config-to-eu-west-1", "footing-config-to-us-west-2"))
                 .seen(Fact.TRAILS, List.of(
                         SampleTrails.good().ofFootingIn(new Region("eu-west-3")).trail(),
-                        SampleTrails.good("theirs", "999999999999").ofFootingIn(new Region("eu-north-1")).trail()));
+                        SampleTrails.good("theirs", "999999999999").ofFootingIn(new Region("eu-north-1")).trail(),
+                        SampleTrails.good().in(new Region("ap-south-1")).trail()));
 
         assertThat(earlier(several)).containsExactly("eu-west-3", "us-west-2");
     }

@@ -80,6 +80,16 @@ class TagsOfResourcesTest {
     }
 
     @Test
+    void tag_isPutOnEveryResource_whenTheStackGetsIt_andTakesItsNewValue() throws IOException {
+        deploy(ChangeSetType.CREATE, template(), Map.of("stays", "old-value"));
+        deploy(ChangeSetType.UPDATE, template(), Map.of("stays", "new-value", "later", "x"));
+
+        assertThat(tagged("later")).isEqualTo(11);
+        assertThat(tagged("new-value")).isEqualTo(11);
+        assertThat(tagged("old-value")).isZero();
+    }
+
+    @Test
     void tag_isTakenOffAResource_whenTheTemplateHasItNoMore() throws IOException {
         deploy(ChangeSetType.CREATE, template(), Map.of());
         assertThat(tagged("RESOURCE")).isEqualTo(1);
