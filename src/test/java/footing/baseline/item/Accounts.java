@@ -131,7 +131,8 @@ final class Accounts {
         states.seen(Fact.TOPICS, topics());
         config.seen(states);
         new BillingSamples(random).fill(states);
-        new BeyondSamples(new Random(seed)).fill(states);
+        // The first number that a Random of a small seed gives is always alike.
+        new BeyondSamples(new Random(new Random(seed).nextLong())).fill(states);
         states.seen(Fact.CENTRAL_ROOT_ACCESS,
                 maybe() ? Optional.empty() : Optional.of(new CentralRootAccess(maybe(), maybe())));
         AccountState account = states.account();

@@ -6,6 +6,7 @@ import footing.account.AccountState;
 import footing.account.AnomalyDetection;
 import footing.account.AnomalyDetection.Listener;
 import footing.account.DeniedBy;
+import footing.account.DeployedStack;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.LogBucket.PublicAccess;
@@ -81,6 +82,23 @@ class BeyondItemsTest {
                 .containsExactly(ItemId.S3_PUBLIC_ACCESS_BLOCK);
         assertThat(Beyond.facts(asked)).containsExactly(Fact.ACCOUNT_PUBLIC_ACCESS);
         assertThat(Beyond.facts(Set.of())).isEmpty();
+    }
+
+    @Test
+    void whatTheStacksHold_isTakenAway_whereItIsNotWanted_andKept_whereItIsLeft() {
+        AccountState account = States.fresh()
+                .seen(Fact.BILLING_STACK, Optional.of(new DeployedStack("footing-billing", Region.US_EAST_1,
+                        "CREATE_COMPLETE", "{\"Resources\":{\"CostAnomalySubscription\":{\"Type\":"
+                                + "\"AWS::CE::AnomalySubscription\",\"Properties\":{}}}}",
+                        List.of(new DeployedStack.Resource("CostAnomalySubscription",
+                                "AWS::CE::AnomalySubscription", "arn:s", "CREATE_COMPLETE")))))
+                .account();
+        Choices off = ExampleChoices.of(account).withBeyond(BeyondChoices.NONE);
+
+        assertThat(Baseline.remedies(account, off)).containsEntry(ItemId.COST_ANOMALIES,
+                new Remedy.Changes(List.of(), Remedy.Reason.SWITCHED_OFF));
+        assertThat(Baseline.remedies(account, off.withLeave(Set.of(ItemId.COST_ANOMALIES))))
+                .doesNotContainKey(ItemId.COST_ANOMALIES);
     }
 
     @Test

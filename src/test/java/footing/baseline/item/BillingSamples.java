@@ -117,7 +117,7 @@ final class BillingSamples {
         List<Budget.Notice> notices = new ArrayList<>();
         IntStream.range(0, random.nextInt(3))
                 .forEach((n) -> notices.add(notice(oneOf("ACTUAL", "FORECASTED"),
-                        random.nextBoolean()
+                        random.nextInt(4) == 0
                                 ? new String[0]
                                 : new String[] {oneOf("aws-billing@example.com", "jane.doe@example.com", TOPIC, TOPIC,
                                         TOPIC + "-gone", SampleTrails.TOPIC_ARN, "arn:aws:sns:us-east-1:999999999999:x",
@@ -142,8 +142,8 @@ final class BillingSamples {
     }
 
     private Topic.Subscription[] subscribers() {
-        return switch (random.nextInt(6)) {
-            case 5 -> new Topic.Subscription[] {SampleTrails.filtered("aws-billing@example.com")};
+        return switch (random.nextInt(7)) {
+            case 5, 6 -> new Topic.Subscription[] {SampleTrails.filtered("aws-billing@example.com")};
             case 0 -> new Topic.Subscription[0];
             case 1 -> new Topic.Subscription[] {new Topic.Subscription("lambda", "x", true, SampleTrails.WHOLE)};
             default -> new Topic.Subscription[] {
