@@ -31,7 +31,7 @@ public record MetricFilter(String name, String logGroupArn, Region region, Strin
                 false);
     }
 
-    /** Whether it has this pattern, white space aside: as comparing the folded ones, and told by the first difference. */
+    /** Whether it has this pattern, white space aside, as two folded ones are compared. */
     public boolean hasPattern(String other) {
         int here = sign(pattern, 0);
         int there = sign(other, 0);

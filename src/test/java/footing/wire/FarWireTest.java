@@ -41,7 +41,8 @@ class FarWireTest {
 
         static FarAway from(String endpoint) throws IOException {
             Process proxy = new ProcessBuilder("python3", "src/build/latency_proxy.py", endpoint, "--latency",
-                    Long.toString(LATENCY.toMillis()), "--replay").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                    Long.toString(LATENCY.toMillis()), "--replay").redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             String said = proxy.inputReader().readLine();
             if (said == null) {
                 proxy.destroy();

@@ -109,7 +109,7 @@ final class ThreatDetection extends Described {
                 .orElseGet(() -> Reading.all(asked).map((none) -> Optional.empty()));
     }
 
-    /** Who may not see who manages a detector may still look at its Region: whoever refused that closed nothing else. */
+    /** Who may not see who manages a detector may still look at its Region: what refused that closed nothing else. */
     private static Reading<Optional<String>> administrator(ThreatDetector detector) {
         return switch (detector.administrator()) {
             case Reading.Seen<Optional<String>> seen -> seen;

@@ -350,7 +350,7 @@ class BeyondItemsTest {
                     .withNotifications(new Notifications(choices.notifications().securityList(), "both"));
             assertThat(Baseline.remedies(one, choices).get(ItemId.COST_ANOMALIES))
                     .isInstanceOfSatisfying(Remedy.Changes.class, (remedy) -> assertThat(remedy.changes()).first()
-                            .isInstanceOf(one == shared ? Change.ManualStep.class : Change.DirectSetting.class));
+                            .isInstanceOf(one.equals(shared) ? Change.ManualStep.class : Change.DirectSetting.class));
         }
     }
 

@@ -174,7 +174,8 @@ final class BillingSamples {
         return account
                 .with(Fact.BUDGETS, account.read(Fact.BUDGETS)
                         .map((budgets) -> budgets.stream()
-                                .map((budget) -> new Budget(budget.name(), budget.type(), budget.limit(), budget.everything(), budget.ends(),
+                                .map((budget) -> new Budget(budget.name(), budget.type(), budget.limit(),
+                                        budget.everything(), budget.ends(),
                                         budget.notices()
                                                 .stream()
                                                 .map((notice) -> new Budget.Notice(notice.basis(),

@@ -189,7 +189,8 @@ class EveryItemTest {
             AccountState account = new Accounts(seed).seen();
             // An item of which every outcome occurred is not judged any more.
             open.entrySet().removeIf((entry) -> {
-                measures(entry.getKey()).forEach((by) -> entry.getValue().remove(entry.getKey().judge(account, by).key()));
+                measures(entry.getKey())
+                        .forEach((by) -> entry.getValue().remove(entry.getKey().judge(account, by).key()));
                 return entry.getValue().isEmpty();
             });
         }

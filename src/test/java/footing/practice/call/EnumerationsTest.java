@@ -45,7 +45,8 @@ class EnumerationsTest {
                                 .rules(OwnershipControlsRule.builder().objectOwnership("Nobody").build()))));
         refused("ValidationError", "Value 'MANY' at 'statistic'", () -> bench.cloudWatch()
                 .putMetricAlarm((alarm) -> alarm.alarmName("a").statistic("MANY")));
-        refused("ValidationError", "Value 'Mine' at 'scope'", () -> bench.iam().listPolicies((all) -> all.scope("Mine")));
+        refused("ValidationError", "Value 'Mine' at 'scope'",
+                () -> bench.iam().listPolicies((all) -> all.scope("Mine")));
         assertThat(bench.state.read().logGroups().all()).isEmpty();
     }
 
