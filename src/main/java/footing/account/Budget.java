@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param everything whether it counts the whole account, and not only some services, tags or Regions
  * @param ends when it stops counting; AWS writes 2087 where it does not
  */
-public record Budget(String name, String type, String timeUnit, Optional<Money> limit, boolean everything,
+public record Budget(String name, String type, Optional<Money> limit, boolean everything,
         Optional<Instant> ends, List<Notice> notices) {
 
     public Budget {

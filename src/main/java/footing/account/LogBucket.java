@@ -9,11 +9,9 @@ import java.util.Optional;
  * @param policy the policy's JSON text; empty where the bucket has none. {@code s3:GetBucketPolicy}
  * @param publicAccess {@code s3:GetPublicAccessBlock} of the bucket
  * @param versioned {@code s3:GetBucketVersioning}
- * @param lifecycle whether any rule expires or moves objects. {@code s3:GetLifecycleConfiguration}
  */
 public record LogBucket(String name, Reading<Region> region, Reading<Optional<String>> policy,
-        Reading<PublicAccess> publicAccess,
-        Reading<Boolean> versioned, Reading<Boolean> lifecycle) {
+        Reading<PublicAccess> publicAccess, Reading<Boolean> versioned) {
 
     /** The four settings of a public access block. */
     public record PublicAccess(boolean blockAcls, boolean ignoreAcls, boolean blockPolicy, boolean restrictBuckets) {

@@ -31,6 +31,26 @@ public record MetricFilter(String name, String logGroupArn, Region region, Strin
                 false);
     }
 
+    /** Whether it has this pattern, white space aside, as two folded ones are compared. */
+    public boolean hasPattern(String other) {
+        int here = sign(pattern, 0);
+        int there = sign(other, 0);
+        while (here < pattern.length() && there < other.length() && pattern.charAt(here) == other.charAt(there)) {
+            here = sign(pattern, here + 1);
+            there = sign(other, there + 1);
+        }
+        return here == pattern.length() && there == other.length();
+    }
+
+    /** Where the next sign stands that is no white space; behind the text where none does. */
+    private static int sign(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** The pattern with white space folded away, as two patterns are compared. */
     public String foldedPattern() {
         return fold(pattern);

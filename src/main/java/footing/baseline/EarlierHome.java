@@ -22,16 +22,22 @@ import java.util.regex.Pattern;
  */
 final class EarlierHome {
 
-    private static final Pattern TO_HOME = Pattern.compile("footing-config-to-(.+)");
+    private static final Pattern TO_HOME = Pattern.compile("^footing-config-to-(.+)");
     private static final String LOG_ROLE = ":role/footing-trail-to-logs";
 
     private EarlierHome() {
     }
 
-    /** Nothing is wrong with a second home but that nobody may know of the first. */
+    /**
+     * Nothing is wrong with a second home but that nobody may know of the first. Whoever cannot see whether this one is
+     * a home already is told nothing: where it is, the other one is known of.
+     */
     static List<Complaint> complaints(AccountState account, Choices choices) {
-        boolean here = account.read(Fact.SECURITY_STACK).found().filter(Optional<DeployedStack>::isPresent).isPresent();
-        return here
+        boolean isNew = account.read(Fact.SECURITY_STACK)
+                .found()
+                .filter(Optional<DeployedStack>::isEmpty)
+                .isPresent();
+        return !isNew
                 ? List.of()
                 : regions(account).stream()
                         .map((earlier) -> new Complaint("home", choices.home().id(), Severity.WARNING,

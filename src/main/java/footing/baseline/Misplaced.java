@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What people chose or said where it can have no effect: said before it is relied on. */
 final class Misplaced {
@@ -43,7 +44,7 @@ final class Misplaced {
 
     /** Whether there is a way for the item to turn out in which a person's word counts. */
     private static boolean isSettledByAWord(ItemId id) {
-        return Baseline.ITEMS.stream()
+        return Stream.concat(Baseline.ITEMS.stream(), Beyond.ITEMS.stream())
                 .filter((item) -> item.id() == id)
                 .flatMap((item) -> item.outcomes().stream())
                 .anyMatch((outcome) -> outcome.status() == Status.NEEDS_ATTESTATION);

@@ -2,6 +2,7 @@ package footing.checklist;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -11,13 +12,18 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -52,11 +58,12 @@ public final class ChecklistPdf {
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl((uri, type) -> false,
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        fonts(builder);
         builder.withW3cDocument(document(Glyphs.covered(Page.draw(checklist, css(), true))), "");
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            try (PDDocument pdf = renderer.getPdfDocument()) {
+        try (PDDocument pdf = new PDDocument()) {
+            builder.usePDDocument(pdf);
+            fonts(builder, pdf);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
                 PdfDates.set(pdf, checklist.about().at());
                 pdf.save(out);
             }
@@ -67,12 +74,23 @@ public final class ChecklistPdf {
         return Page.text("page.css") + Page.text("paper.css");
     }
 
-    private static void fonts(PdfRendererBuilder builder) {
-        builder.useFont(() -> Page.open("fonts/NotoSans-Regular.ttf"), "Text", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> Page.open("fonts/NotoSans-SemiBold.ttf"), "Text", 600, FontStyle.NORMAL, true);
-        builder.useFont(() -> Page.open("fonts/NotoSansMono-SemiCondensed.ttf"), "Mono", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> Page.open("fonts/DroidSansFallback.ttf"), "Fallback", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> Page.open("fonts/shapes.ttf"), "Shapes", 400, FontStyle.NORMAL, true);
+    private static void fonts(PdfRendererBuilder builder, PDDocument pdf) throws IOException {
+        font(builder, pdf, "NotoSans-Regular", "Text", 400);
+        font(builder, pdf, "NotoSans-SemiBold", "Text", 600);
+        font(builder, pdf, "NotoSansMono-SemiCondensed", "Mono", 400);
+        font(builder, pdf, "DroidSansFallback", "Fallback", 400);
+        font(builder, pdf, "shapes", "Shapes", 400);
+    }
+
+    /** Without ligatures: lines are measured without them, and looking for them takes as long as all the rest. */
+    private static void font(PdfRendererBuilder builder, PDDocument pdf, String name, String family, int weight)
+            throws IOException {
+        try (InputStream file = Page.open("fonts/" + name + ".ttf")) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            font.setEnableGsub(false);
+            builder.useFont(new PDFontSupplier(PDType0Font.load(pdf, font, true)), family, weight, FontStyle.NORMAL,
+                    true);
+        }
     }
 
     private static Document document(String page) throws IOException {

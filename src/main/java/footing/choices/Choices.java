@@ -36,11 +36,6 @@ public record Choices(Region home, List<Region> regions, Contacts contacts, Noti
         return leave.contains(item);
     }
 
-    public Choices withHome(Region now) {
-        return new Choices(now, regions, contacts, notifications, logStorage, billing, passwordPolicy, alarms,
-                standards, groups, access, beyond, leave, attestations);
-    }
-
     public Choices withRegions(List<Region> now) {
         return new Choices(home, now, contacts, notifications, logStorage, billing, passwordPolicy, alarms, standards,
                 groups, access, beyond, leave, attestations);

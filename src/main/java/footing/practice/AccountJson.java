@@ -29,7 +29,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
-/** The practice account as JSON. A list, a map, an optional part may be left out; whatever is not known is an error. */
+/** The practice account as JSON. A list, a map, an optional part may be left out, and what is
+ * beyond the baseline, as older files do; whatever is not known is an error. */
 final class AccountJson {
 
     /** Says what the file is, and in which shape. */
@@ -59,7 +60,8 @@ final class AccountJson {
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT,
                         JsonInclude.Include.NON_ABSENT))
                 .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
-        for (Class<?> mayBeLeftOut : List.of(List.class, SortedMap.class, SortedSet.class, Optional.class)) {
+        for (Class<?> mayBeLeftOut : List.of(List.class, SortedMap.class, SortedSet.class, Optional.class,
+                BeyondState.class)) {
             builder.withConfigOverride(mayBeLeftOut,
                     (type) -> type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }

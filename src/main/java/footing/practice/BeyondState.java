@@ -29,6 +29,11 @@ public record BeyondState(Optional<PublicAccessBlockConfiguration> publicAccessB
         encryptedRegions = Collections.unmodifiableSortedSet(new TreeSet<>(encryptedRegions));
     }
 
+    /** Nothing of it, as in a file of before there was any of it. */
+    public BeyondState() {
+        this(Optional.empty(), false, Collections.emptySortedSet(), Table.empty(), Table.empty(), Table.empty());
+    }
+
     /** @param administrator the account that manages it for an organization */
     public record DetectorState(String id, boolean enabled, Optional<String> administrator,
             SortedMap<String, String> tags) {

@@ -105,11 +105,17 @@ public record SampleTrails(Trail trail) {
 
     /** The same trail, as Footing makes it, with another home. */
     public SampleTrails ofFootingIn(Region home) {
+        return in(home, Optional.of("arn:aws:iam::" + States.ACCOUNT + ":role/footing-trail-to-logs"));
+    }
+
+    public SampleTrails in(Region home) {
+        return in(home, trail.logRoleArn());
+    }
+
+    private SampleTrails in(Region home, Optional<String> logRole) {
         return new SampleTrails(new Trail(trail.name(), trail.arn(), home, trail.multiRegion(), trail.globalEvents(),
                 trail.organizationTrail(), trail.validation(), trail.bucket(), trail.keyPrefix(), trail.kmsKeyId(),
-                trail.logGroupArn(),
-                Optional.of("arn:aws:iam::" + States.ACCOUNT + ":role/footing-trail-to-logs"), trail.status(),
-                trail.selectors()));
+                trail.logGroupArn(), logRole, trail.status(), trail.selectors()));
     }
 
     private SampleTrails with(boolean multiRegion, boolean globalEvents, boolean validation, Optional<String> logGroup,
@@ -123,7 +129,7 @@ public record SampleTrails(Trail trail) {
     public static LogBucket bucket(Optional<String> policy, boolean blocked, boolean versioned) {
         return new LogBucket(BUCKET, Reading.seen(States.HOME), Reading.seen(policy),
                 Reading.seen(blocked ? new PublicAccess(true, true, true, true) : PublicAccess.NOT_BLOCKED),
-                Reading.seen(versioned), Reading.seen(false));
+                Reading.seen(versioned));
     }
 
     /** A filter for each activity, but for those left out. */

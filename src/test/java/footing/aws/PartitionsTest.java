@@ -36,6 +36,16 @@ class PartitionsTest {
         assertThatIllegalArgumentException().isThrownBy(unknown::partition).withMessageContaining("xx-moon-north-1");
     }
 
+    /** As AWS's documentation of each partition has them; the SDK knows neither. */
+    @ParameterizedTest
+    @CsvSource({"AWS, console.aws.amazon.com, https://signin.aws.amazon.com/saml",
+        "AWS_CN, console.amazonaws.cn, https://signin.amazonaws.cn/saml",
+        "AWS_US_GOV, console.amazonaws-us-gov.com, https://signin.amazonaws-us-gov.com/saml"})
+    void partition_hasItsOwnConsoleAndSignIn(Partition partition, String console, String saml) {
+        assertThat(partition.consoleHost()).isEqualTo(console);
+        assertThat(partition.samlAudience()).isEqualTo(saml);
+    }
+
     @ParameterizedTest
     @EnumSource
     void partition_isFoundByItsName_andKnowsItsOwnRegions(Partition partition) {

@@ -39,6 +39,16 @@ class MisplacedTest {
     }
 
     @Test
+    void wordForAnItemBeyondTheBaseline_isWarnedOf_onlyWhereNoWordSettlesIt() {
+        AccountState account = States.fresh().account();
+        Choices choices = ExampleChoices.of(account)
+                .withAttestations(Map.of(ItemId.COST_ANOMALIES, WORD, ItemId.EBS_ENCRYPTION, WORD));
+
+        assertThat(complaints(account, choices)).extracting(Complaint::field)
+                .containsExactly("attestations.ebs-encryption");
+    }
+
+    @Test
     void regionThatIsOff_isRefused_withThoseThatAreOn() {
         Region cape = new Region("af-south-1");
         AccountState account = States.fresh().seen(Fact.REGIONS, List.of(States.HOME, Region.US_EAST_1)).account();

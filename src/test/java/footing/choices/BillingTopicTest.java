@@ -27,7 +27,7 @@ class BillingTopicTest {
     }
 
     private static Budget budget() {
-        return new Budget("all", Budget.COST, "MONTHLY", Optional.empty(), true, Optional.empty(),
+        return new Budget("all", Budget.COST, Optional.empty(), true, Optional.empty(),
                 List.of(new Budget.Notice("FORECASTED", BigDecimal.valueOf(100), true,
                         Reading.seen(List.of(new Budget.Subscriber(true, ARN))))));
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,10 +30,21 @@ class HostileAccountTest {
     private static final Pattern UNSAFE = Pattern
             .compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]");
 
+    /** An old account in a file, as it was begun. */
+    private static Path inherited = Path.of("");
+
     private final Path folder;
 
     HostileAccountTest(@TempDir Path folder) {
         this.folder = folder;
+    }
+
+    @BeforeAll
+    static void begin(@TempDir Path common) {
+        Shell shell = new Shell(common);
+        inherited = shell.file("state.json");
+        Shell.Result begun = shell.run("survey", "--practice=inherited", "--practice-state", inherited.toString());
+        assertThat(begun.exitCode()).as(begun.err()).isZero();
     }
 
     static List<Long> seeds() {
@@ -80,9 +92,7 @@ class HostileAccountTest {
 
     /** An old account, a third of whose texts are something else. */
     private static Path hostile(Shell shell, Random random) throws IOException {
-        Path state = shell.file("state.json");
-        Shell.Result begun = shell.run("survey", "--practice=inherited", "--practice-state", state.toString());
-        assertThat(begun.exitCode()).as(begun.err()).isZero();
+        Path state = Files.copy(inherited, shell.file("state.json"));
         HostileState.change(state, random);
         return state;
     }

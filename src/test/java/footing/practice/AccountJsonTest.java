@@ -1,7 +1,10 @@
 package footing.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -178,6 +181,19 @@ class AccountJsonTest {
 
         PracticeAccount account = bench.state.read();
         assertThat(AccountJson.read(AccountJson.write(account, "id")).account()).isEqualTo(account);
+    }
+
+    @Test
+    void fileOfBeforeThereWasAnythingBeyond_isReadAsOneThatHasNothingOfIt() throws IOException {
+        PracticeAccount account = Bench.fresh().state.read();
+        ObjectNode kept = (ObjectNode) new ObjectMapper().readTree(AccountJson.write(account, "id"));
+
+        assertThat(kept.withObject("account").remove("beyond")).isNotNull();
+        assertThat(AccountJson.read(kept.toString()).account())
+                .isEqualTo(account.withBeyond((old) -> new BeyondState()));
+        assertThat(kept.withObject("account").remove("billing")).isNotNull();
+        assertThatThrownBy(() -> AccountJson.read(kept.toString()))
+                .isInstanceOf(AccountJson.NotAnAccountException.class);
     }
 
     @Test

@@ -77,8 +77,8 @@ class WorkTest {
         try (Connection practice = practice()) {
             AccountState account = work().survey(practice, List.of(), (event) -> {
             });
-            Choices here = ExampleChoices.of(account);
-            Choices elsewhere = here.withHome(new Region("eu-central-1"));
+            Choices elsewhere = ExampleChoices.of(new AccountState(account.identity(), new Region("eu-central-1"),
+                    account.regions(), account.surveyedAt(), account.readings()));
 
             assertThatThrownBy(() -> Work.plan(account, elsewhere)).isInstanceOfSatisfying(OtherHomeException.class,
                     (other) -> assertThat(List.of(other.chosen().id(), other.home().id()))

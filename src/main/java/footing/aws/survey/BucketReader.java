@@ -13,13 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
-import software.amazon.awssdk.services.s3.model.ExpirationStatus;
-import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketLocationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
-import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
 /**
@@ -30,8 +27,7 @@ import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 final class BucketReader {
 
     static final List<Reader<?>> READERS = List.of(Reader.of(Fact.LOG_BUCKETS, BucketReader::buckets,
-            "s3:GetBucketLocation", "s3:GetBucketPolicy", "s3:GetBucketPublicAccessBlock", "s3:GetBucketVersioning",
-            "s3:GetLifecycleConfiguration"));
+            "s3:GetBucketLocation", "s3:GetBucketPolicy", "s3:GetBucketPublicAccessBlock", "s3:GetBucketVersioning"));
 
     private static final Absent GONE = Absent.on("NoSuchBucket");
 
@@ -57,10 +53,9 @@ final class BucketReader {
         var policy = asking.start((other) -> policy(other, name));
         var publicAccess = asking.start((other) -> publicAccess(other, name));
         var versioned = asking.start((other) -> versioned(other, name));
-        var lifecycle = asking.start((other) -> lifecycle(other, name));
         Reading<Optional<Region>> region = region(asking, name);
         LogBucket bucket = new LogBucket(name, region.map((there) -> there.orElse(asking.home())), policy.get(),
-                publicAccess.get(), versioned.get(), lifecycle.get());
+                publicAccess.get(), versioned.get());
         boolean gone = region.found().filter(Optional::isEmpty).isPresent();
         return gone ? Optional.empty() : Optional.of(bucket);
     }
@@ -141,29 +136,5 @@ final class BucketReader {
                                 .and("Status", response.statusAsString())
                                 .map()))
                 .map((response) -> response.status() == BucketVersioningStatus.ENABLED);
-    }
-
-    private static Reading<Boolean> lifecycle(Asking asking, String name) {
-        return asking
-                .askUnless(Ask.of(S3Client.class, asking.home(), "GetBucketLifecycleConfiguration",
-                        GetBucketLifecycleConfigurationRequest.builder()
-                                .bucket(name)
-                                .expectedBucketOwner(asking.identity().account())
-                                .build(),
-                        S3Client::getBucketLifecycleConfiguration)
-                        .seeing((response) -> Values.of()
-                                .and("Bucket", name)
-                                .and("Rules", response.rules().size())
-                                .map()),
-                        Absent.on("NoSuchLifecycleConfiguration"))
-                .map((response) -> response
-                        .map((given) -> given.rules().stream().anyMatch(BucketReader::movesOrExpires))
-                        .orElse(false));
-    }
-
-    private static boolean movesOrExpires(LifecycleRule rule) {
-        return rule.status() == ExpirationStatus.ENABLED
-                && (rule.expiration() != null || rule.noncurrentVersionExpiration() != null
-                        || !rule.transitions().isEmpty() || !rule.noncurrentVersionTransitions().isEmpty());
     }
 }

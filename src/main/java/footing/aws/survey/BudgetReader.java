@@ -133,7 +133,6 @@ final class BudgetReader {
     private static Budget budget(software.amazon.awssdk.services.budgets.model.Budget told,
             List<Budget.Notice> notices) {
         return new Budget(FromSdk.text(told.budgetName()), FromSdk.text(told.budgetTypeAsString()),
-                FromSdk.text(told.timeUnitAsString()),
                 Optional.ofNullable(told.budgetLimit()).flatMap(BudgetReader::money), isOfEverything(told),
                 Optional.ofNullable(told.timePeriod()).flatMap((period) -> Optional.ofNullable(period.end())),
                 notices);

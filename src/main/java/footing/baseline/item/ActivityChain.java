@@ -89,11 +89,10 @@ record ActivityChain(Activity activity, Optional<MetricFilter> filter, End end, 
     }
 
     static ActivityChain of(Activity activity, String logGroupArn, Parts parts) {
-        String pattern = MetricFilter.fold(activity.pattern());
         return parts.filters()
                 .stream()
                 .filter((filter) -> filter.logGroupArn().equals(logGroupArn)
-                        && filter.foldedPattern().equals(pattern))
+                        && filter.hasPattern(activity.pattern()))
                 .map((filter) -> of(activity, filter, parts))
                 .min(ActivityChain::compareEnds)
                 .orElseGet(() -> new ActivityChain(activity, Optional.empty(), End.NO_FILTER, ""));

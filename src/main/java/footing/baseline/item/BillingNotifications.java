@@ -89,14 +89,9 @@ final class BillingNotifications extends Described {
     }
 
     private static Reading<Ruling> ruling(Topic topic, TopicAccess access) {
-        if (access.isClosed() || access == TopicAccess.PUBLIC) {
-            return Reading.seen(Ruling.of(access.isClosed() ? Result.CLOSED : Result.TOPIC_PUBLIC,
-                    Map.of("topic", topic.name())));
-        }
-        return BudgetChain.end(topic)
-                .map((end) -> access == TopicAccess.UNCLEAR && end.hasList()
-                        ? Ruling.of(Result.TOPIC_UNCLEAR, Map.of("topic", topic.name()))
-                        : ruling(topic, end));
+        return access == TopicAccess.PUBLIC
+                ? Reading.seen(Ruling.of(Result.TOPIC_PUBLIC, Map.of("topic", topic.name())))
+                : BudgetChain.end(topic, access).map((end) -> ruling(topic, end));
     }
 
     private static Ruling ruling(Topic topic, BudgetChain.End end) {
@@ -114,7 +109,9 @@ final class BillingNotifications extends Described {
             case UNCONFIRMED -> Ruling.of(Result.UNCONFIRMED, Map.of("topic", topic.name(), "list", list));
             case NO_LIST -> Ruling.of(Result.NO_LIST,
                     Map.of("topic", topic.name(), "others", String.join(", ", topic.otherProtocols())));
-            case NOBODY, ELSEWHERE, UNCLEAR, CLOSED -> Ruling.of(Result.NOBODY, Map.of("topic", topic.name()));
+            case UNCLEAR -> Ruling.of(Result.TOPIC_UNCLEAR, Map.of("topic", topic.name()));
+            case CLOSED -> Ruling.of(Result.CLOSED, Map.of("topic", topic.name()));
+            case NOBODY, ELSEWHERE -> Ruling.of(Result.NOBODY, Map.of("topic", topic.name()));
         };
     }
 

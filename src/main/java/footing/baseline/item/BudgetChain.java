@@ -92,14 +92,15 @@ record BudgetChain(End end, String who) {
                 .orElseGet(() -> Reading.seen(new BudgetChain(End.NOBODY, arn)));
     }
 
-    private static Reading<End> end(Topic topic, TopicAccess access) {
+    /** How far a notification gets by a topic that its sender may write to or not. */
+    static Reading<End> end(Topic topic, TopicAccess access) {
         return access.isClosed()
                 ? Reading.seen(End.CLOSED)
                 : end(topic).map((end) -> access == TopicAccess.UNCLEAR && end.hasList() ? End.UNCLEAR : end);
     }
 
     /** Not seen, as long as a subscription into which nobody could look could be a better end. */
-    static Reading<End> end(Topic topic) {
+    private static Reading<End> end(Topic topic) {
         if (topic.reachesMail()) {
             return MailHeard.of(topic).map((heard) -> switch (heard) {
                 case WHOLE -> End.HEARD;

@@ -99,12 +99,8 @@ final class CostAnomalies extends Described {
     private static Reading<Result> result(Topic topic) {
         return topic.access()
                 .map((access) -> TopicAccess.of(topic, access, TopicAccess.Publisher.COST_ALERTS))
-                .flatMap((access) -> access.isClosed()
-                        ? Reading.seen(Result.TOPIC_CLOSED)
-                        : BudgetChain.end(topic)
-                                .map((end) -> access == TopicAccess.UNCLEAR && end.hasList()
-                                        ? Result.TOPIC_UNCLEAR
-                                        : result(end)));
+                .flatMap((access) -> BudgetChain.end(topic, access))
+                .map(CostAnomalies::result);
     }
 
     private static Result result(BudgetChain.End end) {

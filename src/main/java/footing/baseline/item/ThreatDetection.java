@@ -1,7 +1,10 @@
 package footing.baseline.item;
 
 import footing.account.AccountState;
+import footing.account.DeniedBy;
+import footing.account.Evidence;
 import footing.account.Fact;
+import footing.account.Permission;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
@@ -67,41 +70,64 @@ final class ThreatDetection extends Described {
     @Override
     public Verdict judge(AccountState account) {
         return Verdict.ofRegions(this, account, account.read(Fact.THREAT_DETECTORS).map((regions) -> {
-            Optional<String> manager = manager(regions);
+            Reading<Optional<String>> manager = manager(regions);
             return regions.flatMap((region, detector) -> detector.map(ThreatDetection::ruling)
-                    .orElseGet(() -> Reading.seen(manager
-                            .map((administrator) -> Ruling.of(Result.NOT_GOVERNED,
-                                    Map.of(ADMINISTRATOR, administrator)))
-                            .orElseGet(() -> Ruling.of(Result.NONE)))));
+                    .orElseGet(() -> manager.map(ThreatDetection::missing)));
         }));
     }
 
-    private static Reading<Ruling> ruling(ThreatDetector detector) {
-        Map<String, String> values = Map.of(ADMINISTRATOR, detector.manager().orElse(""));
-        if (detector.enabled()) {
-            return Reading.seen(Ruling.of(detector.manager().isPresent() ? Result.MANAGED : Result.ENABLED, values),
-                    detector.administrator().evidenceOrNone());
-        }
-        return Reading.seen(Ruling.of(detector.manager().isPresent() ? Result.SUSPENDED_ELSEWHERE : Result.SUSPENDED,
-                values), detector.administrator().evidenceOrNone());
+    private static Ruling missing(Optional<String> manager) {
+        return manager.map((administrator) -> Ruling.of(Result.NOT_GOVERNED, Map.of(ADMINISTRATOR, administrator)))
+                .orElseGet(() -> Ruling.of(Result.NONE));
     }
 
-    /** The account that manages GuardDuty for an organization, in whatever Region it does. */
-    private static Optional<String> manager(Regional<Optional<ThreatDetector>> regions) {
-        return regions.found()
+    /** One that is on is on, whoever manages it; of one that is not, it counts who may turn it on. */
+    private static Reading<Ruling> ruling(ThreatDetector detector) {
+        Reading<Optional<String>> administrator = administrator(detector);
+        return (detector.enabled() ? administrator.orElse(Optional.empty()) : administrator).map((manager) -> {
+            Result result = detector.enabled()
+                    ? manager.isPresent() ? Result.MANAGED : Result.ENABLED
+                    : manager.isPresent() ? Result.SUSPENDED_ELSEWHERE : Result.SUSPENDED;
+            return Ruling.of(result, Map.of(ADMINISTRATOR, manager.orElse("")));
+        });
+    }
+
+    /**
+     * The account that manages GuardDuty for an organization, in whatever Region it does. Where it is known in none,
+     * and could not be seen in one, nobody knows whether an organization looks after the account.
+     */
+    private static Reading<Optional<String>> manager(Regional<Optional<ThreatDetector>> regions) {
+        List<Reading<Optional<String>>> asked = regions.found()
                 .values()
                 .stream()
-                .flatMap((detector) -> detector.flatMap(ThreatDetector::manager).stream())
-                .findFirst();
+                .flatMap(Optional::stream)
+                .map(ThreatDetection::administrator)
+                .toList();
+        return asked.stream()
+                .filter((one) -> one.found().flatMap((manager) -> manager).isPresent())
+                .findFirst()
+                .orElseGet(() -> Reading.all(asked).map((none) -> Optional.empty()));
+    }
+
+    /** Who may not see who manages a detector may still look at its Region: what refused that closed nothing else. */
+    private static Reading<Optional<String>> administrator(ThreatDetector detector) {
+        return switch (detector.administrator()) {
+            case Reading.Seen<Optional<String>> seen -> seen;
+            case Reading.Denied<Optional<String>>(Permission missing, DeniedBy by, Evidence evidence) ->
+                new Reading.Denied<>(missing, DeniedBy.NOT_TOLD, evidence);
+            case Reading.Unavailable<Optional<String>> nobody -> Reading.seen(Optional.empty());
+            case Reading.Failed<Optional<String>> failed -> failed;
+        };
     }
 
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
         Optional<Regional<Optional<ThreatDetector>>> seen = account.read(Fact.THREAT_DETECTORS).found();
-        boolean governed = seen.flatMap(ThreatDetection::manager).isPresent();
+        Optional<Optional<String>> manager = seen.flatMap((regions) -> manager(regions).found());
+        boolean alone = manager.filter(Optional::isEmpty).isPresent();
         List<Change> changes = new ArrayList<>();
         for (Region region : ConfigStack.regions(account, choices)) {
-            boolean lacking = !governed && seen.flatMap((regions) -> regions.in(region).found())
+            boolean lacking = alone && seen.flatMap((regions) -> regions.in(region).found())
                     .filter(Optional::isEmpty)
                     .isPresent();
             if (ConfigStack.holds(account, region, BeyondChoices.DETECTOR) || lacking) {
@@ -112,7 +138,9 @@ final class ThreatDetection extends Described {
             changes.add(Console.step(id(), "threat-detection", Console.detectors(account)));
         }
         Remedy.Reason unchanged = unchanged(account,
-                governed ? Remedy.Reason.OWNED_ELSEWHERE : Remedy.Reason.STILL_OPEN);
+                manager.filter(Optional::isPresent).isPresent()
+                        ? Remedy.Reason.OWNED_ELSEWHERE
+                        : Remedy.Reason.STILL_OPEN);
         return changes.isEmpty() ? Remedy.nothing(unchanged) : new Remedy.Changes(changes, unchanged);
     }
 
@@ -123,7 +151,8 @@ final class ThreatDetection extends Described {
                 .stream()
                 .filter((entry) -> !ConfigStack.holds(account, entry.getKey(), BeyondChoices.DETECTOR))
                 .flatMap((entry) -> entry.getValue().stream())
-                .anyMatch((detector) -> !detector.enabled() && detector.manager().isEmpty());
+                .anyMatch((detector) -> !detector.enabled()
+                        && detector.administrator().found().filter(Optional::isEmpty).isPresent());
     }
 
     private Change detector(Region region) {

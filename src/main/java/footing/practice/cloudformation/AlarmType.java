@@ -55,11 +55,11 @@ final class AlarmType implements ResourceType {
     public void configure(Request request) {
         if (request.before().isPresent()) {
             put(request, request.physicalId());
-            request.dropTags((keys) -> cloudWatch(request)
-                    .untagResource((call) -> call.resourceARN(arn(request)).tagKeys(keys)));
             // An alarm that is there takes no tags by being put again.
-            cloudWatch(request).tagResource((call) -> call.resourceARN(arn(request))
-                    .tags(Tags.list(request.tags(), AlarmType::tag)));
+            request.retag((keys) -> cloudWatch(request)
+                    .untagResource((call) -> call.resourceARN(arn(request)).tagKeys(keys)),
+                    (tags) -> cloudWatch(request).tagResource((call) -> call.resourceARN(arn(request))
+                            .tags(Tags.list(tags, AlarmType::tag))));
         }
     }
 

@@ -6,9 +6,6 @@ import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 
 /** {@code AWS::AccessAnalyzer::Analyzer}; its physical id is its ARN. */
@@ -50,10 +47,10 @@ final class AnalyzerType implements ResourceType {
     @Override
     public void configure(Request request) {
         if (request.before().isPresent()) {
-            request.dropTags((keys) -> analyzers(request)
-                    .untagResource((call) -> call.resourceArn(request.physicalId()).tagKeys(keys)));
-            analyzers(request)
-                    .tagResource((call) -> call.resourceArn(request.physicalId()).tags(request.tags()));
+            AccessAnalyzerClient analyzers = analyzers(request);
+            String arn = request.physicalId();
+            request.retag((keys) -> analyzers.untagResource((call) -> call.resourceArn(arn).tagKeys(keys)),
+                    (tags) -> analyzers.tagResource((call) -> call.resourceArn(arn).tags(tags)));
         }
     }
 
@@ -61,11 +58,6 @@ final class AnalyzerType implements ResourceType {
     public void delete(Request request) {
         String arn = request.physicalId();
         analyzers(request).deleteAnalyzer((call) -> call.analyzerName(arn.substring(arn.lastIndexOf('/') + 1)));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("Arn", request.physicalId()));
     }
 
     private static AccessAnalyzerClient analyzers(Request request) {

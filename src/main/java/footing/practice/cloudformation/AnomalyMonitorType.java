@@ -6,9 +6,6 @@ import static footing.practice.cloudformation.Shape.listOf;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 
@@ -56,11 +53,6 @@ final class AnomalyMonitorType implements ResourceType {
     @Override
     public void delete(Request request) {
         costs(request).deleteAnomalyMonitor((call) -> call.monitorArn(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("MonitorArn", request.physicalId()));
     }
 
     private static CostExplorerClient costs(Request request) {

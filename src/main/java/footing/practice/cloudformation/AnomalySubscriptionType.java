@@ -8,9 +8,6 @@ import static footing.practice.cloudformation.Shape.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.Expression;
@@ -79,11 +76,6 @@ final class AnomalySubscriptionType implements ResourceType {
     @Override
     public void delete(Request request) {
         costs(request).deleteAnomalySubscription((call) -> call.subscriptionArn(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("SubscriptionArn", request.physicalId()));
     }
 
     private static CostExplorerClient costs(Request request) {

@@ -5,6 +5,7 @@ import footing.practice.ChangeSet.Detail;
 import footing.practice.StackState;
 import footing.practice.StackState.Event;
 import footing.practice.StackState.Resource;
+import footing.practice.service.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,32 +196,15 @@ final class Answers {
     }
 
     private static List<Parameter> parameters(SortedMap<String, String> values) {
-        return values.entrySet()
-                .stream()
-                .map((one) -> Parameter.builder()
-                        .parameterKey(one.getKey())
-                        .parameterValue(one.getValue())
-                        .build())
-                .toList();
+        return Tags.list(values,
+                (key, value) -> Parameter.builder().parameterKey(key).parameterValue(value).build());
     }
 
     private static List<Tag> tags(Map<String, String> tags) {
-        return tags.entrySet()
-                .stream()
-                .map((tag) -> Tag.builder()
-                        .key(tag.getKey())
-                        .value(tag.getValue())
-                        .build())
-                .toList();
+        return Tags.list(tags, (key, value) -> Tag.builder().key(key).value(value).build());
     }
 
     private static List<Output> outputs(Map<String, String> outputs) {
-        return outputs.entrySet()
-                .stream()
-                .map((output) -> Output.builder()
-                        .outputKey(output.getKey())
-                        .outputValue(output.getValue())
-                        .build())
-                .toList();
+        return Tags.list(outputs, (key, value) -> Output.builder().outputKey(key).outputValue(value).build());
     }
 }

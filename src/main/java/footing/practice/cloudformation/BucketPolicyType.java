@@ -5,8 +5,6 @@ import static footing.practice.cloudformation.Shape.Plain.TEXT;
 import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.required;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -60,10 +58,5 @@ final class BucketPolicyType implements ResourceType {
     @Override
     public void delete(Request request) {
         request.site().client(S3Client.class).deleteBucketPolicy((call) -> call.bucket(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>();
     }
 }

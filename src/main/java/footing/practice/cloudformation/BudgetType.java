@@ -12,7 +12,6 @@ import footing.practice.service.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.budgets.BudgetsClient;
 import software.amazon.awssdk.services.budgets.model.Budget;
@@ -129,11 +128,6 @@ final class BudgetType implements ResourceType {
     public void delete(Request request) {
         budgets(request).deleteBudget(
                 (call) -> call.accountId(request.site().account()).budgetName(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("Id", request.physicalId()));
     }
 
     private static String arn(Request request) {

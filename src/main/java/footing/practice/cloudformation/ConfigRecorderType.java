@@ -7,8 +7,6 @@ import static footing.practice.cloudformation.Shape.listOf;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
-import java.util.Collections;
-import java.util.SortedMap;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
 import software.amazon.awssdk.services.config.model.NoAvailableDeliveryChannelException;
@@ -112,11 +110,6 @@ final class ConfigRecorderType implements ResourceType {
         ConfigClient config = config(request);
         config.stopConfigurationRecorder((call) -> call.configurationRecorderName(request.physicalId()));
         config.deleteConfigurationRecorder((call) -> call.configurationRecorderName(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return Collections.emptySortedMap();
     }
 
     private static ConfigClient config(Request request) {

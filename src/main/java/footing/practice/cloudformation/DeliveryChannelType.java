@@ -5,8 +5,6 @@ import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
-import java.util.Collections;
-import java.util.SortedMap;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
 import software.amazon.awssdk.services.config.model.LastDeliveryChannelDeleteFailedException;
@@ -74,11 +72,6 @@ final class DeliveryChannelType implements ResourceType {
         } catch (LastDeliveryChannelDeleteFailedException running) {
             throw new NotYet("the configuration recorder to stop", running);
         }
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return Collections.emptySortedMap();
     }
 
     private static ConfigClient config(Request request) {

@@ -6,9 +6,6 @@ import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.guardduty.GuardDutyClient;
 
 /** {@code AWS::GuardDuty::Detector}; its physical id is the detector's. */
@@ -39,9 +36,9 @@ final class DetectorType implements ResourceType {
         if (request.before().isPresent()) {
             detectors(request)
                     .updateDetector((call) -> call.detectorId(request.physicalId()).enable(enabled(request)));
-            detectors(request).tagResource((call) -> call
-                    .resourceArn(request.site().arn("guardduty", "detector/" + request.physicalId()))
-                    .tags(request.tags()));
+            String arn = request.site().arn("guardduty", "detector/" + request.physicalId());
+            request.retag((keys) -> detectors(request).untagResource((call) -> call.resourceArn(arn).tagKeys(keys)),
+                    (tags) -> detectors(request).tagResource((call) -> call.resourceArn(arn).tags(tags)));
         }
     }
 
@@ -52,11 +49,6 @@ final class DetectorType implements ResourceType {
     @Override
     public void delete(Request request) {
         detectors(request).deleteDetector((call) -> call.detectorId(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("Id", request.physicalId()));
     }
 
     private static GuardDutyClient detectors(Request request) {

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import footing.practice.service.Tags;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.bcmdataexports.BcmDataExportsClient;
 import software.amazon.awssdk.services.bcmdataexports.model.Export;
@@ -56,10 +55,10 @@ final class ExportType implements ResourceType {
         if (request.before().isPresent()) {
             exports(request)
                     .updateExport((call) -> call.exportArn(request.physicalId()).export(export(request)));
-            request.dropTags((keys) -> exports(request)
-                    .untagResource((call) -> call.resourceArn(request.physicalId()).resourceTagKeys(keys)));
-            exports(request).tagResource(
-                    (call) -> call.resourceArn(request.physicalId()).resourceTags(tags(request.tags())));
+            request.retag((keys) -> exports(request)
+                    .untagResource((call) -> call.resourceArn(request.physicalId()).resourceTagKeys(keys)),
+                    (tags) -> exports(request).tagResource(
+                            (call) -> call.resourceArn(request.physicalId()).resourceTags(tags(tags))));
         }
     }
 
@@ -104,11 +103,6 @@ final class ExportType implements ResourceType {
     @Override
     public void delete(Request request) {
         exports(request).deleteExport((call) -> call.exportArn(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("ExportArn", request.physicalId()));
     }
 
     private static BcmDataExportsClient exports(Request request) {

@@ -55,9 +55,9 @@ final class LogGroupType implements ResourceType {
             logs(request).deleteRetentionPolicy((call) -> call.logGroupName(name));
         }
         if (request.before().isPresent()) {
-            request.dropTags((keys) -> logs(request)
-                    .untagResource((call) -> call.resourceArn(arn(request)).tagKeys(keys)));
-            logs(request).tagResource((call) -> call.resourceArn(arn(request)).tags(request.tags()));
+            request.retag(
+                    (keys) -> logs(request).untagResource((call) -> call.resourceArn(arn(request)).tagKeys(keys)),
+                    (tags) -> logs(request).tagResource((call) -> call.resourceArn(arn(request)).tags(tags)));
         }
     }
 

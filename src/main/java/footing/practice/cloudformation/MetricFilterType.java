@@ -8,8 +8,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
@@ -84,11 +82,6 @@ final class MetricFilterType implements ResourceType {
     public void delete(Request request) {
         logs(request).deleteMetricFilter((call) -> call.logGroupName(request.properties().needed("LogGroupName"))
                 .filterName(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>();
     }
 
     private static CloudWatchLogsClient logs(Request request) {

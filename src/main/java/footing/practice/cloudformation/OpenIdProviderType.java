@@ -6,9 +6,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /** {@code AWS::IAM::OIDCProvider}; its physical id is its ARN. */
@@ -58,21 +55,16 @@ final class OpenIdProviderType implements ResourceType {
                 iam.updateOpenIDConnectProviderThumbprint((call) -> call.openIDConnectProviderArn(arn)
                         .thumbprintList(request.properties().texts(THUMBPRINTS)));
             }
-            request.dropTags((keys) -> iam.untagOpenIDConnectProvider((call) -> call.openIDConnectProviderArn(arn)
-                    .tagKeys(keys)));
-            iam.tagOpenIDConnectProvider((call) -> call.openIDConnectProviderArn(arn)
-                    .tags(RoleType.tags(request.tags())));
+            request.retag((keys) -> iam.untagOpenIDConnectProvider(
+                    (call) -> call.openIDConnectProviderArn(arn).tagKeys(keys)),
+                    (tags) -> iam.tagOpenIDConnectProvider(
+                            (call) -> call.openIDConnectProviderArn(arn).tags(RoleType.tags(tags))));
         });
     }
 
     @Override
     public void delete(Request request) {
         iam(request).deleteOpenIDConnectProvider((call) -> call.openIDConnectProviderArn(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("Arn", request.physicalId()));
     }
 
     private static IamClient iam(Request request) {

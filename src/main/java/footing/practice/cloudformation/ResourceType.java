@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -31,8 +32,12 @@ interface ResourceType {
 
     void delete(Request request);
 
-    /** What {@code Fn::GetAtt} gives, by attribute. */
-    SortedMap<String, String> attributeValues(Request request);
+    /** What {@code Fn::GetAtt} gives, by attribute: the physical id, where nothing else is said. */
+    default SortedMap<String, String> attributeValues(Request request) {
+        SortedMap<String, String> values = new TreeMap<>();
+        kind().attributes().forEach((attribute) -> values.put(attribute, request.physicalId()));
+        return values;
+    }
 
     /** What {@code Ref} gives. */
     default String ref(Request request) {
@@ -123,12 +128,18 @@ interface ResourceType {
             return properties.text(property).orElse(name);
         }
 
-        /** Tags that the resource has and is not to have any more. */
-        void dropTags(Consumer<List<String>> untag) {
+        /**
+         * Brings the tags of a resource that is there to what is asked.
+         *
+         * @param untag takes those that it has and is not to have any more
+         * @param tag takes all that it is to have
+         */
+        void retag(Consumer<List<String>> untag, Consumer<SortedMap<String, String>> tag) {
             List<String> gone = tagsBefore.keySet().stream().filter((key) -> !tags.containsKey(key)).toList();
             if (!gone.isEmpty()) {
                 untag.accept(gone);
             }
+            tag.accept(tags);
         }
 
         /** Whether a part was there and is not any more. */

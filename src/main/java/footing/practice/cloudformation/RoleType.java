@@ -61,8 +61,8 @@ final class RoleType implements ResourceType {
             iam.updateRole((call) -> call.roleName(role)
                     .description(asked.text("Description").orElse(""))
                     .maxSessionDuration(asked.whole("MaxSessionDuration").orElse(3600)));
-            request.dropTags((keys) -> iam.untagRole((call) -> call.roleName(role).tagKeys(keys)));
-            iam.tagRole((call) -> call.roleName(role).tags(tags(request.tags())));
+            request.retag((keys) -> iam.untagRole((call) -> call.roleName(role).tagKeys(keys)),
+                    (tags) -> iam.tagRole((call) -> call.roleName(role).tags(tags(tags))));
         }
         policies(iam, role).bring(before, asked);
     }

@@ -4,9 +4,6 @@ import static footing.practice.cloudformation.Shape.Plain.TEXT;
 import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.optional;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /** {@code AWS::IAM::SAMLProvider}, without keys to decrypt assertions; its physical id is its ARN. */
@@ -44,21 +41,15 @@ final class SamlProviderType implements ResourceType {
                     .filter((now) -> !request.before().get().text(METADATA).filter(now::equals).isPresent())
                     .ifPresent((now) -> iam.updateSAMLProvider((call) -> call.samlProviderArn(request.physicalId())
                             .samlMetadataDocument(now)));
-            request.dropTags((keys) -> iam.untagSAMLProvider((call) -> call.samlProviderArn(request.physicalId())
-                    .tagKeys(keys)));
-            iam.tagSAMLProvider((call) -> call.samlProviderArn(request.physicalId())
-                    .tags(RoleType.tags(request.tags())));
+            String arn = request.physicalId();
+            request.retag((keys) -> iam.untagSAMLProvider((call) -> call.samlProviderArn(arn).tagKeys(keys)),
+                    (tags) -> iam.tagSAMLProvider((call) -> call.samlProviderArn(arn).tags(RoleType.tags(tags))));
         }
     }
 
     @Override
     public void delete(Request request) {
         iam(request).deleteSAMLProvider((call) -> call.samlProviderArn(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("Arn", request.physicalId()));
     }
 
     private static IamClient iam(Request request) {

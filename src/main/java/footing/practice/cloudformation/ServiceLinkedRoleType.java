@@ -5,9 +5,6 @@ import static footing.practice.cloudformation.Shape.fields;
 import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.DeletionTaskStatusType;
 
@@ -50,11 +47,6 @@ final class ServiceLinkedRoleType implements ResourceType {
             throw new HandlerRefusal("GeneralServiceException",
                     "Role " + request.physicalId() + " cannot be deleted, since its service still uses it.");
         }
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("RoleName", request.physicalId()));
     }
 
     private static IamClient iam(Request request) {

@@ -8,7 +8,6 @@ import static footing.practice.cloudformation.Shape.optional;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -69,11 +68,6 @@ final class SubscriptionType implements ResourceType {
             return;
         }
         sns(request).unsubscribe((call) -> call.subscriptionArn(request.physicalId()));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("Arn", request.physicalId()));
     }
 
     private static SnsClient sns(Request request) {

@@ -7,9 +7,6 @@ import static footing.practice.cloudformation.Shape.listOf;
 import static footing.practice.cloudformation.Shape.required;
 
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** {@code AWS::SNS::TopicPolicy}: the whole policy of topics, which have one anyway. */
@@ -71,10 +68,5 @@ final class TopicPolicyType implements ResourceType {
                 .setTopicAttributes((call) -> call.topicArn(topic)
                         .attributeName("Policy")
                         .attributeValue(policy));
-    }
-
-    @Override
-    public SortedMap<String, String> attributeValues(Request request) {
-        return new TreeMap<>(Map.of("Id", request.physicalId()));
     }
 }

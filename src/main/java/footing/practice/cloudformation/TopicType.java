@@ -65,9 +65,9 @@ final class TopicType implements ResourceType {
             }
         }
         if (request.before().isPresent()) {
-            request.dropTags((keys) -> sns
-                    .untagResource((call) -> call.resourceArn(request.physicalId()).tagKeys(keys)));
-            sns.tagResource((call) -> call.resourceArn(request.physicalId()).tags(tags(request.tags())));
+            String arn = request.physicalId();
+            request.retag((keys) -> sns.untagResource((call) -> call.resourceArn(arn).tagKeys(keys)),
+                    (tags) -> sns.tagResource((call) -> call.resourceArn(arn).tags(tags(tags))));
         }
     }
 

@@ -107,9 +107,9 @@ final class TrailType implements ResourceType {
             }
         });
         String arn = arn(request);
-        request.dropTags((keys) -> cloudTrail.removeTags((call) -> call.resourceId(arn)
-                .tagsList(keys.stream().map((key) -> Tag.builder().key(key).build()).toList())));
-        cloudTrail.addTags((call) -> call.resourceId(arn).tagsList(tags(request.tags())));
+        request.retag((keys) -> cloudTrail.removeTags((call) -> call.resourceId(arn)
+                .tagsList(keys.stream().map((key) -> Tag.builder().key(key).build()).toList())),
+                (tags) -> cloudTrail.addTags((call) -> call.resourceId(arn).tagsList(tags(tags))));
     }
 
     /** A trail of all Regions records global events unless told otherwise. */

@@ -4,6 +4,7 @@ import footing.practice.BeyondState.DetectorState;
 import footing.practice.call.Errors;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.guardduty.model.ListDetectorsRequest;
 import software.amazon.awssdk.services.guardduty.model.ListDetectorsResponse;
 import software.amazon.awssdk.services.guardduty.model.TagResourceRequest;
 import software.amazon.awssdk.services.guardduty.model.TagResourceResponse;
+import software.amazon.awssdk.services.guardduty.model.UntagResourceRequest;
+import software.amazon.awssdk.services.guardduty.model.UntagResourceResponse;
 import software.amazon.awssdk.services.guardduty.model.UpdateDetectorRequest;
 import software.amazon.awssdk.services.guardduty.model.UpdateDetectorResponse;
 
@@ -94,10 +97,20 @@ public final class PracticeGuardDuty implements GuardDutyClient {
 
     @Override
     public TagResourceResponse tagResource(TagResourceRequest request) {
-        String arn = String.valueOf(request.resourceArn());
-        DetectorState old = find(arn.substring(arn.lastIndexOf('/') + 1));
-        put(new DetectorState(old.id(), old.enabled(), old.administrator(), Tags.with(old.tags(), request.tags())));
+        tags(request.resourceArn(), (old) -> Tags.with(old, request.tags()));
         return TagResourceResponse.builder().build();
+    }
+
+    @Override
+    public UntagResourceResponse untagResource(UntagResourceRequest request) {
+        tags(request.resourceArn(), (old) -> Tags.without(old, request.tagKeys()));
+        return UntagResourceResponse.builder().build();
+    }
+
+    private void tags(@Nullable String resource, UnaryOperator<SortedMap<String, String>> change) {
+        String arn = String.valueOf(resource);
+        DetectorState old = find(arn.substring(arn.lastIndexOf('/') + 1));
+        put(new DetectorState(old.id(), old.enabled(), old.administrator(), change.apply(old.tags())));
     }
 
     private void change(@Nullable String id, UnaryOperator<DetectorState> change) {

@@ -55,16 +55,12 @@ import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
 import software.amazon.awssdk.services.iam.model.User;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
-import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLocationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketLocationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
-import software.amazon.awssdk.services.s3.model.LifecycleExpiration;
-import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.sns.model.ListSubscriptionsRequest;
 import software.amazon.awssdk.services.sns.model.ListSubscriptionsResponse;
 import software.amazon.awssdk.services.sns.model.ListTopicsRequest;
@@ -366,20 +362,12 @@ class ReadersTest {
         clients.on(GetBucketVersioningRequest.class,
                 (request) -> GetBucketVersioningResponse.builder().status("Suspended").build());
         clients.failing(GetPublicAccessBlockRequest.class, "NoSuchPublicAccessBlockConfiguration", "none");
-        clients.on(GetBucketLifecycleConfigurationRequest.class,
-                (request) -> GetBucketLifecycleConfigurationResponse.builder()
-                        .rules(LifecycleRule.builder()
-                                .status("Enabled")
-                                .expiration(LifecycleExpiration.builder().days(1).build())
-                                .build())
-                        .build());
 
         LogBucket bucket = ownBucket();
 
         assertThat(bucket.region().found()).contains(IRELAND);
         assertThat(bucket.versioned().found()).contains(false);
         assertThat(bucket.publicAccess().found()).contains(LogBucket.PublicAccess.NOT_BLOCKED);
-        assertThat(bucket.lifecycle().found()).contains(true);
         assertThat(bucket.policy()).isInstanceOfSatisfying(Reading.Denied.class,
                 (denied) -> assertThat(denied.missing()).isEqualTo(new Permission("s3:GetBucketPolicy")));
     }
@@ -390,7 +378,7 @@ class ReadersTest {
 
         assertThat(clients.requests).extracting(FakeClients.Asked::request)
                 .filteredOn((request) -> request.getValueForField("Bucket", String.class).isPresent())
-                .hasSizeGreaterThanOrEqualTo(5)
+                .hasSizeGreaterThanOrEqualTo(4)
                 .allSatisfy((request) -> assertThat(request.getValueForField("ExpectedBucketOwner", String.class))
                         .contains(SurveyTest.ACCOUNT));
     }

@@ -131,7 +131,8 @@ final class Accounts {
         states.seen(Fact.TOPICS, topics());
         config.seen(states);
         new BillingSamples(random).fill(states);
-        new BeyondSamples(new Random(seed)).fill(states);
+        // The first number that a Random of a small seed gives is always alike.
+        new BeyondSamples(new Random(new Random(seed).nextLong())).fill(states);
         states.seen(Fact.CENTRAL_ROOT_ACCESS,
                 maybe() ? Optional.empty() : Optional.of(new CentralRootAccess(maybe(), maybe())));
         AccountState account = states.account();
@@ -205,7 +206,7 @@ final class Accounts {
             // Another account's, which shows nothing.
             return new LogBucket(SampleTrails.BUCKET, States.denied("s3:GetBucketLocation"),
                     States.denied("s3:GetBucketPolicy"), States.denied("s3:GetBucketPublicAccessBlock"),
-                    States.denied("s3:GetBucketVersioning"), States.denied("s3:GetLifecycleConfiguration"));
+                    States.denied("s3:GetBucketVersioning"));
         }
         AccountState account = States.blank().account();
         LogBucketPolicy policy = LogStore.policy(SampleTrails.good().trail(), account);
@@ -268,6 +269,7 @@ final class Accounts {
                 partly = hide(partly, fact);
             }
         }
+        partly = BeyondSamples.partly(partly, this::mayHide);
         partly = new BillingSamples(random).partly(partly, this::mayHide, this::mayHide);
         partly = partly.with(Fact.TRAILS, partly.read(Fact.TRAILS)
                 .map((trails) -> trails.stream()
@@ -294,8 +296,7 @@ final class Accounts {
         return partly.with(Fact.LOG_BUCKETS, partly.read(Fact.LOG_BUCKETS).map((buckets) -> {
             Map<String, LogBucket> hidden = new java.util.HashMap<>();
             buckets.forEach((name, bucket) -> hidden.put(name, new LogBucket(name, bucket.region(),
-                    mayHide(bucket.policy()), mayHide(bucket.publicAccess()), mayHide(bucket.versioned()),
-                    bucket.lifecycle())));
+                    mayHide(bucket.policy()), mayHide(bucket.publicAccess()), mayHide(bucket.versioned()))));
             return Map.copyOf(hidden);
         }));
     }

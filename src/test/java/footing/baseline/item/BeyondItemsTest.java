@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footing.account.AccountState;
 import footing.account.AnomalyDetection;
 import footing.account.AnomalyDetection.Listener;
+import footing.account.DeniedBy;
+import footing.account.DeployedStack;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.LogBucket.PublicAccess;
+import footing.account.Permission;
+import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
@@ -15,14 +19,19 @@ import footing.account.States;
 import footing.account.ThreatDetector;
 import footing.account.Topic;
 import footing.baseline.Baseline;
+import footing.baseline.Beyond;
 import footing.baseline.Status;
+import footing.baseline.Verdict;
 import footing.choices.BeyondChoices;
+import footing.choices.Billing;
 import footing.choices.Choices;
 import footing.choices.ExampleChoices;
 import footing.choices.ItemId;
+import footing.choices.Notifications;
 import footing.plan.Change;
 import footing.plan.Remedy;
 import footing.plan.Setting;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +73,35 @@ class BeyondItemsTest {
     }
 
     @Test
+    void items_areJudgedAndRead_onlyWhereTheyWereAskedFor() {
+        AccountState account = States.fresh().seen(Fact.ACCOUNT_PUBLIC_ACCESS, PublicAccess.BLOCKED).account();
+        Set<ItemId> asked = Set.of(ItemId.S3_PUBLIC_ACCESS_BLOCK);
+
+        assertThat(Beyond.judge(account, asked, Map.of(), LocalDate.of(2026, 3, 1)))
+                .extracting((finding) -> finding.item().id())
+                .containsExactly(ItemId.S3_PUBLIC_ACCESS_BLOCK);
+        assertThat(Beyond.facts(asked)).containsExactly(Fact.ACCOUNT_PUBLIC_ACCESS);
+        assertThat(Beyond.facts(Set.of())).isEmpty();
+    }
+
+    @Test
+    void whatTheStacksHold_isTakenAway_whereItIsNotWanted_andKept_whereItIsLeft() {
+        AccountState account = States.fresh()
+                .seen(Fact.BILLING_STACK, Optional.of(new DeployedStack("footing-billing", Region.US_EAST_1,
+                        "CREATE_COMPLETE", "{\"Resources\":{\"CostAnomalySubscription\":{\"Type\":"
+                                + "\"AWS::CE::AnomalySubscription\",\"Properties\":{}}}}",
+                        List.of(new DeployedStack.Resource("CostAnomalySubscription",
+                                "AWS::CE::AnomalySubscription", "arn:s", "CREATE_COMPLETE")))))
+                .account();
+        Choices off = ExampleChoices.of(account).withBeyond(BeyondChoices.NONE);
+
+        assertThat(Baseline.remedies(account, off)).containsEntry(ItemId.COST_ANOMALIES,
+                new Remedy.Changes(List.of(), Remedy.Reason.SWITCHED_OFF));
+        assertThat(Baseline.remedies(account, off.withLeave(Set.of(ItemId.COST_ANOMALIES))))
+                .doesNotContainKey(ItemId.COST_ANOMALIES);
+    }
+
+    @Test
     void s3_isLeft_whenItIsBlockedAlready() {
         AccountState account = States.fresh().seen(Fact.ACCOUNT_PUBLIC_ACCESS, PublicAccess.BLOCKED).account();
 
@@ -85,6 +123,20 @@ class BeyondItemsTest {
         assertThat(changes(ItemId.EBS_ENCRYPTION, account))
                 .containsExactly(new Change.DirectSetting<>(ItemId.EBS_ENCRYPTION,
                         new Setting.EbsEncryptionSetting(Region.US_EAST_1), false, true, Change.When.AFTER_STACKS));
+    }
+
+    @Test
+    void ebs_isTurnedOnAtHome_thoughOnlyOthersWereChosen() {
+        AccountState account = States.fresh()
+                .seen(Fact.EBS_ENCRYPTION, Regional.of(TWO, (region) -> Reading.seen(false)))
+                .account();
+        Choices others = everything(account).withRegions(List.of(Region.US_EAST_1));
+
+        assertThat(Baseline.remedies(account, others).get(ItemId.EBS_ENCRYPTION))
+                .isInstanceOfSatisfying(Remedy.Changes.class, (remedy) -> assertThat(remedy.changes())
+                        .extracting((change) -> (Object) ((Change.DirectSetting<?>) change).setting())
+                        .containsExactly(new Setting.EbsEncryptionSetting(States.HOME),
+                                new Setting.EbsEncryptionSetting(Region.US_EAST_1)));
     }
 
     private static AccountState detectors(Map<Region, Optional<ThreatDetector>> all) {
@@ -138,6 +190,79 @@ class BeyondItemsTest {
         assertThat(key(new ThreatDetection(), account)).isEqualTo("enabled");
     }
 
+    private static AccountState besideOneOfWhoseManagerIs(Reading<Optional<String>> unseen, boolean enabled) {
+        return detectors(Map.of(States.HOME, Optional.of(new ThreatDetector("d", enabled, unseen))));
+    }
+
+    /** Who manages it decides whose it is to turn it on, and so whether Footing may. */
+    @Test
+    void detectors_areUnknownAndLeft_whereNobodyMaySeeWhoManagesThem() {
+        for (DeniedBy by : DeniedBy.values()) {
+            Reading<Optional<String>> denied = new Reading.Denied<>(
+                    new Permission("guardduty:GetAdministratorAccount"), by, Evidence.NONE);
+            AccountState missing = besideOneOfWhoseManagerIs(denied, true);
+            AccountState suspended = detectors(Map.of(States.HOME,
+                    Optional.of(new ThreatDetector("d", false, denied)), Region.US_EAST_1,
+                    detector(true, Optional.empty())));
+            for (AccountState account : List.of(missing, suspended)) {
+                Verdict verdict = new ThreatDetection().judge(account);
+                assertThat(verdict.status()).as(by.name()).isEqualTo(Status.UNKNOWN);
+                assertThat(verdict.values()).containsEntry("permission", "guardduty:GetAdministratorAccount")
+                        .containsEntry("closedRegions", "");
+                assertThat(Baseline.remedies(account, everything(account))).containsEntry(ItemId.THREAT_DETECTION,
+                        Remedy.nothing(Remedy.Reason.NOT_SEEN));
+            }
+            assertThat(new ThreatDetection().judge(missing).values()).containsEntry("unseenRegions", "us-east-1");
+            assertThat(new ThreatDetection().judge(suspended).values()).containsEntry("unseenRegions", "eu-central-1");
+        }
+        AccountState late = besideOneOfWhoseManagerIs(States.failed("guardduty:GetAdministratorAccount"), true);
+        assertThat(new ThreatDetection().judge(late).key()).isEqualTo("unseen.failed.timed-out");
+    }
+
+    @Test
+    void detectors_areTheOrganizations_whereOneRegionTellsIt_andAnotherDoesNot() {
+        AccountState account = States.fresh()
+                .seen(Fact.THREAT_DETECTORS,
+                        Regional.of(List.of(States.HOME, Region.US_EAST_1, new Region("eu-west-1")),
+                                (region) -> Reading.seen(region.equals(States.HOME)
+                                        ? Optional.of(new ThreatDetector("d", true, States.denied("x:Y")))
+                                        : region.equals(Region.US_EAST_1)
+                                                ? detector(true, Optional.of("999999999999"))
+                                                : Optional.empty())))
+                .account();
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("not-governed");
+    }
+
+    /** What is suspended for certain is told, and only what nobody can tell is left. */
+    @Test
+    void detectorThatIsSuspended_isTurnedOnByHand_andNoneIsMade_whereNobodyMaySeeWhoManagesAnother() {
+        AccountState account = States.fresh()
+                .seen(Fact.THREAT_DETECTORS,
+                        Regional.of(List.of(States.HOME, Region.US_EAST_1, new Region("eu-west-1")),
+                                (region) -> Reading.seen(region.equals(States.HOME)
+                                        ? detector(false, Optional.empty())
+                                        : region.equals(Region.US_EAST_1)
+                                                ? Optional.empty()
+                                                : Optional.of(new ThreatDetector("d", false,
+                                                        States.denied("guardduty:GetAdministratorAccount"))))))
+                .account();
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("suspended");
+        assertThat(changes(ItemId.THREAT_DETECTION, account)).singleElement()
+                .isInstanceOf(Change.ManualStep.class);
+    }
+
+    @Test
+    void detectorThatIsSuspended_isTheAdministratorsToTurnOn_whereOneManagesIt() {
+        AccountState account = detectors(Map.of(States.HOME, detector(false, Optional.of("999999999999")),
+                Region.US_EAST_1, detector(true, Optional.of("999999999999"))));
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("suspended-elsewhere");
+        assertThat(new ThreatDetection().judge(account).values()).containsEntry("administrator", "999999999999");
+        assertThat(changes(ItemId.THREAT_DETECTION, account)).isEmpty();
+    }
+
     private static AccountState told(Listener... listeners) {
         return States.fresh().seen(Fact.ANOMALY_DETECTION, BeyondSamples.watched(List.of(listeners))).account();
     }
@@ -160,6 +285,73 @@ class BeyondItemsTest {
         assertThat(key(item, States.fresh()
                 .seen(Fact.ANOMALY_DETECTION, new AnomalyDetection(List.of(), List.of()))
                 .account())).isEqualTo("none");
+    }
+
+    @Test
+    void anomalies_needAWord_whereNobodyHereCanTellWhoHears() {
+        CostAnomalies item = new CostAnomalies();
+        Topic keyed = new Topic(BeyondSamples.TOPIC, "billing", Region.US_EAST_1, List.of(mail(true)),
+                Reading.seen(new Topic.Access(BeyondSamples.OPEN,
+                        Optional.of("arn:aws:kms:us-east-1:" + States.ACCOUNT + ":key/x"))));
+
+        assertThat(key(item, told(new Listener.ByTopic("arn:far", new Reading.Failed<>(
+                new Problem(Problem.Kind.NOT_READ, "sns:GetTopicAttributes", "arn:far")))))).isEqualTo("topic-unclear");
+        assertThat(key(item, told(new Listener.ByTopic(keyed.arn(), Reading.seen(Optional.of(keyed))))))
+                .isEqualTo("topic-unclear");
+        assertThat(key(item, told(BeyondSamples.told(BeyondSamples.OPEN,
+                List.of(new Topic.Subscription("email", "jane.doe@example.com", true, Reading.seen(false)))))))
+                .isEqualTo("looks-personal");
+        assertThat(key(item, told(BeyondSamples.told(BeyondSamples.OPEN,
+                List.of(new Topic.Subscription("email", "aws-billing@example.com", true, Reading.seen(true)))))))
+                .isEqualTo("filtered");
+    }
+
+    @Test
+    void anomalies_reachNobody_byATopicThatIsGone_orThatTellsProgramsAlone() {
+        CostAnomalies item = new CostAnomalies();
+
+        assertThat(key(item, told(new Listener.ByTopic("arn:gone", Reading.seen(Optional.empty())))))
+                .isEqualTo("nobody");
+        assertThat(key(item, told(BeyondSamples.told(BeyondSamples.OPEN,
+                List.of(new Topic.Subscription("https", "https://example.com", true, Reading.seen(false)))))))
+                .isEqualTo("nobody");
+    }
+
+    @Test
+    void anomalies_areWatched_onlyByAMonitorOfAllServices_andTold_onlyByASubscriptionToIt() {
+        AnomalyDetection told = BeyondSamples.watched(List.of(new Listener.Mail("aws-billing@example.com")));
+        AnomalyDetection part = new AnomalyDetection(List.of(new AnomalyDetection.Monitor("arn:m", "one", false)),
+                told.subscriptions());
+        AnomalyDetection other = new AnomalyDetection(List.of(new AnomalyDetection.Monitor("arn:n", "all", true),
+                new AnomalyDetection.Monitor("arn:m", "one", false)), told.subscriptions());
+
+        assertThat(key(new CostAnomalies(), States.fresh().seen(Fact.ANOMALY_DETECTION, part).account()))
+                .isEqualTo("none");
+        assertThat(key(new CostAnomalies(), States.fresh().seen(Fact.ANOMALY_DETECTION, other).account()))
+                .isEqualTo("nobody");
+    }
+
+    /** A setting has one hand that writes it. */
+    @Test
+    void topicThatIsAdopted_isOpenedToAnomalies_butByHandWhereSecurityUsesItToo() {
+        Topic topic = new Topic(BillingSamples.TOPIC, "both", Region.US_EAST_1, List.of(mail(true)),
+                Reading.seen(new Topic.Access(BillingSamples.OPEN, Optional.empty())));
+        AccountState account = told();
+        AccountState billing = account.with(Fact.BILLING_TOPICS, Reading.seen(List.of(topic)))
+                .with(Fact.TOPICS, Reading.seen(List.of(topic)));
+        AccountState shared = new AccountState(billing.identity(), Region.US_EAST_1, billing.regions(),
+                billing.surveyedAt(), billing.readings());
+
+        for (AccountState one : List.of(billing, shared)) {
+            Choices choices = everything(one);
+            choices = choices
+                    .withBilling(new Billing(choices.billing().list(), "both", choices.billing().reportBucket(),
+                            choices.billing().budgets()))
+                    .withNotifications(new Notifications(choices.notifications().securityList(), "both"));
+            assertThat(Baseline.remedies(one, choices).get(ItemId.COST_ANOMALIES))
+                    .isInstanceOfSatisfying(Remedy.Changes.class, (remedy) -> assertThat(remedy.changes()).first()
+                            .isInstanceOf(one.equals(shared) ? Change.ManualStep.class : Change.DirectSetting.class));
+        }
     }
 
     @Test

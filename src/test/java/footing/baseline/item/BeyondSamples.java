@@ -1,5 +1,6 @@
 package footing.baseline.item;
 
+import footing.account.AccountState;
 import footing.account.AnomalyDetection;
 import footing.account.AnomalyDetection.Listener;
 import footing.account.Evidence;
@@ -15,6 +16,7 @@ import footing.account.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** What accounts have of what the baseline does not ask for: some of it made up at random. */
 final class BeyondSamples {
@@ -47,6 +49,14 @@ final class BeyondSamples {
         return maybe()
                 ? Optional.empty()
                 : Optional.of(new ThreatDetector("d", maybe(), Reading.seen(administrator, Evidence.NONE)));
+    }
+
+    /** The same with parts that nobody could look at. */
+    static AccountState partly(AccountState whole, UnaryOperator<Reading<Optional<String>>> hide) {
+        return whole.with(Fact.THREAT_DETECTORS,
+                whole.read(Fact.THREAT_DETECTORS)
+                        .map((regions) -> regions.map((region, detector) -> detector.map((one) -> new ThreatDetector(
+                                one.id(), one.enabled(), hide.apply(one.administrator()))))));
     }
 
     private AnomalyDetection detection(List<Listener> listeners) {

@@ -8,6 +8,9 @@ import static footing.baseline.item.BillingSamples.notice;
 import static footing.baseline.item.BillingSamples.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.plan.Change;
+import footing.account.Partition;
+import footing.account.Identity;
 import footing.account.Absence;
 import footing.account.AccountPlan;
 import footing.account.AccountState;
@@ -39,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,7 +112,7 @@ class BillingItemsTest {
                 .seen(Fact.BILLING_TOPICS,
                         List.of(topic(new Topic.Subscription("lambda", "x", true, SampleTrails.WHOLE))))
                 .account()))).isEqualTo("NOT_MET no-list");
-        footing.account.Budget usage = new footing.account.Budget("hours", "USAGE", "MONTHLY", Optional.empty(), true,
+        footing.account.Budget usage = new footing.account.Budget("hours", "USAGE", Optional.empty(), true,
                 Optional.empty(), List.of(notice("FORECASTED", TOPIC)));
         assertThat(of(BUDGET.judge(budgets(usage).account()))).isEqualTo("NOT_MET no-cost");
     }
@@ -131,7 +135,7 @@ class BillingItemsTest {
     @Test
     void budget_isNotMet_whenItCountsAPartOfTheAccount_orWhatIsSpentIsToldTooLate() {
         footing.account.Budget all = budget("all", notice("FORECASTED", TOPIC));
-        footing.account.Budget part = new footing.account.Budget("part", all.type(), all.timeUnit(), all.limit(), false,
+        footing.account.Budget part = new footing.account.Budget("part", all.type(), all.limit(), false,
                 all.ends(), List.of(notice("FORECASTED", TOPIC), notice("ACTUAL", TOPIC)));
 
         assertThat(of(BUDGET.judge(budgets(part).account()))).isEqualTo("NOT_MET part-only");
@@ -293,6 +297,39 @@ class BillingItemsTest {
 
         assertThat(of(REPORT.judge(states.account()))).isEqualTo("NOT_MET stale");
         assertThat(REPORT.judge(states.account()).values()).containsEntry("last", "2026-02-21 12:00 UTC");
+    }
+
+    @Test
+    void exportOfSomethingElse_isNoReportOfUsage() {
+        UsageExport good = BillingSamples.export(true, true, "reports");
+        States states = States.fresh().seen(Fact.BUCKET_NAMES, Set.of("reports"));
+        Function<String, String> judged = (table) -> of(REPORT.judge(states.seen(Fact.USAGE_EXPORTS,
+                List.of(new UsageExport(good.arn(), good.name(), true, good.reason(), good.lastDelivered(),
+                        good.bucket(), table)))
+                .account()));
+
+        assertThat(judged.apply("FOCUS_1_0_AWS")).isEqualTo("MET export");
+        assertThat(judged.apply("CARBON_EMISSIONS")).isEqualTo("NOT_MET none");
+    }
+
+    @Test
+    void report_tellsWhatWasLookedAt_whereThereIsNone() {
+        assertThat(REPORT.judge(States.fresh().account()).evidence().observations())
+                .extracting((one) -> one.operation())
+                .containsExactlyInAnyOrder(Fact.USAGE_EXPORTS.name(), Fact.USAGE_REPORTS.name());
+    }
+
+    @Test
+    void report_isMadeByHand_whereCloudFormationHasNoSuchType() {
+        AccountState here = States.fresh().account();
+        AccountState china = new AccountState(new Identity(States.ACCOUNT, "arn:aws-cn:iam::123456789012:user/admin",
+                Optional.empty(), Partition.AWS_CN), new Region("cn-north-1"), List.of(), States.NOW,
+                here.readings());
+
+        assertThat(((Remedy.Changes) REPORT.remedy(here, ExampleChoices.of(here))).changes())
+                .noneMatch(Change.ManualStep.class::isInstance);
+        assertThat(((Remedy.Changes) REPORT.remedy(china, ExampleChoices.of(china))).changes()).singleElement()
+                .isInstanceOf(Change.ManualStep.class);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class BillingSamples {
     }
 
     static Budget budget(String name, Budget.Notice... notices) {
-        return new Budget(name, Budget.COST, "MONTHLY", Optional.of(new Money(new BigDecimal("500.0"), "USD")), true,
+        return new Budget(name, Budget.COST, Optional.of(new Money(new BigDecimal("500.0"), "USD")), true,
                 Optional.of(States.NOW.plus(Duration.ofDays(20_000))), List.of(notices));
     }
 
@@ -90,7 +90,7 @@ final class BillingSamples {
                                 footing.plan.Value.text(fresh.arn("bcm-data-exports", "us-east-1", "export/*")))))));
         footing.account.LogBucket bucket = new footing.account.LogBucket(name, Reading.seen(region),
                 Reading.seen(Optional.of(policy)), Reading.seen(footing.account.LogBucket.PublicAccess.NOT_BLOCKED),
-                Reading.seen(true), Reading.seen(true));
+                Reading.seen(true));
         return States.fresh()
                 .seen(Fact.BUCKET_NAMES, Set.of(name))
                 .seen(Fact.LOG_BUCKETS, java.util.Map.of(name, bucket));
@@ -117,13 +117,13 @@ final class BillingSamples {
         List<Budget.Notice> notices = new ArrayList<>();
         IntStream.range(0, random.nextInt(3))
                 .forEach((n) -> notices.add(notice(oneOf("ACTUAL", "FORECASTED"),
-                        random.nextBoolean()
+                        random.nextInt(4) == 0
                                 ? new String[0]
                                 : new String[] {oneOf("aws-billing@example.com", "jane.doe@example.com", TOPIC, TOPIC,
                                         TOPIC + "-gone", SampleTrails.TOPIC_ARN, "arn:aws:sns:us-east-1:999999999999:x",
                                         "arn:aws:sns:eu-west-3:" + States.ACCOUNT + ":x")})));
         Budget made = budget("budget" + number, notices.toArray(Budget.Notice[]::new));
-        return new Budget(made.name(), oneOf(Budget.COST, Budget.COST, "USAGE"), made.timeUnit(), made.limit(),
+        return new Budget(made.name(), oneOf(Budget.COST, Budget.COST, "USAGE"), made.limit(),
                 random.nextInt(4) > 0,
                 random.nextInt(5) == 0 ? Optional.of(States.NOW.minus(Duration.ofDays(1))) : made.ends(),
                 made.notices().stream().map(this::sometimesTooHigh).toList());
@@ -142,8 +142,8 @@ final class BillingSamples {
     }
 
     private Topic.Subscription[] subscribers() {
-        return switch (random.nextInt(6)) {
-            case 5 -> new Topic.Subscription[] {SampleTrails.filtered("aws-billing@example.com")};
+        return switch (random.nextInt(7)) {
+            case 5, 6 -> new Topic.Subscription[] {SampleTrails.filtered("aws-billing@example.com")};
             case 0 -> new Topic.Subscription[0];
             case 1 -> new Topic.Subscription[] {new Topic.Subscription("lambda", "x", true, SampleTrails.WHOLE)};
             default -> new Topic.Subscription[] {
@@ -174,8 +174,8 @@ final class BillingSamples {
         return account
                 .with(Fact.BUDGETS, account.read(Fact.BUDGETS)
                         .map((budgets) -> budgets.stream()
-                                .map((budget) -> new Budget(budget.name(), budget.type(), budget.timeUnit(),
-                                        budget.limit(), budget.everything(), budget.ends(),
+                                .map((budget) -> new Budget(budget.name(), budget.type(), budget.limit(),
+                                        budget.everything(), budget.ends(),
                                         budget.notices()
                                                 .stream()
                                                 .map((notice) -> new Budget.Notice(notice.basis(),

@@ -176,7 +176,7 @@ class LoggingItemsTest {
     void logBucket_isUnknown_whenPolicyIsDeniedAndTheRestIsGood() {
         LogBucket seen = SampleTrails.bucket(goodPolicy(), true, true);
         LogBucket denied = new LogBucket(seen.name(), seen.region(), States.denied("s3:GetBucketPolicy"),
-                seen.publicAccess(), seen.versioned(), seen.lifecycle());
+                seen.publicAccess(), seen.versioned());
         assertThat(BUCKET.judge(bucket(denied).account()).status()).isEqualTo(Status.UNKNOWN);
     }
 
@@ -200,7 +200,7 @@ class LoggingItemsTest {
     void logBucket_needsAttestation_whenItIsTheOrganizations() {
         LogBucket seen = SampleTrails.bucket(goodPolicy(), true, true);
         LogBucket denied = new LogBucket(seen.name(), seen.region(), States.denied("s3:GetBucketPolicy"),
-                seen.publicAccess(), seen.versioned(), seen.lifecycle());
+                seen.publicAccess(), seen.versioned());
         assertThat(key(BUCKET, bucket(denied)
                 .seen(Fact.TRAILS, List.of(SampleTrails.good("org", "999999999999").trail())))).isEqualTo("elsewhere");
     }

@@ -199,7 +199,7 @@ class RemediesTest {
 
     private static footing.account.LogBucket called(String name, footing.account.LogBucket like) {
         return new footing.account.LogBucket(name, like.region(), like.policy(), like.publicAccess(),
-                like.versioned(), like.lifecycle());
+                like.versioned());
     }
 
     @Test
@@ -228,8 +228,7 @@ class RemediesTest {
         States states = States.fresh()
                 .seen(Fact.LOG_BUCKETS, Map.of(name, new footing.account.LogBucket(name,
                         States.denied("s3:GetBucketLocation"), States.denied("s3:GetBucketPolicy"),
-                        States.denied("s3:GetBucketPublicAccessBlock"), States.denied("s3:GetBucketVersioning"),
-                        States.denied("s3:GetLifecycleConfiguration"))));
+                        States.denied("s3:GetBucketPublicAccessBlock"), States.denied("s3:GetBucketVersioning"))));
 
         assertThat(remedy(ItemId.LOG_BUCKET, states, CHOICES)).isEqualTo(Remedy.nothing(Reason.NAME_TAKEN));
         assertThat(remedy(ItemId.TRAIL, states, CHOICES)).isEqualTo(Remedy.nothing(Reason.NAME_TAKEN));

@@ -3,8 +3,10 @@ package footing.baseline.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
+import footing.account.DeployedStack;
 import footing.account.Fact;
 import footing.account.Region;
+import footing.account.SampleTrails;
 import footing.account.States;
 import footing.baseline.Baseline;
 import footing.choices.Billing;
@@ -125,11 +127,68 @@ class TakenTest {
         assertThat(complaints(taken.account(), choices.withLeave(Set.of(ItemId.TRAIL_TO_LOGS)))).isEmpty();
     }
 
+    /** Whoever cannot see the stack cannot tell whether the role is its own. */
+    @Test
+    void role_isNotRefused_whereTheStackThatMayHoldItWasNotSeen() {
+        States taken = States.fresh().seen(Fact.ROLE_NAMES, Set.of("footing-trail-to-logs"));
+        Choices choices = ExampleChoices.of(taken.account());
+
+        assertThat(complaints(taken.account(), choices)).isNotEmpty();
+        assertThat(complaints(taken.denied(Fact.SECURITY_STACK, "cloudformation:DescribeStacks").account(), choices))
+                .isEmpty();
+    }
+
+    @Test
+    void role_isNotRefused_whereTheStackHoldsIt() {
+        States taken = States.fresh()
+                .seen(Fact.ROLE_NAMES, Set.of("footing-trail-to-logs"))
+                .seen(Fact.SECURITY_STACK, Optional.of(new DeployedStack("footing-security", States.HOME,
+                        "CREATE_COMPLETE", "{}", List.of(new DeployedStack.Resource("TrailToLogsRole",
+                                "AWS::IAM::Role", "footing-trail-to-logs", "CREATE_COMPLETE")))));
+
+        assertThat(complaints(taken.account(), ExampleChoices.of(taken.account())))
+                .noneMatch((one) -> one.contains("role-there"));
+    }
+
+    @Test
+    void earlierHome_isNotToldOf_whereThisIsTheHome_orNobodyCouldSeeWhetherItIs() {
+        States moved = States.fresh().seen(Fact.ROLE_NAMES, Set.of("footing-config-to-eu-west-3"));
+        States here = States.fresh()
+                .seen(Fact.ROLE_NAMES, Set.of("footing-config-to-eu-west-3"))
+                .seen(Fact.SECURITY_STACK, Optional.of(new DeployedStack("footing-security", States.HOME,
+                        "CREATE_COMPLETE", "{}", List.of())));
+
+        assertThat(earlier(moved)).containsExactly("eu-west-3");
+        assertThat(earlier(here)).isEmpty();
+        assertThat(earlier(moved.denied(Fact.SECURITY_STACK, "cloudformation:DescribeStacks"))).isEmpty();
+    }
+
+    @Test
+    void earlierHome_isToldOnce_whateverElseTheAccountHasOfThatKind() {
+        States several = States.fresh()
+                .seen(Fact.ROLE_NAMES, Set.of("footing-config-to-eu-west-3", "footing-config-to-nowhere",
+                        "my-footing-config-to-eu-west-1", "footing-config-to-us-west-2"))
+                .seen(Fact.TRAILS, List.of(
+                        SampleTrails.good().ofFootingIn(new Region("eu-west-3")).trail(),
+                        SampleTrails.good("theirs", "999999999999").ofFootingIn(new Region("eu-north-1")).trail(),
+                        SampleTrails.good().in(new Region("ap-south-1")).trail()));
+
+        assertThat(earlier(several)).containsExactly("eu-west-3", "us-west-2");
+    }
+
+    private static List<String> earlier(States states) {
+        return Baseline.complaints(states.account(), ExampleChoices.of(states.account()))
+                .stream()
+                .filter((complaint) -> complaint.key().equals("complaint.earlier-home"))
+                .map((complaint) -> Objects.requireNonNull(complaint.values().get("earlier")))
+                .toList();
+    }
+
     @Test
     void earlierHome_isToldOf_whereItsRolesOrItsTrailStillStand() {
         States role = States.fresh().seen(Fact.ROLE_NAMES, Set.of("footing-config-to-eu-west-3"));
         States trail = States.fresh()
-                .seen(Fact.TRAILS, List.of(footing.account.SampleTrails.good()
+                .seen(Fact.TRAILS, List.of(SampleTrails.good()
                         .ofFootingIn(new Region("eu-west-3"))
                         .trail()));
         States same = States.fresh().seen(Fact.ROLE_NAMES, Set.of("footing-config-to-" + States.HOME));

@@ -43,6 +43,10 @@ class EnumerationsTest {
                 .putBucketOwnershipControls((call) -> call.bucket("b")
                         .ownershipControls((all) -> all
                                 .rules(OwnershipControlsRule.builder().objectOwnership("Nobody").build()))));
+        refused("ValidationError", "Value 'MANY' at 'statistic'", () -> bench.cloudWatch()
+                .putMetricAlarm((alarm) -> alarm.alarmName("a").statistic("MANY")));
+        refused("ValidationError", "Value 'Mine' at 'scope'",
+                () -> bench.iam().listPolicies((all) -> all.scope("Mine")));
         assertThat(bench.state.read().logGroups().all()).isEmpty();
     }
 

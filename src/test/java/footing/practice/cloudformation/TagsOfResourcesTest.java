@@ -32,6 +32,9 @@ class TagsOfResourcesTest {
           Analyzer:
             Type: AWS::AccessAnalyzer::Analyzer
             Properties: {AnalyzerName: trial, Type: ACCOUNT}
+          Detector:
+            Type: AWS::GuardDuty::Detector
+            Properties: {Enable: true}
           Budget:
             Type: AWS::Budgets::Budget
             Properties:
@@ -69,11 +72,21 @@ class TagsOfResourcesTest {
     @Test
     void tag_isTakenOffEveryResource_whenTheStackHasItNoMore() throws IOException {
         deploy(ChangeSetType.CREATE, template(), Map.of("left-behind", "x", "stays", "y"));
-        assertThat(tagged("left-behind")).isEqualTo(10).isEqualTo(tagged("stays"));
+        assertThat(tagged("left-behind")).isEqualTo(11).isEqualTo(tagged("stays"));
 
         deploy(ChangeSetType.UPDATE, template(), Map.of("stays", "y"));
         assertThat(tagged("left-behind")).isZero();
-        assertThat(tagged("stays")).isEqualTo(10);
+        assertThat(tagged("stays")).isEqualTo(11);
+    }
+
+    @Test
+    void tag_isPutOnEveryResource_whenTheStackGetsIt_andTakesItsNewValue() throws IOException {
+        deploy(ChangeSetType.CREATE, template(), Map.of("stays", "old-value"));
+        deploy(ChangeSetType.UPDATE, template(), Map.of("stays", "new-value", "later", "x"));
+
+        assertThat(tagged("later")).isEqualTo(11);
+        assertThat(tagged("new-value")).isEqualTo(11);
+        assertThat(tagged("old-value")).isZero();
     }
 
     @Test

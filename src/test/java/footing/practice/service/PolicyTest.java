@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyTest {
 
     private static final Policy.Access WRITE = new Policy.Access("cloudtrail.amazonaws.com", "s3:PutObject",
-            "arn:aws:s3:::acme/AWSLogs/1/file", Map.of("aws:sourceaccount", "1", "aws:securetransport", "true"));
+            "arn:aws:s3:::acme/AWSLogs/1/file", Map.of("aws:sourceaccount", "1", "aws:securetransport", "true",
+                    "aws:sourceorgid", "o-Abc"));
 
     private static Policy policy(String statements) {
         return Policy.parse("{\"Version\": \"2012-10-17\", \"Statement\": [" + statements.replace('\'', '"') + "]}");
@@ -38,6 +39,13 @@ class PolicyTest {
         "'Bool': {'aws:SecureTransport': 'true'} | true", "'Bool': {'aws:SecureTransport': false} | false",
         "'Null': {'aws:SourceArn': 'true'} | true", "'Null': {'aws:SourceAccount': 'true'} | false",
         "'IpAddress': {'aws:SourceIp': '192.0.2.0/24'} | false",
+        "'StringEquals': {'aws:SourceOrgID': 'o-abc'} | false",
+        "'StringEqualsIgnoreCase': {'aws:SourceOrgID': 'o-abc'} | true",
+        "'StringNotEqualsIgnoreCase': {'aws:SourceOrgID': 'o-abc'} | false",
+        "'StringEquals': {'aws:SourceOrgID': 'o-*'} | false",
+        "'ArnLike': {'aws:SourceOrgID': 'o-*'} | true", "'ArnEquals': {'aws:SourceOrgID': 'o-?bc'} | true",
+        "'ArnNotLike': {'aws:SourceOrgID': 'o-*'} | false",
+        "'Bool': {'aws:SecureTransport': 'TRUE'} | true", "'StringNotEquals': {'aws:SourceArn': 'x'} | true",
         "'StringEquals': {'aws:SourceAccount': '1'}, 'Bool': {'aws:SecureTransport': 'false'} | false"})
     void condition_isJudgedAsIamJudgesIt(String condition, boolean allowed) {
         assertThat(policy(allow(condition)).allows(WRITE)).isEqualTo(allowed);
