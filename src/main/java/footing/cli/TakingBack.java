@@ -41,6 +41,7 @@ final class TakingBack {
         journey.sayWhose(account);
         new PlanText(terminal).printBack(back.plan());
         kept(back.plan().changes());
+        resources("undo.let-go", back.letGo());
         left(back.left());
         if (back.plan().isEmpty()) {
             return back.left().isEmpty() ? ExitCode.DONE : ExitCode.NOT_DONE;
@@ -74,10 +75,15 @@ final class TakingBack {
                 .filter((change) -> change instanceof Change.StackResource resource && resource.keep())
                 .map(Change.StackResource.class::cast)
                 .toList();
-        if (!kept.isEmpty()) {
-            terminal.heading(TEXTS.get("undo.kept"));
-            kept.forEach((resource) -> terminal.say(TEXTS.get("undo.kept-line", Map.of("type", resource.type(), "name",
-                    Visible.line(ResourceTypes.nameOf(resource), LONGEST))), 2));
+        resources("undo.kept", kept);
+    }
+
+    private void resources(String heading, List<Change.StackResource> resources) {
+        if (!resources.isEmpty()) {
+            terminal.heading(TEXTS.get(heading));
+            resources.forEach(
+                    (resource) -> terminal.say(TEXTS.get("undo.kept-line", Map.of("type", resource.type(), "name",
+                            Visible.line(ResourceTypes.nameOf(resource), LONGEST))), 2));
         }
     }
 

@@ -16,6 +16,7 @@ import footing.plan.SettingValues;
 import footing.plan.Stack;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,13 @@ import software.amazon.awssdk.core.exception.SdkException;
  *
  * @param plan what would be done
  * @param left what would be left as it is, since it cannot be put back, or must not be
+ * @param letGo what earlier runs took out of their stacks and kept; whether it still is there, nobody has looked
  */
-public record TakeBack(Plan plan, List<Left> left) {
+public record TakeBack(Plan plan, List<Left> left, List<Change.StackResource> letGo) {
 
     public TakeBack {
         left = List.copyOf(left);
+        letGo = List.copyOf(letGo);
     }
 
     public sealed interface Left {
@@ -109,14 +112,17 @@ public record TakeBack(Plan plan, List<Left> left) {
             going.keySet().removeIf((stack) -> stack.kind() != Stack.Kind.SECURITY);
         }
         List<Change.DirectSetting<?>> settings = new ArrayList<>();
-        for (Written<?> written : written(ours)) {
+        List<JournalEntry> entries = ours.stream()
+                .flatMap((run) -> JournalFiles.read(run.journal()).stream())
+                .toList();
+        for (Written<?> written : written(entries)) {
             if (!(written.setting() instanceof Setting.StackProtectionSetting)) {
                 look(clients, written, isLast && staying.isEmpty(), settings, left);
             }
         }
         // What a trail covers is told by its selectors too, and has to be put back while they are as Footing left them.
         settings.sort(Comparator.comparing((setting) -> setting.setting() instanceof Setting.TrailSelectorsSetting));
-        return new TakeBack(Plan.back(account, settings, going), left);
+        return new TakeBack(Plan.back(account, settings, going), left, letGo(entries, deployed.values()));
     }
 
     /** The last run of each other home from which nobody has taken everything back yet. */
@@ -151,10 +157,18 @@ public record TakeBack(Plan plan, List<Left> left) {
     }
 
     /** The last one that was written first: what was opened to let something in is closed after it. */
-    private static List<Written<?>> written(List<EarlierRun> runs) {
+    private static List<Written<?>> written(List<JournalEntry> entries) {
         try {
-            return History.of(runs.stream().flatMap((run) -> JournalFiles.read(run.journal()).stream()).toList())
-                    .reversed();
+            return History.of(entries).reversed();
+        } catch (IllegalArgumentException foreign) {
+            throw JournalException.foreign(foreign);
+        }
+    }
+
+    private static List<Change.StackResource> letGo(List<JournalEntry> entries,
+            Collection<List<Change.StackResource>> deployed) {
+        try {
+            return LetGo.of(entries, deployed);
         } catch (IllegalArgumentException foreign) {
             throw JournalException.foreign(foreign);
         }

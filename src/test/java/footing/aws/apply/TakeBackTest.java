@@ -9,9 +9,12 @@ import footing.aws.apply.TakeBack.Left;
 import footing.aws.apply.TakeBack.Why;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyOptions;
+import footing.choices.ExampleChoices;
+import footing.choices.LogStorage;
 import footing.plan.Change;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
+import footing.plan.ResourceTypes;
 import footing.plan.Setting;
 import footing.plan.Stack;
 import footing.practice.Denial;
@@ -251,6 +254,30 @@ class TakeBackTest {
         assertThat(cloudTrail.getEventSelectors((request) -> request.trailName(trail)).eventSelectors())
                 .extracting(EventSelector::readWriteTypeAsString)
                 .containsExactly("WriteOnly");
+    }
+
+    /** Nobody has to look for what Footing left in an account. */
+    @Test
+    void bucketThatAnotherTookThePlaceOf_isNamed_andThoseThatAnEarlierUndoKept() {
+        Workbench bench = new Workbench("fresh", data);
+        bench.apply(bench.plan());
+        LogStorage first = ExampleChoices.of(bench.survey()).logStorage();
+        assertThat(takeBack(bench).letGo()).isEmpty();
+        bench.choose((choices) -> choices.withLogStorage(new LogStorage("another-name-for-logs", first.trail(),
+                first.logGroup(), first.logGroupDays(), first.archiveAfterDays(), first.expireAfterDays())));
+        bench.apply(bench.plan());
+
+        assertThat(buckets(takeBack(bench).letGo())).containsExactly(first.bucket());
+
+        bench.apply(takeBack(bench).plan());
+        assertThat(buckets(takeBack(bench).letGo())).contains(first.bucket(), "another-name-for-logs");
+    }
+
+    private static List<String> buckets(List<Change.StackResource> resources) {
+        return resources.stream()
+                .filter((resource) -> resource.type().equals("AWS::S3::Bucket"))
+                .map(ResourceTypes::nameOf)
+                .toList();
     }
 
     private static List<Setting<?>> bucketSettings(Plan plan) {
