@@ -151,7 +151,8 @@ final class PlanText {
         PlannedChange change = group.changes().getFirst();
         String key = group.isOne() ? "plan.change" : group.isUnbroken() ? "plan.changes" : "plan.changes-among";
         terminal.say(TEXTS.get(key, Map.of("number", Integer.toString(group.first()), "last",
-                Integer.toString(group.last()), "words", words(group.words()))));
+                Integer.toString(group.last()), "more", Integer.toString(group.changes().size() - 1), "words",
+                words(group.words()))));
         terminal.say(TEXTS.get("plan.change-note", Map.of("item", items.title(change.item().id()), "undo",
                 PLAN.get(Words.key(change.undo())))), 4);
         because.ifPresent((finding) -> terminal.say(FINDINGS.summary(finding), 4));
