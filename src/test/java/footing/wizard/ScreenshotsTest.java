@@ -151,6 +151,31 @@ class ScreenshotsTest {
     }
 
     @Test
+    void whatIsBeyondTheBaseline_hasItsPicture_onceItIsSwitchedOn() {
+        try (Driver driver = Driver.practice(dir)) {
+            survey(driver, "inherited");
+            driver.next(Step.CONTACTS);
+            Walk.fillAlternate(driver, "operations");
+            driver.next(Step.NOTIFICATIONS);
+            switchOn(driver, "beyond-s3-public-access-block", "beyond-ebs-encryption", "beyond-threat-detection");
+            camera.takeAll(driver.stage(), "4-notifications-beyond");
+            driver.next(Step.PEOPLE);
+            driver.next(Step.BUDGETS);
+            set(driver, "billing.budgets.1.limit", "2000");
+            switchOn(driver, "beyond-cost-anomalies");
+            camera.takeAll(driver.stage(), "4-budgets-beyond");
+        }
+    }
+
+    private static void switchOn(Driver driver, String... switches) {
+        for (String one : switches) {
+            Fx.run(() -> ((CheckBox) driver.find(one).orElseThrow()).setSelected(true));
+            driver.settle();
+        }
+        Fx.run(() -> Scrolling.focus(driver.find(switches[switches.length - 1]).orElseThrow()));
+    }
+
+    @Test
     void whatIsMissing_hasItsPicture_onTheFieldsThemselves() {
         try (Driver driver = Driver.practice(dir)) {
             survey(driver, "fresh");
