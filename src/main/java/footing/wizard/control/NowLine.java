@@ -22,10 +22,20 @@ public final class NowLine extends HBox {
     public NowLine(ObservableValue<Optional<Finding>> finding, ObservableValue<Optional<Proposal>> proposal) {
         status.getStyleClass().add("finding-status");
         VBox words = new VBox(title, summary, new ProposalLine(proposal));
+        words.getStyleClass().add("finding-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(status, words);
         getStyleClass().add("now-line");
         finding.subscribe((now) -> now.ifPresent(this::show));
+    }
+
+    /** The same without the item's title, for where a heading or a switch right above says it. */
+    public static NowLine untitled(ObservableValue<Optional<Finding>> finding,
+            ObservableValue<Optional<Proposal>> proposal) {
+        NowLine line = new NowLine(finding, proposal);
+        line.title.setVisible(false);
+        line.title.setManaged(false);
+        return line;
     }
 
     private void show(Finding finding) {
