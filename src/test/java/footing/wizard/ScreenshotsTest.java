@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -40,10 +41,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Draws the pictures of {@code screenshots/} from the practice account: the same pictures every time. */
 @Tag("screenshots")
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ScreenshotsTest {
 
     private final Camera camera = new Camera(Path.of("screenshots"));
@@ -169,10 +172,10 @@ class ScreenshotsTest {
 
     private static void switchOn(Driver driver, String... switches) {
         for (String one : switches) {
-            Fx.run(() -> ((CheckBox) driver.find(one).orElseThrow()).setSelected(true));
+            Fx.run(() -> Scrolling.focus(driver.find(one).orElseThrow()));
+            driver.press(KeyCode.SPACE);
             driver.settle();
         }
-        Fx.run(() -> Scrolling.focus(driver.find(switches[switches.length - 1]).orElseThrow()));
     }
 
     @Test
