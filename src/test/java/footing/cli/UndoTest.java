@@ -25,10 +25,10 @@ class UndoTest {
     @Test
     void resume_tellsWhatTheLastRunDid_andGoesOnWithWhatWasDecided() throws IOException {
         Path faults = Files.writeString(shell.file("faults.yaml"), """
-                faults:
-                  - {call: iam:UpdateAccountPasswordPolicy, does: lost-answer}
-                  - {call: account:PutAlternateContact, does: deny}
-                """);
+            faults:
+              - {call: iam:UpdateAccountPasswordPolicy, does: lost-answer}
+              - {call: account:PutAlternateContact, does: deny}
+            """);
         assertThat(shell.run("apply", "--practice-state", state, "--choices", choices, "--yes", "--practice-faults",
                 faults.toString()).exitCode()).isEqualTo(ExitCode.NOT_DONE);
 
