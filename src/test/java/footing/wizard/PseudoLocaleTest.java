@@ -92,8 +92,11 @@ class PseudoLocaleTest {
 
     private static void look(Driver driver, String page, Path report) {
         StringBuilder wrong = new StringBuilder();
-        Drawn.wrong(driver).forEach((what) -> wrong.append(page).append(": ").append(what.replace('\n', ' '))
-                .append('\n'));
+        Drawn.wrong(driver)
+                .forEach((what) -> wrong.append(page)
+                        .append(": ")
+                        .append(what.replace('\n', ' '))
+                        .append('\n'));
         try {
             Files.writeString(report, wrong, StandardOpenOption.APPEND);
         } catch (IOException unwritten) {

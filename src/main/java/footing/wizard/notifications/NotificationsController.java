@@ -103,7 +103,7 @@ public final class NotificationsController implements PageController {
         CheckBox leave = new CheckBox(Words.get("leave"));
         leave.setId("leave-" + item.id());
         leave.setMnemonicParsing(false);
-        leave.setWrapText(true);
+        leave.setMinWidth(CheckBox.USE_PREF_SIZE);
         leave.setAccessibleText(leave.getText() + ": " + new ItemTexts().title(item.id()));
         leave.selectedProperty().bindBidirectional(model.config().leave(item));
         leave.disableProperty().bind(model.isHidden(item));
