@@ -38,6 +38,14 @@ public record AccountState(Identity identity, Region home, List<Region> regions,
         return new AccountState(identity, home, regions, surveyedAt, more);
     }
 
+    /** With what another state tells of some facts, as far as they were read there. */
+    public AccountState with(AccountState other, Set<Fact<?>> facts) {
+        Map<Fact<?>, Reading<?>> more = new HashMap<>(other.readings);
+        more.keySet().retainAll(facts);
+        readings.forEach(more::putIfAbsent);
+        return new AccountState(identity, home, regions, surveyedAt, more);
+    }
+
     /** Whether all of these facts were asked for, whatever came of it. */
     public boolean hasRead(Set<Fact<?>> facts) {
         return readings.keySet().containsAll(facts);

@@ -32,10 +32,6 @@ final class MetadataInput {
         }
         Path folder = Optional.ofNullable(from.toAbsolutePath().getParent()).orElse(from.toAbsolutePath());
         MetadataFile file = MetadataFile.read(name.get(), folder, today);
-        return new Read(file.metadata()
-                .map((metadata) -> choices.withAccess(choices.access()
-                        .withSaml(saml.map((one) -> one.withMetadata(MetadataFile.path(name.get(), folder).toString(),
-                                metadata)))))
-                .orElse(choices), file.complaints());
+        return new Read(choices.withAccess(choices.access().withSaml(saml.map(file::in))), file.complaints());
     }
 }

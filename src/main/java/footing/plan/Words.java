@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * What a change says, for window, terminal and paper alike. The texts stand in the bundle {@code plan}.
  *
  * @param key the key of the title: {@code change.s3-bucket.create}
- * @param values what the title names
+ * @param values what the title names; of what is done in many Regions also these, by comma, as {@code regions}
  * @param details every property that is not as it was, in order
  */
 public record Words(String key, Map<String, String> values, List<Detail> details) {
@@ -81,7 +81,10 @@ public record Words(String key, Map<String, String> values, List<Detail> details
                 .toList();
         if (ChangeGroup.isElsewhere(changes.getFirst(), changes.get(1))) {
             Map<String, String> values = new HashMap<>(first.values());
-            values.put("name", inRegions(changes));
+            String regions = regions(changes);
+            values.put("regions", regions);
+            values.put("name", named(ChangeGroup.Elsewhere.of(changes.getFirst().change()).orElseThrow().name(),
+                    regions));
             return new Words(first.key(), values, common);
         }
         String names = all.stream()
@@ -108,14 +111,12 @@ public record Words(String key, Map<String, String> values, List<Detail> details
         return resource.stack().place().map((region) -> name + " (" + region + ")").orElse(name);
     }
 
-    private static String inRegions(List<PlannedChange> changes) {
+    private static String regions(List<PlannedChange> changes) {
         return changes.stream()
                 .map(PlannedChange::change)
                 .flatMap((change) -> ChangeGroup.Elsewhere.of(change).stream())
                 .map((one) -> one.region().id())
-                .collect(Collectors.collectingAndThen(Collectors.joining(", "),
-                        (regions) -> named(ChangeGroup.Elsewhere.of(changes.getFirst().change()).orElseThrow().name(),
-                                regions)));
+                .collect(Collectors.joining(", "));
     }
 
     /** Of what has no name of its own, the Regions tell. */

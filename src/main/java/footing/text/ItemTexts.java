@@ -75,6 +75,11 @@ public final class ItemTexts {
         return shown;
     }
 
+    /** Regions as a sentence tells them, where nobody counts those that are left out. */
+    String regions(String list) {
+        return regions(list, Map.of());
+    }
+
     /** Regions as a sentence tells them: by name where they are few, or where few are left out. */
     private String regions(String list, Map<String, String> values) {
         List<String> named = List.of(list.split(", ", -1));

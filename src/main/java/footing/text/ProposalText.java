@@ -4,6 +4,7 @@ import footing.baseline.Finding;
 import footing.plan.Change;
 import footing.plan.ChangeGroup;
 import footing.plan.Proposal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,10 +52,21 @@ public final class ProposalText {
 
     /** What a change says, as it goes on within a sentence. */
     private String change(ChangeGroup group) {
-        String title = Visible.line(plan.get(group.words().key(), group.words().values()), LONGEST_CHANGE);
+        String title = Visible.line(plan.get(group.words().key(), brief(group.words().values())), LONGEST_CHANGE);
         int first = title.offsetByCodePoints(0, 1);
         return title.substring(0, first).toLowerCase(Locale.getDefault(Locale.Category.DISPLAY))
                 + title.substring(first);
+    }
+
+    /** Of many Regions a few are told by name. */
+    private Map<String, String> brief(Map<String, String> values) {
+        String regions = values.getOrDefault("regions", "");
+        if (regions.isEmpty()) {
+            return values;
+        }
+        Map<String, String> brief = new HashMap<>(values);
+        brief.computeIfPresent("name", (key, name) -> name.replace(regions, items.regions(regions)));
+        return brief;
     }
 
     private String steps(List<Change.ManualStep> steps) {

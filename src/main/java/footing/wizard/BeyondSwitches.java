@@ -1,6 +1,7 @@
 package footing.wizard;
 
 import footing.account.AccountState;
+import footing.aws.Connection;
 import footing.baseline.Beyond;
 import footing.choices.BeyondChoices;
 import footing.choices.Choices;
@@ -30,6 +31,7 @@ public final class BeyondSwitches {
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(this, "failure",
             Optional.empty());
     private Optional<Background.Job> job = Optional.empty();
+    private boolean filling;
 
     /** @param changed is told of whatever is switched, and when what was switched on has been read */
     public BeyondSwitches(Desk desk, List<ItemId> items, Runnable changed) {
@@ -37,7 +39,9 @@ public final class BeyondSwitches {
         this.changed = changed;
         items.forEach((item) -> on.put(item, new SimpleBooleanProperty(this, item.id())));
         on.values().forEach((one) -> one.subscribe((before, now) -> {
-            read();
+            if (!filling) {
+                read();
+            }
             changed.run();
         }));
     }
@@ -62,9 +66,11 @@ public final class BeyondSwitches {
         return failure.getReadOnlyProperty();
     }
 
+    /** Switches on what is chosen; nothing is read before the page asks for it. */
     public void fill(Choices choices) {
+        filling = true;
         on.forEach((item, wanted) -> wanted.set(choices.beyond().wants(item)));
-        read();
+        filling = false;
     }
 
     public BeyondChoices choices(BeyondChoices base) {
@@ -75,12 +81,13 @@ public final class BeyondSwitches {
         return choices;
     }
 
-    /** Asks AWS what it has not been asked yet, and once at a time. */
-    private void read() {
+    /** Asks AWS what it has not been asked yet of what is on, and once at a time. */
+    public void read() {
         Session session = desk.session().get();
         if (session.connection().isEmpty() || session.account().isEmpty()) {
             return;
         }
+        Connection connection = session.connection().get();
         AccountState account = session.account().get();
         Set<ItemId> unread = on.keySet()
                 .stream()
@@ -93,10 +100,13 @@ public final class BeyondSwitches {
                 .filter((items) -> !items.isEmpty())
                 .map((items) -> desk.background()
                         .<AccountState, AccountState>run(
-                                (tell) -> desk.work().more(session.connection().get(), account, items), (event) -> {
+                                (tell) -> desk.work().more(connection, account, items), (event) -> {
                                 }, (more) -> {
                                     reading.set(false);
-                                    desk.learned(session.connection().get(), more);
+                                    desk.learned(connection, more, Beyond.facts(items));
+                                    if (desk.isAt(connection)) {
+                                        read(); // what was dropped, since the account was surveyed anew meanwhile
+                                    }
                                     changed.run();
                                 }, (problem) -> {
                                     reading.set(false);

@@ -1,6 +1,7 @@
 package footing.wizard;
 
 import footing.account.AccountState;
+import footing.account.Fact;
 import footing.aws.Connection;
 import footing.aws.survey.SurveyEvent;
 import footing.choices.ItemId;
@@ -25,11 +26,18 @@ public record Desk(ObjectProperty<Session> session, Background background, Accou
         }
     }
 
-    /** Keeps what more was read of the account as it was surveyed. */
-    public void learned(Connection connection, AccountState account) {
-        if (isAt(connection)) {
-            session.set(session.get().learned(account));
-        }
+    /**
+     * Keeps what more was read of the account, unless the person has gone on to another one or to a later survey
+     * meanwhile.
+     *
+     * @param more the account as it was when that began, with what was read
+     * @param facts those that were read; of the others, whoever else reads knows better
+     */
+    public void learned(Connection connection, AccountState more, Set<Fact<?>> facts) {
+        session.get()
+                .account()
+                .filter((account) -> isAt(connection) && account.surveyedAt().equals(more.surveyedAt()))
+                .ifPresent((account) -> session.set(session.get().learned(account.with(more, facts))));
     }
 
     /** How the account is surveyed anew: with what was switched on beyond the baseline until now. */

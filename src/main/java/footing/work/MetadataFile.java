@@ -2,6 +2,7 @@ package footing.work;
 
 import footing.choices.Complaint;
 import footing.choices.FederationRules;
+import footing.choices.SamlChoice;
 import footing.choices.SamlMetadata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +16,11 @@ import java.util.Optional;
 /**
  * The metadata file of an identity provider that people name.
  *
+ * @param path where it is, from wherever it is read next; as it was named where nothing could be read
  * @param metadata what it holds; empty where it is none, or cannot be read
  * @param complaints what is wrong with it, or odd, at {@link #FIELD}
  */
-public record MetadataFile(Optional<SamlMetadata> metadata, List<Complaint> complaints) {
+public record MetadataFile(String path, Optional<SamlMetadata> metadata, List<Complaint> complaints) {
 
     /** Where choices name the file. */
     public static final String FIELD = "access.saml.metadataFile";
@@ -40,14 +42,25 @@ public record MetadataFile(Optional<SamlMetadata> metadata, List<Complaint> comp
      */
     public static MetadataFile read(String name, Path folder, LocalDate today) {
         try {
-            SamlMetadata metadata = SamlMetadata.parse(text(path(name, folder)));
-            return new MetadataFile(Optional.of(metadata),
+            Path path = absolute(name, folder);
+            SamlMetadata metadata = SamlMetadata.parse(text(path));
+            return new MetadataFile(path.toString(), Optional.of(metadata),
                     FederationRules.metadata(FIELD, name, metadata, today));
         } catch (IOException | InvalidPathException unreadable) {
-            return new MetadataFile(Optional.empty(), FederationRules.unreadable(FIELD, name, folder.toString()));
+            return unreadable(name, folder);
         } catch (SamlMetadata.FlawedException flawed) {
-            return new MetadataFile(Optional.empty(), FederationRules.flawed(FIELD, name, flawed.flaw()));
+            return new MetadataFile(name, Optional.empty(), FederationRules.flawed(FIELD, name, flawed.flaw()));
         }
+    }
+
+    /** Nothing could be read of it. */
+    public static MetadataFile unreadable(String name, Path folder) {
+        return new MetadataFile(name, Optional.empty(), FederationRules.unreadable(FIELD, name, folder.toString()));
+    }
+
+    /** The choice with what was read; as it is where that is nothing. */
+    public SamlChoice in(SamlChoice choice) {
+        return metadata.map((read) -> choice.withMetadata(path, read)).orElse(choice);
     }
 
     /**
@@ -56,7 +69,7 @@ public record MetadataFile(Optional<SamlMetadata> metadata, List<Complaint> comp
      *
      * @throws InvalidPathException where it can be none
      */
-    public static Path path(String name, Path folder) {
+    private static Path absolute(String name, Path folder) {
         return (name.startsWith(HOME)
                 ? Path.of(System.getProperty("user.home"), name.substring(HOME.length()))
                 : folder.resolve(name)).toAbsolutePath().normalize();

@@ -1,15 +1,18 @@
 package footing.wizard;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.ColorScheme;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Takes pictures of a scene. */
 final class Camera {
@@ -59,18 +62,23 @@ final class Camera {
     private static void write(WritableImage image, Path file) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam small = writer.getDefaultWriteParam();
+        small.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        small.setCompressionQuality(0);
         try {
             Files.createDirectories(file.getParent());
-            ImageIO.write(copy, "png", file.toFile());
+            Files.deleteIfExists(file);
+            try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+                writer.setOutput(out);
+                writer.write(null, new IIOImage(Palette.of(pixels).draw(pixels, width), null, null), small);
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        } finally {
+            writer.dispose();
         }
     }
 }

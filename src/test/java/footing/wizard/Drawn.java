@@ -67,10 +67,18 @@ final class Drawn {
         Bounds place = labeled.localToScene(labeled.getLayoutBounds());
         String text = Optional.ofNullable(labeled.getText()).orElse("");
         boolean drawn = place.getWidth() > 0 && place.getHeight() > 0 && !text.isEmpty();
-        return drawn && place.getMaxX() > width + 1
+        return drawn && place.getMaxX() > width + 1 && !isTab(labeled)
                 ? Optional.of("ends at " + Math.round(place.getMaxX()) + " of " + Math.round(width) + ": "
                         + brief(text))
                 : Optional.empty();
+    }
+
+    /** Tabs that find no room are in a menu beside the others. */
+    private static boolean isTab(Node node) {
+        return Stream.iterate(Optional.of(node), Optional::isPresent,
+                (one) -> one.flatMap((child) -> Optional.ofNullable(child.getParent())))
+                .flatMap(Optional::stream)
+                .anyMatch((one) -> one.getStyleClass().contains("tab-header-area"));
     }
 
     private static Optional<String> unfit(String text) {

@@ -23,8 +23,10 @@ import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
+import footing.baseline.Beyond;
 import footing.plan.Plan;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,8 @@ public final class FakeWork implements AccountWork {
     CountDownLatch halfway = new CountDownLatch(0);
     public Optional<RuntimeException> failure = Optional.empty();
     Identity identity = IDENTITY;
+    /** What was read beyond the baseline, one after the other. */
+    final List<Set<ItemId>> asked = new ArrayList<>();
 
     public static Connection connection() {
         AwsClients none = new AwsClients() {
@@ -123,7 +127,15 @@ public final class FakeWork implements AccountWork {
 
     @Override
     public AccountState more(Connection connection, AccountState account, Set<ItemId> beyond) {
-        throw new IllegalStateException("nothing is switched on here");
+        asked.add(beyond);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        AccountState more = account;
+        for (Fact<?> fact : Beyond.facts(beyond)) {
+            more = copy(more, account, fact);
+        }
+        return more;
     }
 
     @Override

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class JourneyTest {
 
-    private final AccountState account = new FakeWork().account();
-    private final Choices choices = ExampleChoices.of(account);
-    private final Plan plan = Work.plan(account, choices);
-    private final Plan nothing = new Plan(plan.identity(), plan.home(), List.of(), List.of(),
+    private static final AccountState ACCOUNT = new FakeWork().account();
+    private static final Choices CHOICES = ExampleChoices.of(ACCOUNT);
+    private static final Plan PLAN = Work.plan(ACCOUNT, CHOICES);
+    private static final Plan NOTHING = new Plan(PLAN.identity(), PLAN.home(), List.of(), List.of(),
             new EnumMap<>(ItemId.class), java.util.Map.of(), java.util.Map.of());
 
     @Test
@@ -32,9 +32,9 @@ class JourneyTest {
         assertThat(Journey.next(session)).contains(Step.SURVEY);
         session = session.at(Step.SURVEY);
         assertThat(Journey.next(session)).isEmpty();
-        session = session.surveyed(account);
+        session = session.surveyed(ACCOUNT);
         assertThat(Journey.next(session)).contains(Step.CONTACTS);
-        session = session.at(Step.CONTACTS).chose(choices);
+        session = session.at(Step.CONTACTS).chose(CHOICES);
         assertThat(Journey.next(session)).contains(Step.NOTIFICATIONS);
         session = session.at(Step.NOTIFICATIONS);
         assertThat(Journey.next(session)).contains(Step.PEOPLE);
@@ -42,11 +42,11 @@ class JourneyTest {
         assertThat(Journey.next(session)).contains(Step.BUDGETS);
         session = session.at(Step.BUDGETS);
         assertThat(Journey.next(session)).contains(Step.REVIEW);
-        session = session.at(Step.REVIEW).planned(plan);
+        session = session.at(Step.REVIEW).planned(PLAN);
         assertThat(Journey.next(session)).contains(Step.APPLY);
-        session = session.at(Step.APPLY).applied(plan, new ApplyEvent.Ended(plan.changes(), List.of()));
+        session = session.at(Step.APPLY).applied(PLAN, new ApplyEvent.Ended(PLAN.changes(), List.of()));
         assertThat(Journey.next(session)).as("the account is not as it was read").isEmpty();
-        session = session.surveyed(account);
+        session = session.surveyed(ACCOUNT);
         assertThat(Journey.next(session)).contains(Step.FINISH);
         session = session.at(Step.FINISH);
         assertThat(Journey.next(session)).contains(Step.CHECKLIST);
@@ -55,15 +55,15 @@ class JourneyTest {
 
     @Test
     void next_leavesApplyOut_whenNothingIsLeftToChange() {
-        Session session = ready().planned(nothing).at(Step.REVIEW);
+        Session session = ready().planned(NOTHING).at(Step.REVIEW);
         assertThat(Journey.next(session)).contains(Step.FINISH);
         assertThat(Journey.back(session.at(Step.FINISH))).contains(Step.REVIEW);
     }
 
     @Test
     void back_leadsToApply_whenSomethingWasApplied() {
-        Session session = ready().planned(nothing)
-                .applied(plan, new ApplyEvent.Ended(plan.changes(), List.of()))
+        Session session = ready().planned(NOTHING)
+                .applied(PLAN, new ApplyEvent.Ended(PLAN.changes(), List.of()))
                 .at(Step.FINISH);
         assertThat(Journey.back(session)).contains(Step.APPLY);
     }
@@ -91,7 +91,7 @@ class JourneyTest {
 
     @Test
     void signingInAnew_forgetsEverything_whenThereWasAnotherAccount() {
-        Session session = ready().planned(plan).at(Step.REVIEW).at(Step.SIGN_IN).signedIn(FakeWork.connection());
+        Session session = ready().planned(PLAN).at(Step.REVIEW).at(Step.SIGN_IN).signedIn(FakeWork.connection());
         assertThat(session.account()).isEmpty();
         assertThat(session.choices()).isEmpty();
         assertThat(session.plan()).isEmpty();
@@ -105,6 +105,6 @@ class JourneyTest {
     }
 
     private Session ready() {
-        return Session.start().signedIn(FakeWork.connection()).surveyed(account).chose(choices);
+        return Session.start().signedIn(FakeWork.connection()).surveyed(ACCOUNT).chose(CHOICES);
     }
 }

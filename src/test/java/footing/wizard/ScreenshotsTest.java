@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -40,10 +41,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Draws the pictures of {@code screenshots/} from the practice account: the same pictures every time. */
 @Tag("screenshots")
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ScreenshotsTest {
 
     private final Camera camera = new Camera(Path.of("screenshots"));
@@ -147,6 +150,31 @@ class ScreenshotsTest {
             Fx.run(() -> Scrolling.focus(driver.find("want-saml").orElseThrow()));
             Fx.run(() -> Scrolling.focus(driver.find("access.openIdConnect.roles.1.subject").orElseThrow()));
             camera.takeAll(driver.stage(), "4-people-federation");
+        }
+    }
+
+    @Test
+    void whatIsBeyondTheBaseline_hasItsPicture_onceItIsSwitchedOn() {
+        try (Driver driver = Driver.practice(dir)) {
+            survey(driver, "inherited");
+            driver.next(Step.CONTACTS);
+            Walk.fillAlternate(driver, "operations");
+            driver.next(Step.NOTIFICATIONS);
+            switchOn(driver, "beyond-s3-public-access-block", "beyond-ebs-encryption", "beyond-threat-detection");
+            camera.takeAll(driver.stage(), "4-notifications-beyond");
+            driver.next(Step.PEOPLE);
+            driver.next(Step.BUDGETS);
+            set(driver, "billing.budgets.1.limit", "2000");
+            switchOn(driver, "beyond-cost-anomalies");
+            camera.takeAll(driver.stage(), "4-budgets-beyond");
+        }
+    }
+
+    private static void switchOn(Driver driver, String... switches) {
+        for (String one : switches) {
+            Fx.run(() -> Scrolling.focus(driver.find(one).orElseThrow()));
+            driver.press(KeyCode.SPACE);
+            driver.settle();
         }
     }
 

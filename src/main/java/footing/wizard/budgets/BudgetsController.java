@@ -47,7 +47,9 @@ public final class BudgetsController implements PageController {
     private void initialize() {
         now(listNow, ItemId.BILLING_NOTIFICATIONS);
         now(budgetsNow, ItemId.BUDGET);
-        now(reportNow, ItemId.USAGE_REPORT);
+        reportNow.getChildren()
+                .add(NowLine.untitled(model.drafting().finding(ItemId.USAGE_REPORT),
+                        model.drafting().proposal(ItemId.USAGE_REPORT)));
         leaving(leaveList, ItemId.BILLING_NOTIFICATIONS);
         leaving(leaveBudgets, ItemId.BUDGET);
         leaving(leaveReport, ItemId.USAGE_REPORT);

@@ -101,6 +101,7 @@ public final class BudgetsModel implements PageModel {
                     written.fill(base, hidden, this::isOpen);
                 }
             });
+            written.beyond().read();
             filledFor = connection;
         });
     }

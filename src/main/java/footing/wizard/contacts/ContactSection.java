@@ -3,11 +3,10 @@ package footing.wizard.contacts;
 import footing.baseline.Finding;
 import footing.plan.Proposal;
 import footing.text.FindingText;
-import footing.text.ProposalText;
 import footing.wizard.Words;
 import footing.wizard.control.FieldBox;
 import footing.wizard.control.Icons;
-
+import footing.wizard.control.ProposalLine;
 import footing.wizard.control.StatusMark;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -25,15 +24,15 @@ final class ContactSection extends VBox {
 
     private static final FindingText TEXT = new FindingText();
 
-    private static final ProposalText PROPOSAL = new ProposalText();
-
     private final VBox now = new VBox();
+    private final ProposalLine would;
     private final Node fields;
     private final CheckBox leave = new CheckBox(Words.get("leave"));
 
     /** @param proposal what Footing would do about it, as the choices are */
     ContactSection(String title, String item, Node fields, ObservableValue<Optional<Proposal>> proposal) {
         this.fields = fields;
+        would = new ProposalLine(proposal);
         Label heading = new Label(title);
         heading.getStyleClass().add("section-title");
         Region gap = new Region();
@@ -45,19 +44,9 @@ final class ContactSection extends VBox {
         head.getStyleClass().add("section-head");
         now.getStyleClass().add("now");
         getStyleClass().add("card");
-        getChildren().addAll(head, now, would(proposal), fields);
+        getChildren().addAll(head, now, fields);
         fields.visibleProperty().bind(leave.selectedProperty().not());
         fields.managedProperty().bind(fields.visibleProperty());
-    }
-
-    private static Label would(ObservableValue<Optional<Proposal>> proposal) {
-        Label would = new Label();
-        would.setWrapText(true);
-        would.getStyleClass().add("proposal");
-        would.textProperty().bind(proposal.map((what) -> what.map(PROPOSAL::sentence).orElse("")));
-        would.visibleProperty().bind(would.textProperty().isNotEmpty());
-        would.managedProperty().bind(would.visibleProperty());
-        return would;
     }
 
     CheckBox leave() {
@@ -80,7 +69,7 @@ final class ContactSection extends VBox {
         Label summary = new Label(TEXT.summary(finding));
         summary.getStyleClass().add("finding-summary");
         summary.setWrapText(true);
-        now.getChildren().setAll(new StatusMark(finding.status()), summary);
+        now.getChildren().setAll(new StatusMark(finding.status()), summary, would);
     }
 
     /** What could not be seen cannot be chosen. */

@@ -11,7 +11,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What is offered beyond the baseline, a switch each, with what it does and costs; where it is on, how it stands. */
+/**
+ * What is offered beyond the baseline, a switch each, with what it does and costs; where it is on, how it stands.
+ * How it stands comes into view for whoever has just switched it on.
+ */
 public final class BeyondBox extends VBox {
 
     private static final ItemTexts ITEMS = new ItemTexts();
@@ -36,11 +39,16 @@ public final class BeyondBox extends VBox {
         on.setMnemonicParsing(false);
         on.setAccessibleHelp(Words.get(key));
         on.selectedProperty().bindBidirectional(switches.on(item));
-        NowLine now = new NowLine(drafting.finding(item), drafting.proposal(item));
+        NowLine now = NowLine.untitled(drafting.finding(item), drafting.proposal(item));
         shownWhere(now, switches.on(item)
                 .flatMap((wanted) -> drafting.finding(item).map((finding) -> wanted && finding.isPresent())));
         VBox box = new VBox(on, note(Words.get(key)), now);
         box.getStyleClass().add("field-box");
+        now.visibleProperty().subscribe((shown) -> {
+            if (shown && on.isFocused()) {
+                Scrolling.revealLater(box);
+            }
+        });
         return box;
     }
 

@@ -21,9 +21,11 @@ public final class CodeView extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         CopyButton copy = new CopyButton(Words.get("copy"), text);
+        copy.setMinWidth(USE_PREF_SIZE);
         copy.setAccessibleText(Words.get("copy.what", "what", name));
         HBox head = new HBox(title, size, gap, copy);
         head.getStyleClass().add("section-head");
+        head.setMinHeight(USE_PREF_SIZE);
         TextArea area = new TextArea(text);
         area.setEditable(false);
         area.setAccessibleText(name);

@@ -24,6 +24,7 @@ public final class FieldBox extends VBox {
     public FieldBox() {
         label.setLabelFor(input);
         label.getStyleClass().add("field-label");
+        label.setWrapText(true);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         help.getStyleClass().add("text-secondary");

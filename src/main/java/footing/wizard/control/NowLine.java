@@ -3,7 +3,6 @@ package footing.wizard.control;
 import footing.baseline.Finding;
 import footing.plan.Proposal;
 import footing.text.FindingText;
-import footing.text.ProposalText;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -15,23 +14,28 @@ import javafx.scene.layout.VBox;
 public final class NowLine extends HBox {
 
     private static final FindingText TEXT = new FindingText();
-    private static final ProposalText PROPOSAL = new ProposalText();
 
     private final HBox status = new HBox();
     private final Label title = line("finding-title");
     private final Label summary = line("finding-summary");
-    private final Label would = line("proposal");
 
     public NowLine(ObservableValue<Optional<Finding>> finding, ObservableValue<Optional<Proposal>> proposal) {
         status.getStyleClass().add("finding-status");
-        would.textProperty().bind(proposal.map((what) -> what.map(PROPOSAL::sentence).orElse("")));
-        would.visibleProperty().bind(would.textProperty().isNotEmpty());
-        would.managedProperty().bind(would.visibleProperty());
-        VBox words = new VBox(title, summary, would);
+        VBox words = new VBox(title, summary, new ProposalLine(proposal));
+        words.getStyleClass().add("finding-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(status, words);
         getStyleClass().add("now-line");
         finding.subscribe((now) -> now.ifPresent(this::show));
+    }
+
+    /** The same without the item's title, for where a heading or a switch right above says it. */
+    public static NowLine untitled(ObservableValue<Optional<Finding>> finding,
+            ObservableValue<Optional<Proposal>> proposal) {
+        NowLine line = new NowLine(finding, proposal);
+        line.title.setVisible(false);
+        line.title.setManaged(false);
+        return line;
     }
 
     private void show(Finding finding) {

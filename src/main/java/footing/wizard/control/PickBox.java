@@ -24,6 +24,7 @@ public final class PickBox<T> extends VBox {
     public PickBox() {
         label.setLabelFor(input);
         label.getStyleClass().add("field-label");
+        label.setWrapText(true);
         input.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("field-box");
         getChildren().addAll(label, input, message);

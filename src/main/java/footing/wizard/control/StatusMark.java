@@ -15,6 +15,7 @@ public final class StatusMark extends Label {
         StatusLook look = StatusLook.of(status);
         setGraphic(shape(look));
         setText(word(status));
+        setWrapText(true);
         getStyleClass().addAll("status-mark", look.styleClass());
     }
 

@@ -122,6 +122,7 @@ public final class NotificationsController implements PageController {
                     : region.id());
             box.setId("region-" + region.id());
             box.setMnemonicParsing(false);
+            box.setWrapText(true);
             box.getStyleClass().add("mono");
             box.selectedProperty().bindBidirectional(on);
             box.setDisable(model.isHome(region));

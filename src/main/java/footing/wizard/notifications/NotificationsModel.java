@@ -137,6 +137,7 @@ public final class NotificationsModel implements PageModel {
                 }
                 config.fillLeft(base, (item) -> isHidden(item).getValue());
             });
+            beyond.read();
             filledFor = connection;
         });
     }

@@ -44,7 +44,9 @@ final class FederationBox extends VBox {
         body.getStyleClass().add("card-body");
         body.visibleProperty().bind(wanted);
         body.managedProperty().bind(wanted);
-        VBox part = new VBox(want, help, body);
+        VBox offer = new VBox(want, help);
+        offer.getStyleClass().add("field-box");
+        VBox part = new VBox(offer, body);
         part.getStyleClass().add("word-box");
         return part;
     }

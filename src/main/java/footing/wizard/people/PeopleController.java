@@ -77,8 +77,8 @@ public final class PeopleController implements PageController {
     private void initialize() {
         now(usersNow, ItemId.USER_MFA);
         now(federationNow, ItemId.FEDERATION);
-        now(reviewNow, ItemId.ACCESS_REVIEW);
-        now(groupsNow, ItemId.ROLE_GROUPS);
+        untitled(reviewNow, ItemId.ACCESS_REVIEW);
+        untitled(groupsNow, ItemId.ROLE_GROUPS);
         now(passwordsNow, ItemId.PASSWORD_POLICY);
         now(processNow, ItemId.PEOPLE_PROCESS);
         now(rootNow, ItemId.ROOT_ACCESS_KEYS, ItemId.ROOT_UNUSED);
@@ -148,6 +148,10 @@ public final class PeopleController implements PageController {
                 .setAll(Stream.of(items)
                         .map((item) -> new NowLine(model.drafting().finding(item), model.drafting().proposal(item)))
                         .toList());
+    }
+
+    private void untitled(VBox box, ItemId item) {
+        box.getChildren().setAll(NowLine.untitled(model.drafting().finding(item), model.drafting().proposal(item)));
     }
 
     private void word(VBox box, ItemId item) {

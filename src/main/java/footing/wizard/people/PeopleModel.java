@@ -7,15 +7,14 @@ import footing.baseline.Status;
 import footing.choices.Choices;
 import footing.choices.Complaint;
 import footing.choices.EarlierAccess;
-import footing.choices.FederationRules;
 import footing.choices.ItemId;
 import footing.plan.Stack;
+import footing.wizard.Background;
 import footing.wizard.Deciding;
 import footing.wizard.Desk;
 import footing.wizard.Drafting;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
-import footing.wizard.Background;
 import footing.wizard.Words;
 import footing.work.MetadataFile;
 import footing.work.Work;
@@ -89,8 +88,7 @@ public final class PeopleModel implements PageModel {
         LocalDate today = today();
         reading = name.map((file) -> desk.background()
                 .<MetadataFile, MetadataFile>run((tell) -> MetadataFile.read(file, HOME, today), (read) -> {
-                }, this::hasRead, (problem) -> hasRead(new MetadataFile(Optional.empty(),
-                        FederationRules.unreadable(MetadataFile.FIELD, file, HOME.toString())))));
+                }, this::hasRead, (problem) -> hasRead(MetadataFile.unreadable(file, HOME))));
     }
 
     private void hasRead(MetadataFile file) {

@@ -82,8 +82,8 @@ final class SamlFields {
         }
         SortedMap<String, List<String>> held = new TreeMap<>();
         roles.rows().all().forEach((row) -> held.putIfAbsent(row.roleName(), row.held()));
-        return Optional.of(new SamlChoice(name.given().orElse(""), file.given(),
-                read.get().flatMap(MetadataFile::metadata), held));
+        SamlChoice written = new SamlChoice(name.given().orElse(""), file.given(), Optional.empty(), held);
+        return Optional.of(read.get().map((found) -> found.in(written)).orElse(written));
     }
 
     List<Complaint> complaints(SortedMap<String, String> ids) {

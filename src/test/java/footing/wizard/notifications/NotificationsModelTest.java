@@ -19,6 +19,7 @@ import footing.wizard.Missing;
 import footing.wizard.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NotificationsModelTest {
@@ -117,6 +118,17 @@ class NotificationsModelTest {
 
         assertThat(model.form().field(NotificationsModel.LIST).value().get()).isEqualTo("aws-other@example.com");
         assertThat(model.config().leave(ItemId.CONFIG_RECORDER).get()).isTrue();
+    }
+
+    @Test
+    void whatIsOnBeyondTheBaseline_isReadOfALaterSurveyToo_whenThePageIsOpenedAgain() {
+        open(States.fresh().account());
+        model.beyond().on(ItemId.EBS_ENCRYPTION).set(true);
+        AccountState later = States.fresh().account();
+        desk.session().set(desk.session().get().surveyed(later));
+        model.enter();
+
+        assertThat(desk.session().get().account().orElseThrow().hasRead(Set.of(Fact.EBS_ENCRYPTION))).isTrue();
     }
 
     @Test

@@ -98,6 +98,22 @@ class FederationFieldsTest {
     }
 
     @Test
+    void file_isChosenByItsWholePath_soThatItIsFoundFromAnywhere() throws IOException {
+        Path home = Files.createDirectories(Path.of(System.getProperty("user.home", "")));
+        Path file = Files.writeString(home.resolve("of-the-login.xml"), SamlSamples.TEXT);
+        SamlFields saml = openFresh().saml();
+        saml.wanted().set(true);
+        saml.name().value().set("company-login");
+        fill(saml.roles().rows().all().getFirst(), "readers", "", "ReadOnlyAccess");
+        for (String written : List.of("of-the-login.xml", "~/of-the-login.xml")) {
+            saml.file().value().set(written);
+            assertThat(saml.choice().orElseThrow().metadataFile()).as(written).contains(file.toString());
+        }
+        saml.file().value().set("no-such-file.xml");
+        assertThat(saml.choice().orElseThrow().metadataFile()).contains("no-such-file.xml");
+    }
+
+    @Test
     void fileThatIsNoMetadata_isComplainedAbout_atItsField(@TempDir Path folder) throws IOException {
         SamlFields saml = openFresh().saml();
         saml.wanted().set(true);
