@@ -28,10 +28,11 @@ public record Written<T>(ItemId item, Setting<T> setting, T before, List<T> sinc
 
     /** Which management events a trail leaves out is told by its selectors, which stand for themselves. */
     private boolean isSame(T one, T other) {
-        return one instanceof Setting.TrailCoverage a && other instanceof Setting.TrailCoverage b
-                ? a.multiRegion() == b.multiRegion() && a.globalEvents() == b.globalEvents()
-                        && a.logging() == b.logging()
-                : SettingValues.same(setting, one, other);
+        if (one instanceof Setting.TrailCoverage a && other instanceof Setting.TrailCoverage b) {
+            return a.multiRegion() == b.multiRegion() && a.globalEvents() == b.globalEvents()
+                    && a.logging() == b.logging();
+        }
+        return SettingValues.same(setting, one, other);
     }
 
     /** The same with one more write. */
