@@ -51,9 +51,13 @@ final class Workbench {
     }
 
     Workbench(PracticeState state, Path data) {
+        this(state, new Region(state.read().home()), data);
+    }
+
+    Workbench(PracticeState state, Region home, Path data) {
         this.state = state;
         this.clients = new PracticeClients(state, CLOCK);
-        this.home = new Region(state.read().home());
+        this.home = home;
         this.data = data;
     }
 
