@@ -1,6 +1,7 @@
 package footing.aws.survey;
 
 import footing.account.Fact;
+import footing.account.Problem;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
@@ -8,6 +9,9 @@ import footing.aws.FromSdk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.ListTrailsRequest;
@@ -39,19 +43,29 @@ final class FarTrailReader {
         Reading<List<Trail>> shown = TrailReader.described(asking, asking.home());
         Reading<List<TrailInfo>> listed = listing.get();
         return Reading.both(shown, listed, (near, all) -> {
-            Set<String> known = near.stream().map(Trail::trailARN).collect(Collectors.toSet());
-            List<Region> homes = all.stream()
-                    .filter((trail) -> !known.contains(trail.trailARN()))
-                    .map((trail) -> new Region(trail.homeRegion()))
-                    .filter((home) -> !home.equals(asking.home()))
-                    .distinct()
-                    .toList();
-            return asking.inEach(homes, (other, home) -> TrailReader.described(other, home)
-                    .map((trails) -> trails.stream()
-                            .filter((trail) -> home.id().equals(trail.homeRegion()))
-                            .filter((trail) -> !known.contains(trail.trailARN()))
-                            .toList()));
+            SortedMap<Region, Set<String>> hidden = hidden(near, all);
+            return asking.inEach(List.copyOf(hidden.keySet()), (other, home) -> TrailReader.described(other, home)
+                    .flatMap((trails) -> of(trails, hidden.getOrDefault(home, Set.of()))));
         });
+    }
+
+    /** The ARNs of those that are listed and not shown, by the Region that they were made in. */
+    private static SortedMap<Region, Set<String>> hidden(List<Trail> shown, List<TrailInfo> listed) {
+        Set<String> known = shown.stream().map(Trail::trailARN).collect(Collectors.toSet());
+        return listed.stream()
+                .filter((trail) -> !known.contains(trail.trailARN()))
+                .collect(Collectors.groupingBy((trail) -> new Region(trail.homeRegion()), TreeMap::new,
+                        Collectors.mapping(TrailInfo::trailARN, Collectors.toSet())));
+    }
+
+    /** A trail that AWS lists, and describes nowhere, was not seen. */
+    private static Reading<List<Trail>> of(List<Trail> described, Set<String> listed) {
+        List<Trail> found = described.stream().filter((trail) -> listed.contains(trail.trailARN())).toList();
+        return found.size() == listed.size()
+                ? Reading.seen(found)
+                : new Reading.Failed<>(new Problem(Problem.Kind.SERVICE, "cloudtrail:DescribeTrails",
+                        "ListTrails tells of " + String.join(", ", new TreeSet<>(listed))
+                                + "; not all of it was found"));
     }
 
     private static Reading<List<TrailInfo>> listed(Asking asking) {

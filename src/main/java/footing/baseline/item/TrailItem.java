@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * CloudTrail in all Regions, with global service events, logging now, all management events. Source: {@code
- * cloudtrail:DescribeTrails}, {@code ListTrails}, {@code GetTrailStatus}, {@code GetEventSelectors}. Whether a first file has arrived is
- * for the log bucket to say.
+ * cloudtrail:DescribeTrails}, {@code ListTrails}, {@code GetTrailStatus}, {@code GetEventSelectors}. Whether a first
+ * file has arrived is for the log bucket to say.
  */
 final class TrailItem extends Described {
 

@@ -46,10 +46,7 @@ final class Trails {
         return judge(item, account, best(trails, Ruling.of(none), part), !trails.isEmpty());
     }
 
-    /**
-     * @param certain whether a trail of another Region that nobody could look at would change nothing: there is one that
-     * is as little
-     */
+    /** @param certain whether a trail of one other Region that nobody could look at would change nothing */
     private static Verdict judge(Item item, AccountState account, Reading<Ruling> best, boolean certain) {
         // One that covers all Regions is seen from each of them.
         boolean covered = of(account).stream().anyMatch(Coverage::isCovering);

@@ -147,7 +147,9 @@ class FarTrailReaderTest {
                 throw FakeClients.error("AccessDenied", "User: x is not authorized to perform: y with an explicit deny"
                         + " in a service control policy");
             }
-            return DescribeTrailsResponse.builder().trailList(region.equals(PARIS) ? List.of(paris) : List.of()).build();
+            return DescribeTrailsResponse.builder()
+                    .trailList(region.equals(PARIS) ? List.of(paris) : List.of())
+                    .build();
         });
         clients.on(ListTrailsRequest.class, (request) -> page(paris, trail("b", IRELAND, false)));
 
@@ -157,6 +159,21 @@ class FarTrailReaderTest {
                 (denied) -> assertThat(denied.missing()).isEqualTo(new Permission("cloudtrail:DescribeTrails")));
         assertThat(names(seen.trails())).containsExactly("a");
         assertThat(seen.read(Fact.LOG_BUCKETS).found().orElseThrow()).containsKey("logs-of-a");
+    }
+
+    @Test
+    void listedTrailThatAwsDescribesNowhere_isNotTakenToBeAbsent() {
+        account(trail("a", PARIS, false));
+        clients.on(ListTrailsRequest.class,
+                (request) -> page(trail("a", PARIS, false), trail("gone", PARIS, false), trail("gone", HOME, false)));
+
+        AccountState seen = survey();
+
+        for (Region region : List.of(PARIS, HOME)) {
+            assertThat(far(seen).in(region)).isInstanceOfSatisfying(Reading.Failed.class,
+                    (failed) -> assertThat(failed.problem().message()).contains(region + ":", "trail/gone"));
+        }
+        assertThat(calls("DescribeTrails")).containsExactly("DescribeTrails@eu-central-1", "DescribeTrails@eu-west-3");
     }
 
     @Test

@@ -141,7 +141,7 @@ class FarTrailsTest {
                 .key()).endsWith(".off");
     }
 
-    /** One that nobody saw covers one Region, so that it would not make up for what lacks; but it may sign its files. */
+    /** One that nobody saw covers one Region alone, and would not make up for what lacks; but it may sign its files. */
     @Test
     void weakTrail_isHeldAgainstTheAccount_onlyInWhatNoTrailOfOneRegionHas() {
         SampleTrails weak = SampleTrails.good().stopped().unvalidated();
@@ -169,9 +169,10 @@ class FarTrailsTest {
 
         String arn = ALONE.trail().arn();
         assertThat(changes(remedies.get(ItemId.TRAIL)))
-                .containsExactly(new Change.DirectSetting<>(ItemId.TRAIL, new Setting.TrailCoverageSetting(arn, IRELAND),
-                        new TrailCoverage(false, true, true, true), new TrailCoverage(true, true, true, true),
-                        Change.When.BEFORE_STACKS));
+                .containsExactly(
+                        new Change.DirectSetting<>(ItemId.TRAIL, new Setting.TrailCoverageSetting(arn, IRELAND),
+                                new TrailCoverage(false, true, true, true), new TrailCoverage(true, true, true, true),
+                                Change.When.BEFORE_STACKS));
         assertThat(changes(remedies.get(ItemId.TRAIL_VALIDATION)))
                 .containsExactly(new Change.DirectSetting<>(ItemId.TRAIL_VALIDATION,
                         new Setting.TrailValidationSetting(arn, IRELAND), false, true, Change.When.BEFORE_STACKS));
