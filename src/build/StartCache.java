@@ -136,6 +136,7 @@ static final Map<String, String> TOLD = """
         GetTopicAttributes <Attributes><entry><key>Policy</key><value>{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sns:Publish","Resource":"*","Condition":{"StringEquals":{"AWS:SourceOwner":"ACCOUNT"}}}]}</value></entry></Attributes>
         GetSubscriptionAttributes <Attributes><entry><key>Protocol</key><value>email</value></entry></Attributes>
         DescribeTrails {"trailList":[{"Name":"t","TrailARN":"arn:aws:cloudtrail:us-east-1:ACCOUNT:trail/t","HomeRegion":"us-east-1","IsMultiRegionTrail":true,"IncludeGlobalServiceEvents":true,"S3BucketName":"training","CloudWatchLogsLogGroupArn":"arn:aws:logs:us-east-1:ACCOUNT:log-group:t:*"}]}
+        ListTrails {"Trails":[{"Name":"t","TrailARN":"arn:aws:cloudtrail:us-east-1:ACCOUNT:trail/t","HomeRegion":"us-east-1"}]}
         GetTrailStatus {"IsLogging":true,"StartLoggingTime":1700000000,"LatestDeliveryTime":1700000000}
         GetEventSelectors {"EventSelectors":[{"ReadWriteType":"All","IncludeManagementEvents":true}]}
         DescribeLogGroups {"logGroups":[{"logGroupName":"t","retentionInDays":365,"creationTime":1700000000000}]}

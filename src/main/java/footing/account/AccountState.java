@@ -46,6 +46,14 @@ public record AccountState(Identity identity, Region home, List<Region> regions,
         return new AccountState(identity, home, regions, surveyedAt, more);
     }
 
+    /** Every trail that was seen, whatever Region shows it. */
+    public List<Trail> trails() {
+        Stream<List<Trail>> far = read(Fact.FAR_TRAILS).found()
+                .stream()
+                .flatMap((regional) -> regional.found().values().stream());
+        return Stream.concat(read(Fact.TRAILS).found().stream(), far).flatMap(List::stream).toList();
+    }
+
     /** Whether all of these facts were asked for, whatever came of it. */
     public boolean hasRead(Set<Fact<?>> facts) {
         return readings.keySet().containsAll(facts);

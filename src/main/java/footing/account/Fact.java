@@ -48,6 +48,11 @@ public record Fact<T>(String name) {
      * what hangs on it.
      */
     public static final Fact<List<Trail>> TRAILS = new Fact<>("trails");
+    /**
+     * The trails that the home Region does not show: each records one other Region, under which it stands, and is seen
+     * there alone. Source: {@code cloudtrail:ListTrails}, and in those Regions as for the others.
+     */
+    public static final Fact<Regional<List<Trail>>> FAR_TRAILS = new Fact<>("far-trails");
     /** The buckets that trails deliver to, and those that have the names that Footing gives, by name. Source: {@code s3:GetBucket*}. */
     public static final Fact<Map<String, LogBucket>> LOG_BUCKETS = new Fact<>("log-buckets");
     /**
@@ -134,7 +139,7 @@ public record Fact<T>(String name) {
             ROOT_VIRTUAL_MFA, PASSWORD_POLICY, CREDENTIAL_REPORT, IAM_PEOPLE, ORGANIZATION, CENTRAL_ROOT_ACCESS,
             IDENTITY_CENTERS,
             IDENTITY_PROVIDERS,
-            ANALYZERS, TRAILS, LOG_BUCKETS,
+            ANALYZERS, TRAILS, FAR_TRAILS, LOG_BUCKETS,
             LOG_GROUPS, METRIC_FILTERS, ALARMS, TOPICS,
             CONFIG_RECORDING, CONFIG_RULES, CONFIG_ROLE, ROLE_NAMES, CONFIG_EVENTS, EVENT_TOPICS, PAID_SUPPORT,
             ACCOUNT_PLAN,

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A trail as it is seen from the home Region. Source: {@code cloudtrail:DescribeTrails(includeShadowTrails=true)}.
+ * A trail as it is seen from the home Region, or where it records one Region alone, from that one. Source: {@code
+ * cloudtrail:DescribeTrails(includeShadowTrails=true)}.
  *
  * @param home the Region that the trail was made in
  * @param bucket the name of the bucket that it delivers to

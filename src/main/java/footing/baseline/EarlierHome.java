@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * What tells that Footing's home Region was another one before. A survey looks for the stack in the home Region alone;
- * roles and trails are seen from every Region, and those that the stack makes tell where it stands.
+ * roles and trails are listed in every Region, and those that the stack makes tell where it stands.
  */
 final class EarlierHome {
 
@@ -55,9 +55,7 @@ final class EarlierHome {
                 .map((MatchResult match) -> match.group(1))
                 .filter((region) -> Region.SHAPE.matcher(region).matches())
                 .forEach(regions::add);
-        account.read(Fact.TRAILS)
-                .found()
-                .orElse(List.of())
+        account.trails()
                 .stream()
                 .filter((trail) -> trail.isChangeableFrom(account.identity().account())
                         && trail.logRoleArn().filter((role) -> role.endsWith(LOG_ROLE)).isPresent())

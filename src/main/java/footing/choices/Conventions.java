@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -116,12 +115,12 @@ public final class Conventions {
 
     /** What Footing made keeps its name, since another name would be another thing; then what the account has. */
     private static LogStorage logStorage(AccountState account, EarlierChoices earlier) {
-        Optional<Trail> own = account.read(Fact.TRAILS)
-                .found()
-                .orElse(List.of())
+        Optional<Trail> own = account.trails()
                 .stream()
                 .filter((trail) -> trail.isChangeableFrom(account.identity().account()))
-                .min(Comparator.comparing((Trail trail) -> !trail.multiRegion()).thenComparing(Trail::name));
+                .min(Comparator.comparing((Trail trail) -> !trail.multiRegion())
+                        .thenComparing((trail) -> !trail.home().equals(account.home()))
+                        .thenComparing(Trail::name));
         Optional<LogGroup> group = own.flatMap(Trail::logGroupArn)
                 .flatMap((arn) -> account.read(Fact.LOG_GROUPS)
                         .found()

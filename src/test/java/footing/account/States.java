@@ -45,6 +45,7 @@ public final class States {
                 .seen(Fact.IDENTITY_PROVIDERS, new IdentityProviders(List.of(), List.of()))
                 .seen(Fact.ANALYZERS, Regional.of(List.of(HOME), (region) -> Reading.seen(List.of())))
                 .seen(Fact.TRAILS, List.of())
+                .seen(Fact.FAR_TRAILS, Regional.of(List.of(), (region) -> Reading.seen(List.of())))
                 .seen(Fact.LOG_BUCKETS, Map.of())
                 .seen(Fact.LOG_GROUPS, Map.of())
                 .seen(Fact.METRIC_FILTERS, List.of())

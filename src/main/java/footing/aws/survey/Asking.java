@@ -71,7 +71,11 @@ final class Asking {
 
     /** One fact in every Region to look at, all at once. */
     <T> Regional<T> inEachRegion(BiFunction<Asking, Region, Reading<T>> read) {
-        List<Region> regions = regions();
+        return inEach(regions(), read);
+    }
+
+    /** The same in each of these Regions. */
+    <T> Regional<T> inEach(List<Region> regions, BiFunction<Asking, Region, Reading<T>> read) {
         List<Reading<T>> readings = each(regions, read);
         SortedMap<Region, Reading<T>> byRegion = new TreeMap<>();
         for (int i = 0; i < regions.size(); i++) {

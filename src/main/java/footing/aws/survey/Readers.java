@@ -12,7 +12,7 @@ final class Readers {
             .of(RegionReader.READERS, ContactReader.READERS, IamReader.READERS, CredentialReader.READERS,
                     PeopleReader.READERS, OrganizationReader.READERS,
                     FederationReader.READERS, AnalyzerReader.READERS, TrailReader.READERS,
-                    BucketReader.READERS,
+                    FarTrailReader.READERS, BucketReader.READERS,
                     LogsReader.READERS, AlarmReader.READERS, TopicReader.READERS, ConfigReader.READERS,
                     ConfigRuleReader.READERS, ConfigEventReader.READERS, SupportReader.READERS, BudgetReader.READERS,
                     UsageReader.READERS, StackReader.READERS)

@@ -3,6 +3,7 @@ package footing.aws.survey;
 import footing.account.Fact;
 import footing.account.Reading;
 import footing.account.Region;
+import footing.account.Regional;
 import footing.account.Trail;
 import footing.aws.FromSdk;
 import footing.aws.Selectors;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
@@ -17,7 +19,7 @@ import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 
-/** Every trail seen from the home Region, shadow trails included, each with its status and its selectors. */
+/** Every trail seen from a Region, shadow trails included, each with its status and its selectors. */
 final class TrailReader {
 
     static final List<Reader<?>> READERS = List.of(Reader.of(Fact.TRAILS, TrailReader::trails,
@@ -30,12 +32,16 @@ final class TrailReader {
     }
 
     private static Reading<List<Trail>> trails(Asking asking) {
-        return described(asking).map((trails) -> asking.each(trails, TrailReader::trail));
+        return described(asking, asking.home()).map((trails) -> each(asking, trails));
+    }
+
+    static List<Trail> each(Asking asking, List<software.amazon.awssdk.services.cloudtrail.model.Trail> trails) {
+        return asking.each(trails, TrailReader::trail);
     }
 
     /** The buckets that trails deliver to. Whoever needs them asks for itself: it is one call all the same. */
     static Reading<List<String>> buckets(Asking asking) {
-        return described(asking).map((trails) -> trails.stream()
+        return all(asking).map((trails) -> trails.stream()
                 .flatMap((trail) -> FromSdk.some(trail.s3BucketName()).stream())
                 .distinct()
                 .toList());
@@ -43,7 +49,7 @@ final class TrailReader {
 
     /** The log groups of the account itself that trails deliver to; another account's cannot be looked into. */
     static Reading<List<LogGroupArn>> logGroups(Asking asking) {
-        return described(asking).map((trails) -> trails.stream()
+        return all(asking).map((trails) -> trails.stream()
                 .flatMap((trail) -> FromSdk.some(trail.cloudWatchLogsLogGroupArn()).stream())
                 .flatMap((arn) -> LogGroupArn.parse(arn).stream())
                 .filter((group) -> group.account().equals(asking.identity().account()))
@@ -51,10 +57,22 @@ final class TrailReader {
                 .toList());
     }
 
-    private static Reading<List<software.amazon.awssdk.services.cloudtrail.model.Trail>> described(Asking asking) {
+    /** Those that the home Region shows, and of the others as many as could be seen. */
+    private static Reading<List<software.amazon.awssdk.services.cloudtrail.model.Trail>> all(Asking asking) {
+        Reading<Regional<List<software.amazon.awssdk.services.cloudtrail.model.Trail>>> far = FarTrailReader
+                .described(asking)
+                .orElse(new Regional<>(new TreeMap<>()));
+        return Reading.both(described(asking, asking.home()), far,
+                (near, others) -> Stream.concat(Stream.of(near), others.found().values().stream())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    static Reading<List<software.amazon.awssdk.services.cloudtrail.model.Trail>> described(Asking asking,
+            Region region) {
         DescribeTrailsRequest request = DescribeTrailsRequest.builder().includeShadowTrails(true).build();
         return asking
-                .ask(Ask.of(CloudTrailClient.class, asking.home(), "DescribeTrails", request,
+                .ask(Ask.of(CloudTrailClient.class, region, "DescribeTrails", request,
                         CloudTrailClient::describeTrails)
                         .seeing((response) -> seen(response.trailList())))
                 .map((response) -> response.trailList());

@@ -86,7 +86,8 @@ final class ActivityAlarms extends Described {
 
     ActivityAlarms() {
         super(ItemId.ACTIVITY_ALARMS, Section.LOGGING, Fix.FOOTING,
-                Set.of(Fact.TRAILS, Fact.LOG_GROUPS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.TOPICS), Result.values(),
+                Set.of(Fact.TRAILS, Fact.FAR_TRAILS, Fact.LOG_GROUPS, Fact.METRIC_FILTERS, Fact.ALARMS, Fact.TOPICS),
+                Result.values(),
                 Controls.cis(Controls.numbered("4.", 15), Controls.numbered("4.", 15), Controls.numbered("4.", 15),
                         Controls.numbered("5.", 15), Controls.numbered("5.", 15))
                         .securityHub(Controls.numbered("CloudWatch.", 14))
@@ -97,7 +98,7 @@ final class ActivityAlarms extends Described {
 
     @Override
     public Verdict judge(AccountState account) {
-        return Trails.judge(this, account, Result.NO_TRAIL, (coverage) -> ruling(coverage, account));
+        return Trails.judgeCovering(this, account, Result.NO_TRAIL, (coverage) -> ruling(coverage, account));
     }
 
     private static Reading<Ruling> ruling(Coverage coverage, AccountState account) {

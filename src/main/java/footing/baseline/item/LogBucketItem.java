@@ -73,7 +73,8 @@ final class LogBucketItem extends Described {
     }
 
     LogBucketItem() {
-        super(ItemId.LOG_BUCKET, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS, Fact.LOG_BUCKETS, Fact.BUCKET_NAMES),
+        super(ItemId.LOG_BUCKET, Section.LOGGING, Fix.FOOTING,
+                Set.of(Fact.TRAILS, Fact.FAR_TRAILS, Fact.LOG_BUCKETS, Fact.BUCKET_NAMES),
                 Result.values(),
                 Controls.cis("2.1.1, 2.1.4", "2.1.1, 2.1.4", "2.1.1, 2.1.4", "3.1.1, 3.1.4", "3.1.1, 3.1.4")
                         .securityHub("S3.5, S3.1")

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * CloudTrail in all Regions, with global service events, logging now, all management events. Source: {@code
- * cloudtrail:DescribeTrails}, {@code GetTrailStatus}, {@code GetEventSelectors}. Whether a first file has arrived is
- * for the log bucket to say.
+ * cloudtrail:DescribeTrails}, {@code ListTrails}, {@code GetTrailStatus}, {@code GetEventSelectors}. Whether a first
+ * file has arrived is for the log bucket to say.
  */
 final class TrailItem extends Described {
 
@@ -54,7 +54,7 @@ final class TrailItem extends Described {
     }
 
     TrailItem() {
-        super(ItemId.TRAIL, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS), Result.values(),
+        super(ItemId.TRAIL, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS, Fact.FAR_TRAILS), Result.values(),
                 Controls.cis("3.1", "3.1", "3.1", "4.1", "4.1")
                         .securityHub("CloudTrail.1")
                         .nist("AC-2(4), AU-2, AU-3, AU-12")
@@ -64,7 +64,7 @@ final class TrailItem extends Described {
 
     @Override
     public Verdict judge(AccountState account) {
-        return Trails.judge(this, account, Result.NONE, (trail) -> ruling(trail, account));
+        return Trails.judgeCovering(this, account, Result.NONE, (trail) -> ruling(trail, account));
     }
 
     private static Reading<Ruling> ruling(Coverage coverage, AccountState account) {

@@ -23,7 +23,7 @@ sealed interface TrailPlan {
     record Make(Optional<Coverage> made) implements TrailPlan {
     }
 
-    /** A trail that could cover all Regions was not seen whole. */
+    /** A trail that could cover all Regions was not seen whole, or one that could be made to was not seen at all. */
     record Unclear() implements TrailPlan {
     }
 
@@ -52,6 +52,6 @@ sealed interface TrailPlan {
                 .filter((trail) -> !Trails.isElsewhere(trail.trail(), account))
                 .findFirst()
                 .<TrailPlan>map(Strengthen::new)
-                .orElseGet(() -> new Make(Optional.empty()));
+                .orElseGet(() -> Trails.areAllSeen(account) ? new Make(Optional.empty()) : new Unclear());
     }
 }

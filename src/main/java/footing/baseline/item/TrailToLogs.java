@@ -60,7 +60,7 @@ final class TrailToLogs extends Described {
     }
 
     TrailToLogs() {
-        super(ItemId.TRAIL_TO_LOGS, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS, Fact.LOG_GROUPS),
+        super(ItemId.TRAIL_TO_LOGS, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS, Fact.FAR_TRAILS, Fact.LOG_GROUPS),
                 Result.values(),
                 Controls.none()
                         .securityHub("CloudTrail.5")

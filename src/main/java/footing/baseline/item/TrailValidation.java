@@ -54,7 +54,8 @@ final class TrailValidation extends Described {
     }
 
     TrailValidation() {
-        super(ItemId.TRAIL_VALIDATION, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS), Result.values(),
+        super(ItemId.TRAIL_VALIDATION, Section.LOGGING, Fix.FOOTING, Set.of(Fact.TRAILS, Fact.FAR_TRAILS),
+                Result.values(),
                 Controls.cis("3.2", "3.2", "3.2", "4.2", "4.2")
                         .securityHub("CloudTrail.4")
                         .nist("AU-9, SI-7(1), SI-7(3), SI-7(7)")

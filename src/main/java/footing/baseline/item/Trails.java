@@ -6,6 +6,7 @@ import footing.account.AccountState;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.Reading;
+import footing.account.Regional;
 import footing.account.Trail;
 import footing.baseline.Item;
 import footing.baseline.Outcome;
@@ -35,8 +36,53 @@ final class Trails {
     }
 
     static Verdict judge(Item item, AccountState account, Ruling none, Function<Coverage, Reading<Ruling>> part) {
-        return Verdict.of(item,
-                account.read(Fact.TRAILS).flatMap((trails) -> best(order(trails, account), none, part)));
+        return judge(item, account, best(of(account), none, part), false);
+    }
+
+    /** The same for an item that nothing but a trail of all Regions can meet. */
+    static Verdict judgeCovering(Item item, AccountState account, Outcome none,
+            Function<Coverage, Reading<Ruling>> part) {
+        List<Coverage> trails = of(account);
+        return judge(item, account, best(trails, Ruling.of(none), part), !trails.isEmpty());
+    }
+
+    /** @param certain whether a trail of one other Region that nobody could look at would change nothing */
+    private static Verdict judge(Item item, AccountState account, Reading<Ruling> best, boolean certain) {
+        // One that covers all Regions is seen from each of them.
+        boolean covered = of(account).stream().anyMatch(Coverage::isCovering);
+        boolean against = best.found().filter(Trails::isAgainst).isPresent();
+        return Verdict.of(item, account.read(Fact.TRAILS).flatMap((near) -> {
+            if (covered) {
+                return best;
+            }
+            return against && !certain
+                    ? far(account).flatMap((far) -> best)
+                    : Reading.seen(near, farEvidence(account)).flatMap((seen) -> best);
+        }));
+    }
+
+    /** Whether no trail can be there that nobody saw. */
+    static boolean areAllSeen(AccountState account) {
+        return account.read(Fact.TRAILS) instanceof Reading.Seen<?> && far(account) instanceof Reading.Seen<?>;
+    }
+
+    /** What the home Region does not show, where all of it was seen; a Region that is off holds nothing. */
+    private static Reading<List<List<Trail>>> far(AccountState account) {
+        return account.read(Fact.FAR_TRAILS)
+                .flatMap((regional) -> Reading.all(regional.readings()
+                        .values()
+                        .stream()
+                        .filter((reading) -> !(reading instanceof Reading.Unavailable<?>))
+                        .toList()));
+    }
+
+    private static Evidence farEvidence(AccountState account) {
+        Reading<Regional<List<Trail>>> far = account.read(Fact.FAR_TRAILS);
+        return far.found()
+                .stream()
+                .flatMap((regional) -> regional.readings().values().stream())
+                .map(Reading::evidenceOrNone)
+                .reduce(far.evidenceOrNone(), Evidence::and);
     }
 
     private static Reading<Ruling> best(List<Coverage> trails, Ruling none,
@@ -86,16 +132,15 @@ final class Trails {
 
     /** Every trail that was seen, the best first. */
     static List<Coverage> of(AccountState account) {
-        return order(account.read(Fact.TRAILS).found().orElse(List.of()), account);
-    }
-
-    private static List<Coverage> order(List<Trail> trails, AccountState account) {
-        return trails.stream()
+        return account.trails()
+                .stream()
                 .map(Coverage::of)
                 .sorted(Comparator.comparing((Coverage trail) -> !trail.isCovering())
                         .thenComparing(Coverage::isWeak)
                         .thenComparing((trail) -> isElsewhere(trail.trail(), account))
                         .thenComparing((trail) -> trail.gaps().size())
+                        // What hangs on a trail can be made in the home Region alone.
+                        .thenComparing((trail) -> trail.isWeak() && !trail.trail().home().equals(account.home()))
                         .thenComparing((trail) -> !trail.trail().validation())
                         .thenComparing((trail) -> trail.trail().logGroupArn().isEmpty())
                         .thenComparing((trail) -> trail.trail().arn()))

@@ -11,6 +11,8 @@ import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.Stack;
 import footing.practice.Denial;
+import footing.practice.Practice;
+import footing.practice.PracticeOptions;
 import footing.practice.call.Call;
 import footing.practice.call.CallLog;
 import footing.practice.cloudformation.PracticeCloudFormation;
@@ -65,6 +67,26 @@ class ApplyTest {
         assertThat(ended.failures()).isEmpty();
         assertThat(ended.done()).isEqualTo(plan.changes().size());
         assertThat(inherited.plan().changes()).isEmpty();
+    }
+
+    /** The home Region does not show it, so that a second trail would be made beside it. */
+    @Test
+    void trailOfAnotherRegionAlone_isMadeToCoverAll_fromAnotherHome() {
+        Workbench bench = new Workbench(Practice.state(PracticeOptions.of("inherited").at(Workbench.CLOCK)), data,
+                Region.US_EAST_1, Workbench.CLOCK);
+        CloudTrailClient here = bench.clients.get(CloudTrailClient.class, Region.US_EAST_1);
+        assertThat(here.describeTrails().trailList()).isEmpty();
+        Plan plan = bench.plan();
+
+        assertThat(bench.apply(plan).failures()).isEmpty();
+
+        assertThat(here.describeTrails().trailList()).singleElement().satisfies((trail) -> {
+            assertThat(trail.name()).isEqualTo("management-events");
+            assertThat(trail.homeRegion()).isEqualTo("eu-central-1");
+            assertThat(trail.isMultiRegionTrail()).isTrue();
+            assertThat(trail.logFileValidationEnabled()).isTrue();
+        });
+        assertThat(bench.plan().changes()).isEmpty();
     }
 
     /** They are overwritten, and the setting's value does not hold them. */

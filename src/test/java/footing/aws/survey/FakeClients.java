@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /** Clients that answer what a test tells them to, and refuse everything else. */
 final class FakeClients implements AwsClients {
 
-    private final Map<Class<?>, Function<AwsRequest, AwsResponse>> answers = new ConcurrentHashMap<>();
+    private final Map<Class<?>, BiFunction<AwsRequest, Region, AwsResponse>> answers = new ConcurrentHashMap<>();
     /** Every call in its order: the simple name of the request, and the Region. */
     final List<String> calls = new CopyOnWriteArrayList<>();
 
@@ -29,7 +30,12 @@ final class FakeClients implements AwsClients {
     final List<Asked> requests = new CopyOnWriteArrayList<>();
 
     <Q extends AwsRequest> FakeClients on(Class<Q> request, Function<Q, AwsResponse> answer) {
-        answers.put(request, (given) -> answer.apply(request.cast(given)));
+        return inRegion(request, (given, region) -> answer.apply(given));
+    }
+
+    /** An answer that differs by the Region that is asked. */
+    <Q extends AwsRequest> FakeClients inRegion(Class<Q> request, BiFunction<Q, Region, AwsResponse> answer) {
+        answers.put(request, (given, region) -> answer.apply(request.cast(given), region));
         return this;
     }
 
@@ -53,11 +59,11 @@ final class FakeClients implements AwsClients {
             AwsRequest request = (AwsRequest) arguments[0];
             requests.add(new Asked(request, region));
             calls.add(request.getClass().getSimpleName().replace("Request", "") + "@" + region);
-            Function<AwsRequest, AwsResponse> denied = (any) -> {
+            BiFunction<AwsRequest, Region, AwsResponse> denied = (any, where) -> {
                 throw error("AccessDenied", "User: x is not authorized to perform: y because no identity-based policy"
                         + " allows the y action");
             };
-            return answers.getOrDefault(request.getClass(), denied).apply(request);
+            return answers.getOrDefault(request.getClass(), denied).apply(request, region);
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }

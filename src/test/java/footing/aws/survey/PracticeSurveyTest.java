@@ -65,10 +65,13 @@ class PracticeSurveyTest {
         });
     }
 
-    /** A fact of many Regions rests on what each of them answered. */
+    /** A fact of many Regions rests on what named them, and on what each of them answered. */
     private static Evidence evidence(Reading<?> reading) {
         return reading.found().orElseThrow() instanceof Regional<?>(SortedMap<Region, ? extends Reading<?>> regions)
-                ? regions.values().stream().map(Reading::evidenceOrNone).reduce(Evidence.NONE, Evidence::and)
+                ? regions.values()
+                        .stream()
+                        .map(Reading::evidenceOrNone)
+                        .reduce(reading.evidenceOrNone(), Evidence::and)
                 : reading.evidenceOrNone();
     }
 

@@ -46,6 +46,8 @@ final class Accounts {
     /** All that there is to know, for the baseline and beyond it. */
     static final List<Fact<?>> FACTS = Stream.concat(Fact.ALL.stream(), Fact.BEYOND.stream()).toList();
 
+    private static final Region IRELAND = new Region("eu-west-1");
+
     private final long seed;
     private final Random random;
     private final ConfigAccounts config;
@@ -135,6 +137,8 @@ final class Accounts {
         new BeyondSamples(new Random(new Random(seed).nextLong())).fill(states);
         states.seen(Fact.CENTRAL_ROOT_ACCESS,
                 maybe() ? Optional.empty() : Optional.of(new CentralRootAccess(maybe(), maybe())));
+        states.seen(Fact.FAR_TRAILS, Regional.of(often() ? List.of() : List.of(Region.US_EAST_1, IRELAND),
+                (region) -> Reading.seen(List.of(farTrail(region)))));
         AccountState account = states.account();
         return often()
                 ? account
@@ -182,6 +186,11 @@ final class Accounts {
                         : List.of(new IamPeople.Group(oneOf("g", "billing"), "arn",
                                 often() ? List.of("arn:aws:iam::aws:policy/ReadOnlyAccess") : List.of(),
                                 List.of("inline"))));
+    }
+
+    /** One that the home Region does not show. */
+    private Trail farTrail(Region region) {
+        return new SampleTrails(trail(9)).singleRegion().in(region).trail();
     }
 
     private Trail trail(int number) {
@@ -277,6 +286,10 @@ final class Accounts {
                                 .selectors(mayHide(trail.selectors()))
                                 .trail())
                         .toList()));
+        // A Region that is off holds nothing, so only what could not be looked at hides something.
+        partly = partly.with(Fact.FAR_TRAILS, partly.read(Fact.FAR_TRAILS)
+                .map((far) -> Regional.of(far.readings().keySet(),
+                        (region) -> often() ? far.in(region) : States.denied("test:Read"))));
         partly = partly.with(Fact.TOPICS, partly.read(Fact.TOPICS)
                 .map((topics) -> topics.stream()
                         .map((topic) -> new Topic(topic.arn(), topic.name(), topic.region(),
@@ -290,7 +303,7 @@ final class Accounts {
         partly = partly.with(Fact.ANALYZERS, partly.read(Fact.ANALYZERS)
                 .map((regional) -> Regional.of(regional.readings().keySet(),
                         (region) -> mayHide(regional.in(region)))));
-        // A Region that is off holds nothing, so only what could not be looked at hides something.
+        // The same holds of a Region that is off.
         partly = config.partly(partly,
                 (reading) -> often() ? reading : maybe() ? States.denied("test:Read") : States.failed("test:Read"));
         return partly.with(Fact.LOG_BUCKETS, partly.read(Fact.LOG_BUCKETS).map((buckets) -> {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.account.Fact;
+import footing.account.Reading;
 import footing.account.Region;
+import footing.account.Regional;
 import footing.account.SampleTrails;
 import footing.account.States;
 import footing.baseline.Baseline;
@@ -193,7 +195,12 @@ class TakenTest {
                         .trail()));
         States same = States.fresh().seen(Fact.ROLE_NAMES, Set.of("footing-config-to-" + States.HOME));
 
-        for (States moved : List.of(role, trail)) {
+        Region paris = new Region("eu-west-3");
+        States alone = States.fresh()
+                .seen(Fact.FAR_TRAILS, Regional.of(List.of(paris), (region) -> Reading
+                        .seen(List.of(SampleTrails.good().singleRegion().ofFootingIn(region).trail()))));
+
+        for (States moved : List.of(role, trail, alone)) {
             assertThat(Baseline.complaints(moved.account(), ExampleChoices.of(moved.account())))
                     .filteredOn((complaint) -> complaint.key().equals("complaint.earlier-home"))
                     .singleElement()

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footing.account.Region;
 import footing.practice.Bench;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +28,14 @@ import software.amazon.awssdk.services.cloudtrail.model.InvalidEventSelectorsExc
 import software.amazon.awssdk.services.cloudtrail.model.InvalidHomeRegionException;
 import software.amazon.awssdk.services.cloudtrail.model.InvalidParameterCombinationException;
 import software.amazon.awssdk.services.cloudtrail.model.InvalidTrailNameException;
+import software.amazon.awssdk.services.cloudtrail.model.ListTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.ListTrailsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.MaximumNumberOfTrailsExceededException;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 import software.amazon.awssdk.services.cloudtrail.model.S3BucketDoesNotExistException;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.cloudtrail.model.TrailAlreadyExistsException;
+import software.amazon.awssdk.services.cloudtrail.model.TrailInfo;
 import software.amazon.awssdk.services.cloudtrail.model.TrailNotFoundException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -154,6 +161,37 @@ class PracticeCloudTrailTest {
         assertThat(elsewhere.describeTrails().trailList()).isEmpty();
         assertThatThrownBy(() -> elsewhere.getTrailStatus((request) -> request.name(ARN + "main")))
                 .isInstanceOf(TrailNotFoundException.class);
+    }
+
+    @Test
+    void trails_areListedInEveryRegion_alsoThoseOfOneRegionAlone_inPages() {
+        bench.s3().createBucket((request) -> request.bucket("acme-audit"));
+        bench.s3().putBucketPolicy((request) -> request.bucket("acme-audit").policy("""
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+             "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": ["s3:GetBucketAcl", "s3:PutObject"],
+             "Resource": ["arn:aws:s3:::acme-audit", "arn:aws:s3:::acme-audit/*"]}]}"""));
+        List<String> made = new ArrayList<>();
+        for (String region : List.of("us-east-1", "us-east-2", "us-west-1", "us-west-2", "eu-central-1", "eu-west-1",
+                "eu-west-2", "eu-west-3", "eu-north-1", "ap-south-1", "sa-east-1")) {
+            CloudTrailClient there = bench.clients.get(CloudTrailClient.class, new Region(region));
+            for (int i = 0; i < 5; i++) {
+                String name = "alone-" + i;
+                made.add(there.createTrail((request) -> request.name(name).s3BucketName("acme-audit")).trailARN());
+            }
+        }
+        CloudTrailClient elsewhere = bench.clients.get(CloudTrailClient.class, Bench.ELSEWHERE);
+
+        ListTrailsResponse first = elsewhere.listTrails(ListTrailsRequest.builder().build());
+        assertThat(first.trails()).hasSize(50);
+        ListTrailsResponse second = elsewhere.listTrails((request) -> request.nextToken(first.nextToken()));
+        assertThat(second.nextToken()).isNull();
+        assertThat(Stream.concat(first.trails().stream(), second.trails().stream()))
+                .allSatisfy((trail) -> assertThat(trail.trailARN()).contains(":" + trail.homeRegion() + ":")
+                        .endsWith("trail/" + trail.name()))
+                .extracting(TrailInfo::trailARN)
+                .containsExactlyInAnyOrderElementsOf(made);
+        assertThatThrownBy(() -> elsewhere.listTrails((request) -> request.nextToken("none")))
+                .hasMessageContaining("NextToken");
     }
 
     @Test
