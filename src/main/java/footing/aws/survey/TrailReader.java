@@ -39,7 +39,7 @@ final class TrailReader {
         return asking.each(trails, TrailReader::trail);
     }
 
-    /** The buckets that trails deliver to. Whoever needs them asks for itself: it is one call all the same. */
+    /** The buckets that trails deliver to. Whoever needs them asks for itself: each call is made once all the same. */
     static Reading<List<String>> buckets(Asking asking) {
         return all(asking).map((trails) -> trails.stream()
                 .flatMap((trail) -> FromSdk.some(trail.s3BucketName()).stream())

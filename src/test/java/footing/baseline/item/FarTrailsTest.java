@@ -74,8 +74,8 @@ class FarTrailsTest {
         return Baseline.remedies(account, ExampleChoices.of(account));
     }
 
-    private static List<Change> changes(Remedy remedy) {
-        return remedy instanceof Remedy.Changes(List<Change> changes, _) ? changes : List.of();
+    private static List<Change> changes(ItemId item, Map<ItemId, Remedy> remedies) {
+        return remedies.get(item) instanceof Remedy.Changes(List<Change> changes, _) ? changes : List.of();
     }
 
     @Test
@@ -160,7 +160,7 @@ class FarTrailsTest {
                 Map.of(IRELAND, new Reading.Unavailable<>(new Absence(Absence.Kind.REGION_OFF, ""))));
 
         assertThat(judge(TRAIL, states).key()).endsWith(".none");
-        assertThat(changes(remedies(states).get(ItemId.TRAIL))).isNotEmpty();
+        assertThat(changes(ItemId.TRAIL, remedies(states))).isNotEmpty();
     }
 
     @Test
@@ -168,15 +168,15 @@ class FarTrailsTest {
         Map<ItemId, Remedy> remedies = remedies(far(account(), Map.of(IRELAND, seen(ALONE))));
 
         String arn = ALONE.trail().arn();
-        assertThat(changes(remedies.get(ItemId.TRAIL)))
+        assertThat(changes(ItemId.TRAIL, remedies))
                 .containsExactly(
                         new Change.DirectSetting<>(ItemId.TRAIL, new Setting.TrailCoverageSetting(arn, IRELAND),
                                 new TrailCoverage(false, true, true, true), new TrailCoverage(true, true, true, true),
                                 Change.When.BEFORE_STACKS));
-        assertThat(changes(remedies.get(ItemId.TRAIL_VALIDATION)))
+        assertThat(changes(ItemId.TRAIL_VALIDATION, remedies))
                 .containsExactly(new Change.DirectSetting<>(ItemId.TRAIL_VALIDATION,
                         new Setting.TrailValidationSetting(arn, IRELAND), false, true, Change.When.BEFORE_STACKS));
-        assertThat(changes(remedies.get(ItemId.LOG_BUCKET))).isNotEmpty()
+        assertThat(changes(ItemId.LOG_BUCKET, remedies)).isNotEmpty()
                 .allSatisfy((change) -> assertThat(change).isInstanceOf(Change.DirectSetting.class));
         assertThat(remedies).containsEntry(ItemId.TRAIL_TO_LOGS, Remedy.nothing(Reason.OTHER_REGION))
                 .containsEntry(ItemId.ACTIVITY_ALARMS, Remedy.nothing(Reason.OTHER_REGION));
@@ -190,7 +190,7 @@ class FarTrailsTest {
                 .seen(Fact.LOG_GROUPS, Map.of(group,
                         new LogGroup("example/trail", group, States.HOME, Optional.empty(), Optional.empty())));
 
-        assertThat(changes(remedies(states).get(ItemId.TRAIL))).singleElement()
+        assertThat(changes(ItemId.TRAIL, remedies(states))).singleElement()
                 .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
                 .isEqualTo(new Setting.TrailCoverageSetting(ALONE.trail().arn(), States.HOME));
         assertThat(Conventions.choices(states.account()).logStorage().trail()).isEqualTo(ALONE.trail().name());
