@@ -95,8 +95,12 @@ public final class AwsErrors {
      * tokens of version 1, which hold only in the Regions that are always on: the error is the same.
      */
     public static boolean isUnknownHere(Throwable error, Asked asked) {
-        return code(error).filter(UNKNOWN_HERE::contains).isPresent() && !asked.service().global()
-                && !asked.region().isAlwaysOn();
+        return !asked.service().global() && isUnknownIn(asked.region(), error);
+    }
+
+    /** The same of a service that answers for the Region itself. */
+    public static boolean isUnknownIn(Region region, Throwable error) {
+        return code(error).filter(UNKNOWN_HERE::contains).isPresent() && !region.isAlwaysOn();
     }
 
     /** The call as evidence of the error that it ended with. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** What earlier runs took out of their stacks, or put another in the place of, and kept, as their journals tell it. */
@@ -33,7 +34,6 @@ final class LetGo {
      * @param entries of all runs, the oldest first
      * @param deployed what is in a stack now, which nobody has let go
      * @return each once; whether somebody has deleted it since, the journals do not know
-     * @throws IllegalArgumentException where a line is none that this program writes
      */
     static List<Change.StackResource> of(List<JournalEntry> entries,
             Collection<List<Change.StackResource>> deployed) {
@@ -69,11 +69,19 @@ final class LetGo {
         if (side instanceof Value.Fields(var bodies)) {
             bodies.forEach((logicalId, body) -> {
                 if (!body.equals(Value.ABSENT)) {
-                    Change.StackResource resource = ResourceBody.read(stack, logicalId, body);
-                    resources.put(Name.of(resource), resource);
+                    read(stack, logicalId, body).ifPresent((resource) -> resources.put(Name.of(resource), resource));
                 }
             });
         }
         return resources;
+    }
+
+    /** What another version wrote and this one does not know: nothing is decided by this list. */
+    private static Optional<Change.StackResource> read(Stack stack, String logicalId, Value body) {
+        try {
+            return Optional.of(ResourceBody.read(stack, logicalId, body));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
     }
 }

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -93,12 +95,12 @@ public record TakeBack(Plan plan, List<Left> left, List<Change.StackResource> le
     public static TakeBack of(AwsClients clients, AccountState account, List<Path> journals,
             Map<Stack, List<Change.StackResource>> deployed) {
         List<EarlierRun> runs = journals.stream().map(EarlierRun::read).flatMap(Optional::stream).toList();
+        List<EarlierRun> ours = runs.stream().filter((run) -> run.home().equals(account.home())).toList();
+        Map<Region, EarlierRun> elsewhere = OtherHomes.of(runs, account.home());
         List<Left> left = new ArrayList<>();
-        if (runs.isEmpty() && !deployed.isEmpty()) {
+        if (ours.isEmpty() && elsewhere.isEmpty() && !deployed.isEmpty()) {
             left.add(new Left.NoJournal());
         }
-        List<EarlierRun> ours = runs.stream().filter((run) -> run.home().equals(account.home())).toList();
-        Map<Region, EarlierRun> elsewhere = elsewhere(runs, account.home());
         elsewhere.keySet().forEach((home) -> left.add(new Left.OtherHome(home)));
         Map<Stack, Why> staying = staying(account, ours, deployed);
         staying.forEach((stack, why) -> left.add(new Left.Stays(stack, why)));
@@ -111,27 +113,21 @@ public record TakeBack(Plan plan, List<Left> left, List<Change.StackResource> le
         if (!isLast) {
             going.keySet().removeIf((stack) -> stack.kind() != Stack.Kind.SECURITY);
         }
+        Set<Stack> standing = new TreeSet<>(deployed.keySet());
+        standing.addAll(staying.keySet());
+        standing.removeAll(going.keySet());
         List<Change.DirectSetting<?>> settings = new ArrayList<>();
         List<JournalEntry> entries = ours.stream()
                 .flatMap((run) -> JournalFiles.read(run.journal()).stream())
                 .toList();
         for (Written<?> written : written(entries)) {
             if (!(written.setting() instanceof Setting.StackProtectionSetting)) {
-                look(clients, written, isLast && staying.isEmpty(), settings, left);
+                look(clients, written, (setting) -> Rests.isNeeded(setting, standing), settings, left);
             }
         }
         // What a trail covers is told by its selectors too, and has to be put back while they are as Footing left them.
         settings.sort(Comparator.comparing((setting) -> setting.setting() instanceof Setting.TrailSelectorsSetting));
         return new TakeBack(Plan.back(account, settings, going), left, letGo(entries, deployed.values()));
-    }
-
-    /** The last run of each other home from which nobody has taken everything back yet. */
-    private static Map<Region, EarlierRun> elsewhere(List<EarlierRun> runs, Region home) {
-        Map<Region, EarlierRun> last = new TreeMap<>();
-        runs.forEach((run) -> last.put(run.home(), run));
-        last.remove(home);
-        last.values().removeIf((run) -> run.intent() instanceof Intent.TakeBack && run.end() == EarlierRun.End.DONE);
-        return last;
     }
 
     private static Map<Stack, Why> staying(AccountState account, List<EarlierRun> runs,
@@ -174,15 +170,18 @@ public record TakeBack(Plan plan, List<Left> left, List<Change.StackResource> le
         }
     }
 
-    private static <T> void look(AwsClients clients, Written<T> written, boolean allGo,
+    private static <T> void look(AwsClients clients, Written<T> written, Predicate<Setting<?>> isNeeded,
             List<Change.DirectSetting<?>> settings, List<Left> left) {
         Setting<T> setting = written.setting();
         T now;
         try {
             now = SettingAccess.of(clients, setting).read();
         } catch (SdkException | SignInNeededException | UnreachableException e) {
-            if (AwsErrors.signInNeeded(e).isPresent()) {
-                throw e;
+            // A Region that is off knows nobody: the survey has just shown that the credentials hold.
+            if (!AwsErrors.isUnknownIn(setting.region(), e)) {
+                AwsErrors.signInNeeded(e).ifPresent((needed) -> {
+                    throw needed;
+                });
             }
             left.add(new Left.NotRead(setting, Told.of(AwsErrors.message(e))));
             return;
@@ -194,11 +193,16 @@ public record TakeBack(Plan plan, List<Left> left, List<Change.StackResource> le
             if (!SettingValues.same(setting, now, written.before())) {
                 left.add(new Left.ChangedSince(setting));
             }
-        } else if (when(setting) == Change.When.AFTER_STACKS && !allGo) {
+            return;
+        }
+        T then = reachable(setting, now, back.get());
+        if (SettingValues.same(setting, now, then)) {
+            return;
+        }
+        if (isNeeded.test(setting)) {
             left.add(new Left.Needed(setting));
         } else {
-            settings.add(new Change.DirectSetting<>(written.item(), setting, now, reachable(setting, now, back.get()),
-                    when(setting)));
+            settings.add(new Change.DirectSetting<>(written.item(), setting, now, then, Rests.when(setting)));
         }
     }
 
@@ -210,26 +214,5 @@ public record TakeBack(Plan plan, List<Left> left, List<Change.StackResource> le
                         ? (T) new Setting.TrailCoverage(was.multiRegion(), was.globalEvents(), was.logging(),
                                 is.allManagementEvents())
                         : back;
-    }
-
-    /** What a stack delivers to has to let it in until the stack is gone; all else is free of the stack before. */
-    private static Change.When when(Setting<?> setting) {
-        return switch (setting) {
-            case Setting.BucketPolicySetting s -> Change.When.AFTER_STACKS;
-            case Setting.BucketPublicAccessSetting s -> Change.When.AFTER_STACKS;
-            case Setting.BucketVersioningSetting s -> Change.When.AFTER_STACKS;
-            case Setting.TopicPolicySetting s -> Change.When.AFTER_STACKS;
-            case Setting.PrimaryContactSetting s -> Change.When.BEFORE_STACKS;
-            case Setting.AlternateContactSetting s -> Change.When.BEFORE_STACKS;
-            case Setting.PasswordPolicySetting s -> Change.When.BEFORE_STACKS;
-            case Setting.TrailCoverageSetting s -> Change.When.BEFORE_STACKS;
-            case Setting.TrailSelectorsSetting s -> Change.When.BEFORE_STACKS;
-            case Setting.TrailValidationSetting s -> Change.When.BEFORE_STACKS;
-            case Setting.TrailLogDeliverySetting s -> Change.When.BEFORE_STACKS;
-            case Setting.ConfigRecorderSetting s -> Change.When.BEFORE_STACKS;
-            case Setting.AccountPublicAccessSetting s -> Change.When.BEFORE_STACKS;
-            case Setting.EbsEncryptionSetting s -> Change.When.BEFORE_STACKS;
-            case Setting.StackProtectionSetting s -> Change.When.BEFORE_STACKS;
-        };
     }
 }

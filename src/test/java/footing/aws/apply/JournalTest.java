@@ -101,6 +101,19 @@ class JournalTest {
         }
     }
 
+    @Test
+    void check_refuses_whereAnotherProcessWrites_andNotAnyMoreWhenItHasEnded() throws IOException {
+        Path file = written(entry("one"));
+        try (Journal journal = Journal.in(data, ACCOUNT, Workbench.CLOCK)) {
+            try (HoldsALock other = HoldsALock.of(file)) {
+                assertThat(other).isNotNull();
+                assertThatThrownBy(journal::check).isInstanceOf(AnotherRunException.class);
+            }
+
+            journal.check();
+        }
+    }
+
     /** Both have looked, and nobody was there. */
     @Test
     void secondOfTwoRuns_thatBeginAtOnce_doesNothing_andLeavesNoJournal() {

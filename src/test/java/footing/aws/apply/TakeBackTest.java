@@ -10,15 +10,21 @@ import footing.aws.apply.TakeBack.Why;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyOptions;
 import footing.choices.ExampleChoices;
+import footing.choices.ItemId;
 import footing.choices.LogStorage;
 import footing.plan.Change;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.plan.ResourceTypes;
 import footing.plan.Setting;
+import footing.plan.SettingValues;
+import footing.plan.Settings;
 import footing.plan.Stack;
+import footing.plan.Value;
 import footing.practice.Denial;
+import footing.practice.Practice;
 import footing.practice.PracticeAccount;
+import footing.practice.PracticeOptions;
 import footing.practice.StateDiff;
 import footing.practice.StateDiff.Difference;
 import footing.practice.call.Decorated;
@@ -37,9 +43,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -336,7 +344,7 @@ class TakeBackTest {
         assertThat(back.left()).contains(new Left.Stays(unseen, Why.NOT_SEEN),
                 new Left.Stays(Stack.SECURITY, Why.NEEDED))
                 .filteredOn(Left.Needed.class::isInstance)
-                .hasSize(4);
+                .hasSize(6);
         assertThat(stacks(back.plan())).contains(Stack.BILLING, Stack.config(bench.home))
                 .doesNotContain(unseen, Stack.SECURITY);
         assertThat(settings(back.plan(), Setting.BucketPolicySetting.class)).isEmpty();
@@ -354,8 +362,9 @@ class TakeBackTest {
 
         assertThat(back.left()).contains(new Left.Stays(Stack.SECURITY, Why.NOT_SEEN),
                 new Left.Stays(Stack.BILLING, Why.NOT_SEEN));
-        assertThat(stacks(back.plan())).isEmpty();
         assertThat(settings(back.plan(), Setting.TopicPolicySetting.class)).isEmpty();
+        assertThat(settings(back.plan(), Setting.TrailLogDeliverySetting.class)).isEmpty();
+        assertThat(settings(back.plan(), Setting.PasswordPolicySetting.class)).hasSize(1);
     }
 
     @Test
@@ -372,6 +381,75 @@ class TakeBackTest {
                 new Left.Stays(Stack.SECURITY, Why.NEEDED));
         assertThat(stacks(back.plan())).doesNotContain(Stack.SECURITY, Stack.config(bench.home));
         assertThat(settings(back.plan(), Setting.BucketPolicySetting.class)).isEmpty();
+        assertThat(back.left()).filteredOn(Left.Needed.class::isInstance)
+                .extracting((needed) -> ((Left.Needed) needed).setting().getClass().getSimpleName())
+                .contains("ConfigRecorderSetting", "TrailLogDeliverySetting", "TrailCoverageSetting");
+        assertThat(settings(back.plan(), Setting.TrailValidationSetting.class)).hasSize(1);
+    }
+
+    /** Whoever took back all but what could not be seen has not taken back all. */
+    @Test
+    void homeWhoseStackWasLeft_isNamed_thoughItWasTakenBackFrom() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        AccountState account = bench.survey();
+        Map<Stack, List<Change.StackResource>> readable = new TreeMap<>(Templates.deployed(account));
+        readable.remove(Stack.config(bench.home));
+        bench.apply(TakeBack.of(bench.clients, account, journals(bench), readable).plan(), new Intent.TakeBack());
+
+        TakeBack elsewhere = takeBack(bench, survey(bench, SurveyOptions.of(Region.US_EAST_1, Workbench.CLOCK)));
+        assertThat(elsewhere.left()).contains(new Left.OtherHome(bench.home));
+
+        bench.apply(takeBack(bench).plan(), new Intent.TakeBack());
+        assertThat(takeBack(bench, survey(bench, SurveyOptions.of(Region.US_EAST_1, Workbench.CLOCK))).left())
+                .doesNotContain(new Left.OtherHome(bench.home));
+    }
+
+    @Test
+    void whoeverHasTheJournalsOfAnotherHomeAlone_isToldThatSettingsStay(@TempDir Path elsewhere) {
+        Workbench there = new Workbench(Practice.state(PracticeOptions.of("inherited").at(Workbench.CLOCK)), elsewhere,
+                Region.US_EAST_1, Workbench.CLOCK);
+        there.apply(there.plan());
+        there.apply(takeBack(there).plan(), new Intent.TakeBack());
+        Workbench bench = new Workbench(there.state, data);
+        bench.apply(bench.plan());
+
+        TakeBack back = TakeBack.of(bench.clients, bench.survey(), journals(there), Templates.deployed(bench.survey()));
+
+        assertThat(back.left()).containsExactly(new Left.NoJournal());
+    }
+
+    /** A Region that is off does not know the credentials, which hold everywhere else. */
+    @Test
+    void settingOfARegionThatIsOff_isLeft_andTheRestIsTakenBack() {
+        Workbench bench = new Workbench("inherited", data);
+        bench.apply(bench.plan());
+        Region off = new Region("me-south-1");
+        Setting<Boolean> there = new Setting.EbsEncryptionSetting(off);
+        try (Journal journal = Journal.in(data, bench.state.read().id(), Workbench.CLOCK)) {
+            Scribe scribe = new Scribe(new ApplyOptions(Workbench.CLOCK, journal, () -> {
+            }), bench.plan());
+            scribe.began();
+            scribe.call(Settings.show(there).with(History.ITEM, Value.text(ItemId.EBS_ENCRYPTION.id())),
+                    SettingValues.show(there, false), SettingValues.show(there, true), "", () -> {
+                    });
+        }
+        AwsClients refusing = new Decorated(bench.clients, (call, next) -> {
+            if (call.region().equals(off)) {
+                throw Ec2Exception.builder()
+                        .awsErrorDetails(AwsErrorDetails.builder().errorCode("AuthFailure").build())
+                        .statusCode(401)
+                        .build();
+            }
+            return next.get();
+        });
+        AccountState account = bench.survey();
+
+        TakeBack back = TakeBack.of(refusing, account, journals(bench), Templates.deployed(account));
+
+        assertThat(back.left()).singleElement()
+                .isInstanceOfSatisfying(Left.NotRead.class, (left) -> assertThat(left.setting()).isEqualTo(there));
+        assertThat(stacks(back.plan())).contains(Stack.SECURITY);
     }
 
     @Test
