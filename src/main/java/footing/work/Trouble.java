@@ -2,11 +2,9 @@ package footing.work;
 
 import footing.aws.Explained;
 import footing.aws.Told;
-import footing.aws.apply.AnotherRunException;
 import footing.file.FileException;
 import footing.text.Texts;
 import footing.text.Visible;
-import java.util.Map;
 import java.util.Optional;
 
 /** What went wrong, as people read it: one sentence, bounded, without secrets. */
@@ -21,9 +19,6 @@ public final class Trouble {
         return Visible.line(switch (problem) {
             case Explained told -> Texts.of("signin").get(told.key(), told.values());
             case FileException file -> Texts.of("file").get(file.key(), file.values());
-            case AnotherRunException other -> Texts.of("plan")
-                    .get("failure.another-run",
-                            Map.of("journal", other.journal().toString()));
             default -> Told.of(Optional.ofNullable(problem.getMessage())
                     .filter((message) -> !message.isBlank())
                     .orElseGet(() -> problem.getClass().getSimpleName()));

@@ -1,9 +1,11 @@
 package footing.aws.apply;
 
+import footing.aws.Explained;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Another run of this machine is writing to the account, and two at once would undo each other's work. */
-public final class AnotherRunException extends RuntimeException {
+public final class AnotherRunException extends RuntimeException implements Explained {
 
     private final transient Path journal;
 
@@ -15,5 +17,15 @@ public final class AnotherRunException extends RuntimeException {
     /** The journal that the other run writes. */
     public Path journal() {
         return journal;
+    }
+
+    @Override
+    public String key() {
+        return "another-run";
+    }
+
+    @Override
+    public Map<String, String> values() {
+        return Map.of("journal", journal.toString());
     }
 }
