@@ -138,9 +138,9 @@ final class Trails {
                 .sorted(Comparator.comparing((Coverage trail) -> !trail.isCovering())
                         .thenComparing(Coverage::isWeak)
                         .thenComparing((trail) -> isElsewhere(trail.trail(), account))
-                        .thenComparing((trail) -> trail.gaps().size())
-                        // What hangs on a trail can be made in the home Region alone.
+                        // What hangs on a trail can be made in the home Region alone, however much that one lacks.
                         .thenComparing((trail) -> trail.isWeak() && !trail.trail().home().equals(account.home()))
+                        .thenComparing((trail) -> trail.gaps().size())
                         .thenComparing((trail) -> !trail.trail().validation())
                         .thenComparing((trail) -> trail.trail().logGroupArn().isEmpty())
                         .thenComparing((trail) -> trail.trail().arn()))

@@ -182,18 +182,31 @@ class FarTrailsTest {
                 .containsEntry(ItemId.ACTIVITY_ALARMS, Remedy.nothing(Reason.OTHER_REGION));
     }
 
-    @Test
-    void trailOfTheHomeRegion_isChanged_ratherThanAFarOneThatIsAsWeak() {
+    /** A far one that is better, of one Region still. */
+    private static States besideABetterOne(SampleTrails near) {
         String group = SampleTrails.GROUP_ARN;
-        States states = far(account(ALONE.in(States.HOME)),
-                Map.of(PARIS, seen(SampleTrails.good("a", States.ACCOUNT).singleRegion().in(PARIS))))
+        return far(account(near), Map.of(PARIS, seen(SampleTrails.good("a", States.ACCOUNT).singleRegion().in(PARIS))))
                 .seen(Fact.LOG_GROUPS, Map.of(group,
                         new LogGroup("example/trail", group, States.HOME, Optional.empty(), Optional.empty())));
+    }
 
-        assertThat(changes(ItemId.TRAIL, remedies(states))).singleElement()
-                .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
-                .isEqualTo(new Setting.TrailCoverageSetting(ALONE.trail().arn(), States.HOME));
-        assertThat(Conventions.choices(states.account()).logStorage().trail()).isEqualTo(ALONE.trail().name());
+    @Test
+    void trailOfTheHomeRegion_isChanged_ratherThanAFarOne_howeverMuchItLacks() {
+        SampleTrails near = ALONE.in(States.HOME);
+        for (SampleTrails trail : List.of(near, near.withoutGlobalEvents(), near.withoutGlobalEvents().stopped())) {
+            States states = besideABetterOne(trail);
+            Map<ItemId, Remedy> remedies = remedies(states);
+
+            assertThat(changes(ItemId.TRAIL, remedies)).singleElement()
+                    .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
+                    .isEqualTo(new Setting.TrailCoverageSetting(trail.trail().arn(), States.HOME));
+            assertThat(changes(ItemId.TRAIL_TO_LOGS, remedies)).filteredOn(Change.DirectSetting.class::isInstance)
+                    .singleElement()
+                    .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
+                    .isEqualTo(new Setting.TrailLogDeliverySetting(trail.trail().arn(), States.HOME));
+            assertThat(changes(ItemId.ACTIVITY_ALARMS, remedies)).isNotEmpty();
+            assertThat(Conventions.choices(states.account()).logStorage().trail()).isEqualTo(trail.trail().name());
+        }
     }
 
     @Test
