@@ -200,6 +200,11 @@ class FarTrailsTest {
             assertThat(changes(ItemId.TRAIL, remedies)).singleElement()
                     .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
                     .isEqualTo(new Setting.TrailCoverageSetting(trail.trail().arn(), States.HOME));
+            // The far one signs its files, and does not count any more once the near one covers all Regions.
+            assertThat(judge(VALIDATION, states).status()).isEqualTo(Status.MET);
+            assertThat(changes(ItemId.TRAIL_VALIDATION, remedies)).singleElement()
+                    .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
+                    .isEqualTo(new Setting.TrailValidationSetting(trail.trail().arn(), States.HOME));
             assertThat(changes(ItemId.TRAIL_TO_LOGS, remedies)).filteredOn(Change.DirectSetting.class::isInstance)
                     .singleElement()
                     .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
@@ -207,6 +212,18 @@ class FarTrailsTest {
             assertThat(changes(ItemId.ACTIVITY_ALARMS, remedies)).isNotEmpty();
             assertThat(Conventions.choices(states.account()).logStorage().trail()).isEqualTo(trail.trail().name());
         }
+    }
+
+    @Test
+    void validation_isLeft_whereTheTrailThatSigns_staysTheOneThatCounts() {
+        SampleTrails near = ALONE.in(States.HOME);
+        AccountState weak = besideABetterOne(near).account();
+        assertThat(VALIDATION.remedy(weak, ExampleChoices.of(weak).withLeave(Set.of(ItemId.TRAIL))))
+                .isEqualTo(Remedy.nothing(Reason.IN_ORDER));
+
+        States covered = account(SampleTrails.good().unvalidated(),
+                SampleTrails.good("org", "999999999999").ofOrganization());
+        assertThat(remedies(covered)).containsEntry(ItemId.TRAIL_VALIDATION, Remedy.nothing(Reason.IN_ORDER));
     }
 
     @Test
