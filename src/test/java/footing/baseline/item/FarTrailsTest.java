@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.Absence;
 import footing.account.AccountState;
+import footing.account.DeniedBy;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.LogGroup;
+import footing.account.Permission;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
@@ -120,12 +122,14 @@ class FarTrailsTest {
 
     @Test
     void noSecondTrail_isMade_whereOneMayBeThatNobodyCouldLookAt() {
-        for (States states : List.of(account().denied(Fact.FAR_TRAILS, "cloudtrail:ListTrails"),
-                far(account(), Map.of(IRELAND, CLOSED)),
-                account(SampleTrails.good("org", "999999999999").stopped().unvalidated()).denied(Fact.FAR_TRAILS,
-                        "cloudtrail:ListTrails"))) {
-            for (Item item : ALL) {
-                assertThat(remedies(states)).containsEntry(item.id(), Remedy.nothing(Reason.NOT_SEEN));
+        SampleTrails elsewhere = SampleTrails.good("org", "999999999999").stopped().unvalidated();
+        for (SampleTrails[] near : List.of(new SampleTrails[0], new SampleTrails[] {elsewhere})) {
+            for (States states : List.of(account(near).denied(Fact.FAR_TRAILS, "cloudtrail:ListTrails"),
+                    far(account(near), Map.of(IRELAND, CLOSED)))) {
+                assertThat(TrailPlan.of(states.account())).isEqualTo(new TrailPlan.Unclear());
+                for (Item item : ALL) {
+                    assertThat(remedies(states)).containsEntry(item.id(), Remedy.nothing(Reason.NOT_SEEN));
+                }
             }
         }
     }
@@ -155,12 +159,18 @@ class FarTrailsTest {
     }
 
     @Test
-    void regionThatIsOff_holdsNoTrail() {
-        States states = far(account(),
-                Map.of(IRELAND, new Reading.Unavailable<>(new Absence(Absence.Kind.REGION_OFF, ""))));
+    void trailOfARegionThatIsOff_orThatTheOrganizationCloses_isNotWaitedFor() {
+        for (Reading<List<Trail>> closed : List.of(
+                new Reading.Unavailable<List<Trail>>(new Absence(Absence.Kind.REGION_OFF, "")),
+                new Reading.Denied<List<Trail>>(new Permission("cloudtrail:DescribeTrails"),
+                        DeniedBy.ORGANIZATION_POLICY, Evidence.NONE))) {
+            States states = far(account(), Map.of(IRELAND, closed));
 
-        assertThat(judge(TRAIL, states).key()).endsWith(".none");
-        assertThat(changes(ItemId.TRAIL, remedies(states))).isNotEmpty();
+            assertThat(ALL).extracting((item) -> judge(item, states).status()).containsOnly(Status.NOT_MET);
+            assertThat(judge(TRAIL, states).key()).endsWith(".none");
+            assertThat(changes(ItemId.TRAIL, remedies(states))).isNotEmpty();
+            assertThat(changes(ItemId.CONFIG_RECORDER, remedies(states))).isNotEmpty();
+        }
     }
 
     @Test
