@@ -120,8 +120,26 @@ class FarTrailReaderTest {
 
         assertThat(seen.read(Fact.LOG_BUCKETS).found().orElseThrow()).containsKey("logs-of-a");
         assertThat(calls("DescribeLogGroups")).contains("DescribeLogGroups@eu-west-3");
-        assertThat(calls("DescribeMetricFilters")).containsExactly("DescribeMetricFilters@eu-west-3");
-        assertThat(calls("DescribeAlarms")).contains("DescribeAlarms@eu-west-3");
+    }
+
+    /** Nothing there could meet what the account is judged by, and a Region that is silent would spoil it. */
+    @Test
+    void alarms_areNotLookedForBesideFarTrails_norTheirLogGroups_whereATrailRecordsAllRegions() {
+        account(trail("a", PARIS, false), EVERYWHERE);
+        survey();
+
+        for (String operation : List.of("DescribeLogGroups", "DescribeMetricFilters", "DescribeAlarms", "ListTopics")) {
+            assertThat(calls(operation)).isNotEmpty().doesNotContain(operation + "@eu-west-3");
+        }
+        assertThat(calls("DescribeLogGroups")).contains("DescribeLogGroups@eu-west-1");
+
+        clients.calls.clear();
+        account(trail("a", PARIS, false));
+        survey();
+
+        for (String operation : List.of("DescribeMetricFilters", "DescribeAlarms")) {
+            assertThat(calls(operation)).doesNotContain(operation + "@eu-west-3");
+        }
     }
 
     @Test
