@@ -194,6 +194,23 @@ class FarTrailReaderTest {
     }
 
     @Test
+    void oddList_takesNothingFromTheTrailsThatAreShown() {
+        account(EVERYWHERE);
+        for (TrailInfo odd : List.of(TrailInfo.builder().trailARN("arn:a").build(),
+                TrailInfo.builder().trailARN("arn:a").homeRegion("the moon").build(),
+                TrailInfo.builder().homeRegion(PARIS.id()).build(), TrailInfo.builder().build())) {
+            clients.on(ListTrailsRequest.class, (request) -> ListTrailsResponse.builder().trails(odd).build());
+
+            AccountState seen = survey();
+
+            assertThat(seen.read(Fact.FAR_TRAILS)).isInstanceOfSatisfying(Reading.Failed.class,
+                    (failed) -> assertThat(failed.problem().call()).isEqualTo("cloudtrail:ListTrails"));
+            assertThat(names(seen.trails())).containsExactly("everywhere");
+            assertThat(seen.read(Fact.LOG_BUCKETS).found().orElseThrow()).containsKey("logs-of-everywhere");
+        }
+    }
+
+    @Test
     void farTrails_areThoseOfEveryPage() {
         account(trail("a", PARIS, false), trail("b", IRELAND, false));
         ListTrailsResponse first = page(trail("a", PARIS, false)).toBuilder().nextToken("more").build();
