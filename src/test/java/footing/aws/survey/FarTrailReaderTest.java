@@ -10,6 +10,7 @@ import footing.account.Region;
 import footing.account.Regional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -191,6 +192,22 @@ class FarTrailReaderTest {
                     (failed) -> assertThat(failed.problem().message()).contains(region + ":", "trail/gone"));
         }
         assertThat(calls("DescribeTrails")).containsExactly("DescribeTrails@eu-central-1", "DescribeTrails@eu-west-3");
+    }
+
+    @Test
+    void listThatNeverEnds_isGivenUp() {
+        account(EVERYWHERE);
+        AtomicInteger pages = new AtomicInteger();
+        clients.on(ListTrailsRequest.class, (request) -> page(EVERYWHERE).toBuilder()
+                .nextToken("more-" + pages.incrementAndGet())
+                .build());
+
+        AccountState seen = survey();
+
+        assertThat(seen.read(Fact.FAR_TRAILS)).isInstanceOfSatisfying(Reading.Failed.class,
+                (failed) -> assertThat(failed.problem().message()).contains("another page after the first 5000"));
+        assertThat(pages).hasValue(Asking.MOST_PAGES);
+        assertThat(names(seen.trails())).containsExactly("everywhere");
     }
 
     @Test
