@@ -93,7 +93,9 @@ final class TrailValidation extends Described {
 
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
-        Optional<Remedy> settled = countsOnlyNow(account, choices) ? Optional.empty() : settled(judge(account), account);
+        Optional<Remedy> settled = countsOnlyNow(account, choices)
+                ? Optional.empty()
+                : settled(judge(account), account);
         return settled.orElseGet(() -> ofPlan(account, choices));
     }
 

@@ -47,7 +47,8 @@ final class BeyondSamples {
         Optional<String> administrator = maybe() ? Optional.empty() : Optional.of("999999999999");
         return maybe()
                 ? Optional.empty()
-                : Optional.of(new ThreatDetector("d", Reading.seen(maybe()), Reading.seen(administrator, Evidence.NONE)));
+                : Optional
+                        .of(new ThreatDetector("d", Reading.seen(maybe()), Reading.seen(administrator, Evidence.NONE)));
     }
 
     /** What hides a reading, of whatever value, or leaves it. */
