@@ -48,6 +48,9 @@ final class Asking {
     interface Meanwhile<T> extends Supplier<T> {
     }
 
+    /** More than any list has: a page holds a hundred things or so. */
+    static final int MOST_PAGES = 5_000;
+
     private final Shared shared;
     private int depth;
 
@@ -112,14 +115,21 @@ final class Asking {
         while (request.isPresent()) {
             Q page = request.get();
             if (!requests.add(page)) {
-                return new Reading.Failed<>(new Problem(Problem.Kind.SERVICE,
-                        first.service().prefix() + ":" + first.operation(), "the same page was announced twice"));
+                return endless(first, "the same page was announced twice");
+            }
+            if (requests.size() > MOST_PAGES) {
+                return endless(first, "there was another page after the first " + MOST_PAGES);
             }
             Reading<Optional<R>> reading = askUnless(first.with(page), absentOn);
             pages.add(reading);
             request = reading.found().flatMap(Function.identity()).flatMap((response) -> next.apply(page, response));
         }
         return Reading.all(pages).map((all) -> all.stream().flatMap(Optional::stream).toList());
+    }
+
+    private static <T> Reading<T> endless(Ask<?, ?, ?> ask, String how) {
+        return new Reading.Failed<>(
+                new Problem(Problem.Kind.SERVICE, ask.service().prefix() + ":" + ask.operation(), how));
     }
 
     /** Begins something on a thread of its own. */

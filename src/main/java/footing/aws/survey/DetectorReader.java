@@ -40,11 +40,12 @@ final class DetectorReader {
                 .flatMap((response) -> response.detectorIds()
                         .stream()
                         .findFirst()
-                        .map((id) -> detector(asking, region, id).map(Optional::of))
+                        .map((id) -> Reading.seen(Optional.of(detector(asking, region, id))))
                         .orElseGet(() -> Reading.seen(Optional.empty())));
     }
 
-    private static Reading<ThreatDetector> detector(Asking asking, Region region, String id) {
+    /** Who manages it may be seen where the detector itself may not. */
+    private static ThreatDetector detector(Asking asking, Region region, String id) {
         Asking.Meanwhile<Reading<Optional<String>>> administrator = asking
                 .start((other) -> administrator(other, region, id));
         Reading<Boolean> enabled = asking
@@ -52,8 +53,7 @@ final class DetectorReader {
                         GetDetectorRequest.builder().detectorId(id).build(), GuardDutyClient::getDetector)
                         .seeing((response) -> Values.of().and("Status", response.statusAsString()).map()))
                 .map((response) -> response.status() == DetectorStatus.ENABLED);
-        Reading<Optional<String>> managed = administrator.get();
-        return enabled.map((on) -> new ThreatDetector(id, on, managed));
+        return new ThreatDetector(id, enabled, administrator.get());
     }
 
     private static Reading<Optional<String>> administrator(Asking asking, Region region, String id) {

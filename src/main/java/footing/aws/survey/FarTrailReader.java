@@ -74,7 +74,20 @@ final class FarTrailReader {
                         CloudTrailClient::listTrails).seeing((response) -> seen(response)),
                         (request, response) -> FromSdk.some(response.nextToken())
                                 .map((token) -> request.toBuilder().nextToken(token).build()))
-                .map((pages) -> pages.stream().flatMap((page) -> page.trails().stream()).toList());
+                .flatMap((pages) -> told(pages.stream().flatMap((page) -> page.trails().stream()).toList()));
+    }
+
+    /** A trail of which AWS does not say what it is and where may be any. */
+    private static Reading<List<TrailInfo>> told(List<TrailInfo> trails) {
+        return trails.stream().allMatch(FarTrailReader::isTold)
+                ? Reading.seen(trails)
+                : new Reading.Failed<>(new Problem(Problem.Kind.SERVICE, "cloudtrail:ListTrails",
+                        "a trail is listed without its ARN, or without the Region that it was made in"));
+    }
+
+    private static boolean isTold(TrailInfo trail) {
+        return FromSdk.some(trail.trailARN()).isPresent()
+                && Region.SHAPE.matcher(FromSdk.text(trail.homeRegion())).matches();
     }
 
     private static Map<String, String> seen(ListTrailsResponse page) {

@@ -40,7 +40,7 @@ final class LogsReader {
                 "arn:%s:logs:%s:%s:log-group:%s".formatted(asking.identity().partition().id(), asking.home().id(),
                         asking.identity().account(), Conventions.LOG_GROUP),
                 asking.home(), asking.identity().account(), Conventions.LOG_GROUP);
-        return TrailReader.logGroups(asking)
+        return TrailReader.allLogGroups(asking)
                 .map((ofTrails) -> Stream.concat(ofTrails.stream(), Stream.of(own)).distinct().toList())
                 .flatMap((groups) -> Reading.all(asking.each(groups, LogsReader::group)))
                 .map(LogsReader::byArn);

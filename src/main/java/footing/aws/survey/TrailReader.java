@@ -47,14 +47,31 @@ final class TrailReader {
                 .toList());
     }
 
-    /** The log groups of the account itself that trails deliver to; another account's cannot be looked into. */
+    /**
+     * The log groups of the account itself that trails deliver to, of those that the home Region shows: alarms on what a
+     * trail of one other Region records hear too little to count. Another account's cannot be looked into.
+     */
     static Reading<List<LogGroupArn>> logGroups(Asking asking) {
-        return all(asking).map((trails) -> trails.stream()
+        return described(asking, asking.home()).map((trails) -> logGroups(asking, trails));
+    }
+
+    /** The same, with those of far trails as long as no trail is shown that records all Regions and may do for them. */
+    static Reading<List<LogGroupArn>> allLogGroups(Asking asking) {
+        return described(asking, asking.home())
+                .flatMap((near) -> near.stream().anyMatch((trail) -> FromSdk.flag(trail.isMultiRegionTrail()))
+                        ? Reading.seen(near)
+                        : all(asking))
+                .map((trails) -> logGroups(asking, trails));
+    }
+
+    private static List<LogGroupArn> logGroups(Asking asking,
+            List<software.amazon.awssdk.services.cloudtrail.model.Trail> trails) {
+        return trails.stream()
                 .flatMap((trail) -> FromSdk.some(trail.cloudWatchLogsLogGroupArn()).stream())
                 .flatMap((arn) -> LogGroupArn.parse(arn).stream())
                 .filter((group) -> group.account().equals(asking.identity().account()))
                 .distinct()
-                .toList());
+                .toList();
     }
 
     /** Those that the home Region shows, and of the others as many as could be seen. */

@@ -84,12 +84,13 @@ final class ThreatDetection extends Described {
     /** One that is on is on, whoever manages it; of one that is not, it counts who may turn it on. */
     private static Reading<Ruling> ruling(ThreatDetector detector) {
         Reading<Optional<String>> administrator = administrator(detector);
-        return (detector.enabled() ? administrator.orElse(Optional.empty()) : administrator).map((manager) -> {
-            Result result = detector.enabled()
-                    ? manager.isPresent() ? Result.MANAGED : Result.ENABLED
-                    : manager.isPresent() ? Result.SUSPENDED_ELSEWHERE : Result.SUSPENDED;
-            return Ruling.of(result, Map.of(ADMINISTRATOR, manager.orElse("")));
-        });
+        return detector.enabled()
+                .flatMap((on) -> (on ? administrator.orElse(Optional.empty()) : administrator).map((manager) -> {
+                    Result result = on
+                            ? manager.isPresent() ? Result.MANAGED : Result.ENABLED
+                            : manager.isPresent() ? Result.SUSPENDED_ELSEWHERE : Result.SUSPENDED;
+                    return Ruling.of(result, Map.of(ADMINISTRATOR, manager.orElse("")));
+                }));
     }
 
     /**
@@ -97,16 +98,27 @@ final class ThreatDetection extends Described {
      * and could not be seen in one, nobody knows whether an organization looks after the account.
      */
     private static Reading<Optional<String>> manager(Regional<Optional<ThreatDetector>> regions) {
-        List<Reading<Optional<String>>> asked = regions.found()
+        List<Reading<Optional<String>>> asked = regions.readings()
                 .values()
                 .stream()
-                .flatMap(Optional::stream)
-                .map(ThreatDetection::administrator)
+                .filter((reading) -> !isClosed(reading))
+                .map((reading) -> reading.flatMap((detector) -> detector.map(ThreatDetection::administrator)
+                        .orElseGet(() -> Reading.seen(Optional.empty()))))
                 .toList();
         return asked.stream()
                 .filter((one) -> one.found().flatMap((manager) -> manager).isPresent())
                 .findFirst()
                 .orElseGet(() -> Reading.all(asked).map((none) -> Optional.empty()));
+    }
+
+    /** Whether nobody looks after a Region, since it is off, or the organization lets nobody work there. */
+    private static boolean isClosed(Reading<?> reading) {
+        return switch (reading) {
+            case Reading.Seen<?> seen -> false;
+            case Reading.Denied<?> denied -> denied.by() == DeniedBy.ORGANIZATION_POLICY;
+            case Reading.Unavailable<?> absent -> true;
+            case Reading.Failed<?> failed -> false;
+        };
     }
 
     /** Who may not see who manages a detector may still look at its Region: what refused that closed nothing else. */
@@ -151,7 +163,7 @@ final class ThreatDetection extends Described {
                 .stream()
                 .filter((entry) -> !ConfigStack.holds(account, entry.getKey(), BeyondChoices.DETECTOR))
                 .flatMap((entry) -> entry.getValue().stream())
-                .anyMatch((detector) -> !detector.enabled()
+                .anyMatch((detector) -> detector.enabled().found().filter((on) -> !on).isPresent()
                         && detector.administrator().found().filter(Optional::isEmpty).isPresent());
     }
 

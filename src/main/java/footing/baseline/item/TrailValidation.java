@@ -93,17 +93,40 @@ final class TrailValidation extends Described {
 
     @Override
     public Remedy remedy(AccountState account, Choices choices) {
-        Verdict verdict = judge(account);
+        Optional<Remedy> settled = countsOnlyNow(account, choices)
+                ? Optional.empty()
+                : settled(judge(account), account);
+        return settled.orElseGet(() -> ofPlan(account, choices));
+    }
+
+    /** Whether the verdict is of another trail than that which the plan makes the one that counts, unsigned as it is. */
+    private static boolean countsOnlyNow(AccountState account, Choices choices) {
+        Optional<Coverage> strengthened = switch (TrailPlan.of(account)) {
+            case TrailPlan.Strengthen(Coverage coverage) -> Optional.of(coverage);
+            case TrailPlan.Make(Optional<Coverage> made) -> made.filter(Coverage::isWeak);
+            // What covers already counts already.
+            case TrailPlan.Covered covered -> Optional.empty();
+            case TrailPlan.Unclear unclear -> Optional.empty();
+        };
+        return !choices.leaves(ItemId.TRAIL)
+                && strengthened.filter((coverage) -> !coverage.trail().validation()).isPresent();
+    }
+
+    /** What is to be done whatever trail the account is to rely on. */
+    private Optional<Remedy> settled(Verdict verdict, AccountState account) {
         if (verdict.status() == Status.MET) {
-            return Remedy.nothing(Remedy.Reason.IN_ORDER);
+            return Optional.of(Remedy.nothing(Remedy.Reason.IN_ORDER));
         }
         if (verdict.status() == Status.PENDING) {
-            return Remedy.nothing(Remedy.Reason.WAITING);
+            return Optional.of(Remedy.nothing(Remedy.Reason.WAITING));
         }
-        if (verdict.outcome().filter(Result.DIGESTS_FAIL::equals).isPresent()) {
-            return Remedy.of(Console.step(id(), "trail-digests",
-                    Console.bucket(account, verdict.values().getOrDefault("bucket", ""))));
-        }
+        return verdict.outcome()
+                .filter(Result.DIGESTS_FAIL::equals)
+                .map((failing) -> Remedy.of(Console.step(id(), "trail-digests",
+                        Console.bucket(account, verdict.values().getOrDefault("bucket", "")))));
+    }
+
+    private Remedy ofPlan(AccountState account, Choices choices) {
         return switch (TrailPlan.of(account)) {
             case TrailPlan.Covered(Coverage coverage) -> turnOn(coverage.trail(), account, Change.When.BEFORE_STACKS);
             case TrailPlan.Strengthen(Coverage coverage) ->

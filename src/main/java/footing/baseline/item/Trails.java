@@ -3,6 +3,7 @@ package footing.baseline.item;
 import static footing.baseline.Verdict.Ruling;
 
 import footing.account.AccountState;
+import footing.account.DeniedBy;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.Reading;
@@ -66,14 +67,24 @@ final class Trails {
         return account.read(Fact.TRAILS) instanceof Reading.Seen<?> && far(account) instanceof Reading.Seen<?>;
     }
 
-    /** What the home Region does not show, where all of it was seen; a Region that is off holds nothing. */
+    /** What the home Region does not show, where all of it was seen that could ever count. */
     private static Reading<List<List<Trail>>> far(AccountState account) {
         return account.read(Fact.FAR_TRAILS)
                 .flatMap((regional) -> Reading.all(regional.readings()
                         .values()
                         .stream()
-                        .filter((reading) -> !(reading instanceof Reading.Unavailable<?>))
+                        .filter((reading) -> !isClosed(reading))
                         .toList()));
+    }
+
+    /** A Region that is off holds nothing; and what stands where the organization lets nobody work stays as it is. */
+    private static boolean isClosed(Reading<List<Trail>> reading) {
+        return switch (reading) {
+            case Reading.Seen<List<Trail>> seen -> false;
+            case Reading.Denied<List<Trail>> denied -> denied.by() == DeniedBy.ORGANIZATION_POLICY;
+            case Reading.Unavailable<List<Trail>> off -> true;
+            case Reading.Failed<List<Trail>> failed -> false;
+        };
     }
 
     private static Evidence farEvidence(AccountState account) {
@@ -138,9 +149,9 @@ final class Trails {
                 .sorted(Comparator.comparing((Coverage trail) -> !trail.isCovering())
                         .thenComparing(Coverage::isWeak)
                         .thenComparing((trail) -> isElsewhere(trail.trail(), account))
-                        .thenComparing((trail) -> trail.gaps().size())
-                        // What hangs on a trail can be made in the home Region alone.
+                        // What hangs on a trail can be made in the home Region alone, however much that one lacks.
                         .thenComparing((trail) -> trail.isWeak() && !trail.trail().home().equals(account.home()))
+                        .thenComparing((trail) -> trail.gaps().size())
                         .thenComparing((trail) -> !trail.trail().validation())
                         .thenComparing((trail) -> trail.trail().logGroupArn().isEmpty())
                         .thenComparing((trail) -> trail.trail().arn()))

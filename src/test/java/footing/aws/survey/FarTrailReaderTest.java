@@ -10,6 +10,7 @@ import footing.account.Region;
 import footing.account.Regional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,8 +121,26 @@ class FarTrailReaderTest {
 
         assertThat(seen.read(Fact.LOG_BUCKETS).found().orElseThrow()).containsKey("logs-of-a");
         assertThat(calls("DescribeLogGroups")).contains("DescribeLogGroups@eu-west-3");
-        assertThat(calls("DescribeMetricFilters")).containsExactly("DescribeMetricFilters@eu-west-3");
-        assertThat(calls("DescribeAlarms")).contains("DescribeAlarms@eu-west-3");
+    }
+
+    /** Nothing there could meet what the account is judged by, and a Region that is silent would spoil it. */
+    @Test
+    void alarms_areNotLookedForBesideFarTrails_norTheirLogGroups_whereATrailRecordsAllRegions() {
+        account(trail("a", PARIS, false), EVERYWHERE);
+        survey();
+
+        for (String operation : List.of("DescribeLogGroups", "DescribeMetricFilters", "DescribeAlarms", "ListTopics")) {
+            assertThat(calls(operation)).isNotEmpty().doesNotContain(operation + "@eu-west-3");
+        }
+        assertThat(calls("DescribeLogGroups")).contains("DescribeLogGroups@eu-west-1");
+
+        clients.calls.clear();
+        account(trail("a", PARIS, false));
+        survey();
+
+        for (String operation : List.of("DescribeMetricFilters", "DescribeAlarms")) {
+            assertThat(calls(operation)).doesNotContain(operation + "@eu-west-3");
+        }
     }
 
     @Test
@@ -173,6 +192,39 @@ class FarTrailReaderTest {
                     (failed) -> assertThat(failed.problem().message()).contains(region + ":", "trail/gone"));
         }
         assertThat(calls("DescribeTrails")).containsExactly("DescribeTrails@eu-central-1", "DescribeTrails@eu-west-3");
+    }
+
+    @Test
+    void listThatNeverEnds_isGivenUp() {
+        account(EVERYWHERE);
+        AtomicInteger pages = new AtomicInteger();
+        clients.on(ListTrailsRequest.class, (request) -> page(EVERYWHERE).toBuilder()
+                .nextToken("more-" + pages.incrementAndGet())
+                .build());
+
+        AccountState seen = survey();
+
+        assertThat(seen.read(Fact.FAR_TRAILS)).isInstanceOfSatisfying(Reading.Failed.class,
+                (failed) -> assertThat(failed.problem().message()).contains("another page after the first 5000"));
+        assertThat(pages).hasValue(Asking.MOST_PAGES);
+        assertThat(names(seen.trails())).containsExactly("everywhere");
+    }
+
+    @Test
+    void oddList_takesNothingFromTheTrailsThatAreShown() {
+        account(EVERYWHERE);
+        for (TrailInfo odd : List.of(TrailInfo.builder().trailARN("arn:a").build(),
+                TrailInfo.builder().trailARN("arn:a").homeRegion("the moon").build(),
+                TrailInfo.builder().homeRegion(PARIS.id()).build(), TrailInfo.builder().build())) {
+            clients.on(ListTrailsRequest.class, (request) -> ListTrailsResponse.builder().trails(odd).build());
+
+            AccountState seen = survey();
+
+            assertThat(seen.read(Fact.FAR_TRAILS)).isInstanceOfSatisfying(Reading.Failed.class,
+                    (failed) -> assertThat(failed.problem().call()).isEqualTo("cloudtrail:ListTrails"));
+            assertThat(names(seen.trails())).containsExactly("everywhere");
+            assertThat(seen.read(Fact.LOG_BUCKETS).found().orElseThrow()).containsKey("logs-of-everywhere");
+        }
     }
 
     @Test

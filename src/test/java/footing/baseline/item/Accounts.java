@@ -278,7 +278,7 @@ final class Accounts {
                 partly = hide(partly, fact);
             }
         }
-        partly = BeyondSamples.partly(partly, this::mayHide);
+        partly = BeyondSamples.partly(partly, this::mayRefuse);
         partly = new BillingSamples(random).partly(partly, this::mayHide, this::mayHide);
         partly = partly.with(Fact.TRAILS, partly.read(Fact.TRAILS)
                 .map((trails) -> trails.stream()
@@ -304,8 +304,7 @@ final class Accounts {
                 .map((regional) -> Regional.of(regional.readings().keySet(),
                         (region) -> mayHide(regional.in(region)))));
         // The same holds of a Region that is off.
-        partly = config.partly(partly,
-                (reading) -> often() ? reading : maybe() ? States.denied("test:Read") : States.failed("test:Read"));
+        partly = config.partly(partly, this::mayRefuse);
         return partly.with(Fact.LOG_BUCKETS, partly.read(Fact.LOG_BUCKETS).map((buckets) -> {
             Map<String, LogBucket> hidden = new java.util.HashMap<>();
             buckets.forEach((name, bucket) -> hidden.put(name, new LogBucket(name, bucket.region(),
@@ -320,6 +319,11 @@ final class Accounts {
 
     private <T> Reading<T> mayHide(Reading<T> reading) {
         return often() ? reading : hidden();
+    }
+
+    /** The same, but never as what holds nothing. */
+    private <T> Reading<T> mayRefuse(Reading<T> reading) {
+        return often() ? reading : maybe() ? States.denied("test:Read") : States.failed("test:Read");
     }
 
     private <T> Reading<T> hidden() {

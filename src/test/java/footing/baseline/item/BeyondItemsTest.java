@@ -2,6 +2,7 @@ package footing.baseline.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footing.account.Absence;
 import footing.account.AccountState;
 import footing.account.AnomalyDetection;
 import footing.account.AnomalyDetection.Listener;
@@ -147,7 +148,7 @@ class BeyondItemsTest {
     }
 
     private static Optional<ThreatDetector> detector(boolean enabled, Optional<String> administrator) {
-        return Optional.of(new ThreatDetector("d", enabled, Reading.seen(administrator, Evidence.NONE)));
+        return Optional.of(new ThreatDetector("d", Reading.seen(enabled), Reading.seen(administrator, Evidence.NONE)));
     }
 
     @Test
@@ -183,7 +184,7 @@ class BeyondItemsTest {
 
     @Test
     void detector_isOn_whoeverMayNotSeeWhoManagesIt() {
-        AccountState account = detectors(Map.of(States.HOME, Optional.of(new ThreatDetector("d", true,
+        AccountState account = detectors(Map.of(States.HOME, Optional.of(new ThreatDetector("d", Reading.seen(true),
                 States.denied("guardduty:GetAdministratorAccount"))), Region.US_EAST_1,
                 detector(true, Optional.empty())));
 
@@ -191,7 +192,7 @@ class BeyondItemsTest {
     }
 
     private static AccountState besideOneOfWhoseManagerIs(Reading<Optional<String>> unseen, boolean enabled) {
-        return detectors(Map.of(States.HOME, Optional.of(new ThreatDetector("d", enabled, unseen))));
+        return detectors(Map.of(States.HOME, Optional.of(new ThreatDetector("d", Reading.seen(enabled), unseen))));
     }
 
     /** Who manages it decides whose it is to turn it on, and so whether Footing may. */
@@ -202,7 +203,7 @@ class BeyondItemsTest {
                     new Permission("guardduty:GetAdministratorAccount"), by, Evidence.NONE);
             AccountState missing = besideOneOfWhoseManagerIs(denied, true);
             AccountState suspended = detectors(Map.of(States.HOME,
-                    Optional.of(new ThreatDetector("d", false, denied)), Region.US_EAST_1,
+                    Optional.of(new ThreatDetector("d", Reading.seen(false), denied)), Region.US_EAST_1,
                     detector(true, Optional.empty())));
             for (AccountState account : List.of(missing, suspended)) {
                 Verdict verdict = new ThreatDetection().judge(account);
@@ -225,13 +226,60 @@ class BeyondItemsTest {
                 .seen(Fact.THREAT_DETECTORS,
                         Regional.of(List.of(States.HOME, Region.US_EAST_1, new Region("eu-west-1")),
                                 (region) -> Reading.seen(region.equals(States.HOME)
-                                        ? Optional.of(new ThreatDetector("d", true, States.denied("x:Y")))
+                                        ? Optional.of(new ThreatDetector("d", Reading.seen(true), States.denied("x:Y")))
                                         : region.equals(Region.US_EAST_1)
                                                 ? detector(true, Optional.of("999999999999"))
                                                 : Optional.empty())))
                 .account();
 
         assertThat(key(new ThreatDetection(), account)).isEqualTo("not-governed");
+    }
+
+    private static AccountState besideOneThatIs(Reading<Optional<ThreatDetector>> unseen) {
+        return States.fresh()
+                .seen(Fact.THREAT_DETECTORS,
+                        Regional.of(TWO,
+                                (region) -> region.equals(States.HOME) ? unseen : Reading.seen(Optional.empty())))
+                .account();
+    }
+
+    /** An organization may look after the account from the very Region that could not be seen. */
+    @Test
+    void missingDetector_isUnknown_andNoneIsMade_besideARegionThatCouldNotBeSeen() {
+        for (Reading<Optional<ThreatDetector>> unseen : List.of(
+                States.<Optional<ThreatDetector>>failed("guardduty:ListDetectors"),
+                States.<Optional<ThreatDetector>>denied("guardduty:ListDetectors"))) {
+            AccountState account = besideOneThatIs(unseen);
+            Verdict verdict = new ThreatDetection().judge(account);
+
+            assertThat(verdict.status()).isEqualTo(Status.UNKNOWN);
+            assertThat(verdict.values()).containsEntry("unseenRegions", "eu-central-1, us-east-1");
+            assertThat(changes(ItemId.THREAT_DETECTION, account)).isEmpty();
+        }
+    }
+
+    @Test
+    void missingDetector_isMade_besideARegionThatIsOff_orThatTheOrganizationCloses() {
+        for (Reading<Optional<ThreatDetector>> nobodys : List.of(
+                new Reading.Unavailable<Optional<ThreatDetector>>(new Absence(Absence.Kind.REGION_OFF, "")),
+                new Reading.Denied<Optional<ThreatDetector>>(new Permission("guardduty:ListDetectors"),
+                        DeniedBy.ORGANIZATION_POLICY, Evidence.NONE))) {
+            AccountState account = besideOneThatIs(nobodys);
+
+            assertThat(key(new ThreatDetection(), account)).isEqualTo("none");
+            assertThat(changes(ItemId.THREAT_DETECTION, account)).hasSize(1);
+        }
+    }
+
+    @Test
+    void administrator_isKnown_whereTheDetectorItManagesCouldNotBeSeen() {
+        AccountState account = besideOneThatIs(Reading.seen(Optional.of(new ThreatDetector("d",
+                States.failed("guardduty:GetDetector"), Reading.seen(Optional.of("999999999999"))))));
+
+        assertThat(key(new ThreatDetection(), account)).isEqualTo("not-governed");
+        assertThat(new ThreatDetection().judge(account).values()).containsEntry("administrator", "999999999999")
+                .containsEntry("unseenRegions", "eu-central-1");
+        assertThat(changes(ItemId.THREAT_DETECTION, account)).isEmpty();
     }
 
     /** What is suspended for certain is told, and only what nobody can tell is left. */
@@ -244,7 +292,7 @@ class BeyondItemsTest {
                                         ? detector(false, Optional.empty())
                                         : region.equals(Region.US_EAST_1)
                                                 ? Optional.empty()
-                                                : Optional.of(new ThreatDetector("d", false,
+                                                : Optional.of(new ThreatDetector("d", Reading.seen(false),
                                                         States.denied("guardduty:GetAdministratorAccount"))))))
                 .account();
 

@@ -16,7 +16,6 @@ import footing.account.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 
 /** What accounts have of what the baseline does not ask for: some of it made up at random. */
 final class BeyondSamples {
@@ -48,15 +47,26 @@ final class BeyondSamples {
         Optional<String> administrator = maybe() ? Optional.empty() : Optional.of("999999999999");
         return maybe()
                 ? Optional.empty()
-                : Optional.of(new ThreatDetector("d", maybe(), Reading.seen(administrator, Evidence.NONE)));
+                : Optional
+                        .of(new ThreatDetector("d", Reading.seen(maybe()), Reading.seen(administrator, Evidence.NONE)));
     }
 
-    /** The same with parts that nobody could look at. */
-    static AccountState partly(AccountState whole, UnaryOperator<Reading<Optional<String>>> hide) {
-        return whole.with(Fact.THREAT_DETECTORS,
-                whole.read(Fact.THREAT_DETECTORS)
-                        .map((regions) -> regions.map((region, detector) -> detector.map((one) -> new ThreatDetector(
-                                one.id(), one.enabled(), hide.apply(one.administrator()))))));
+    /** What hides a reading, of whatever value, or leaves it. */
+    interface Hiding {
+
+        <T> Reading<T> hide(Reading<T> reading);
+    }
+
+    /**
+     * The same with parts that nobody could look at.
+     *
+     * @param hiding never hides a part as one of a Region that is off, which holds nothing
+     */
+    static AccountState partly(AccountState whole, Hiding hiding) {
+        return whole.with(Fact.THREAT_DETECTORS, whole.read(Fact.THREAT_DETECTORS)
+                .map((regions) -> Regional.of(regions.readings().keySet(), (region) -> hiding.hide(regions.in(region))
+                        .map((detector) -> detector.map((there) -> new ThreatDetector(there.id(),
+                                hiding.hide(there.enabled()), hiding.hide(there.administrator())))))));
     }
 
     private AnomalyDetection detection(List<Listener> listeners) {

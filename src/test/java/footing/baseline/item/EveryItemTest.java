@@ -176,6 +176,22 @@ class EveryItemTest {
         }));
     }
 
+    /** Nothing is made in one Region that a Region nobody could look at forbids. */
+    @Property(tries = 400)
+    void detector_isMade_onlyWhereOneIsMadeWhenAllIsSeen(@ForAll long seed) {
+        Accounts accounts = new Accounts(seed);
+        AccountState whole = accounts.seen();
+        AccountState partly = accounts.partly(whole);
+        Choices choices = ExampleChoices.of(whole)
+                .withBeyond(BeyondChoices.NONE.with(ItemId.THREAT_DETECTION, true));
+        assertThat(made(Baseline.remedies(whole, choices).get(ItemId.THREAT_DETECTION)))
+                .containsAll(made(Baseline.remedies(partly, choices).get(ItemId.THREAT_DETECTION)));
+    }
+
+    private static List<Change> made(Remedy remedy) {
+        return changes(remedy).stream().filter(Change.StackResource.class::isInstance).toList();
+    }
+
     @Test
     void everyOutcome_canOccur() {
         Map<Item, Set<String>> open = new HashMap<>();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.Absence;
 import footing.account.AccountState;
+import footing.account.DeniedBy;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.LogGroup;
+import footing.account.Permission;
 import footing.account.Reading;
 import footing.account.Region;
 import footing.account.Regional;
@@ -120,12 +122,14 @@ class FarTrailsTest {
 
     @Test
     void noSecondTrail_isMade_whereOneMayBeThatNobodyCouldLookAt() {
-        for (States states : List.of(account().denied(Fact.FAR_TRAILS, "cloudtrail:ListTrails"),
-                far(account(), Map.of(IRELAND, CLOSED)),
-                account(SampleTrails.good("org", "999999999999").stopped().unvalidated()).denied(Fact.FAR_TRAILS,
-                        "cloudtrail:ListTrails"))) {
-            for (Item item : ALL) {
-                assertThat(remedies(states)).containsEntry(item.id(), Remedy.nothing(Reason.NOT_SEEN));
+        SampleTrails elsewhere = SampleTrails.good("org", "999999999999").stopped().unvalidated();
+        for (SampleTrails[] near : List.of(new SampleTrails[0], new SampleTrails[] {elsewhere})) {
+            for (States states : List.of(account(near).denied(Fact.FAR_TRAILS, "cloudtrail:ListTrails"),
+                    far(account(near), Map.of(IRELAND, CLOSED)))) {
+                assertThat(TrailPlan.of(states.account())).isEqualTo(new TrailPlan.Unclear());
+                for (Item item : ALL) {
+                    assertThat(remedies(states)).containsEntry(item.id(), Remedy.nothing(Reason.NOT_SEEN));
+                }
             }
         }
     }
@@ -155,12 +159,18 @@ class FarTrailsTest {
     }
 
     @Test
-    void regionThatIsOff_holdsNoTrail() {
-        States states = far(account(),
-                Map.of(IRELAND, new Reading.Unavailable<>(new Absence(Absence.Kind.REGION_OFF, ""))));
+    void trailOfARegionThatIsOff_orThatTheOrganizationCloses_isNotWaitedFor() {
+        for (Reading<List<Trail>> closed : List.of(
+                new Reading.Unavailable<List<Trail>>(new Absence(Absence.Kind.REGION_OFF, "")),
+                new Reading.Denied<List<Trail>>(new Permission("cloudtrail:DescribeTrails"),
+                        DeniedBy.ORGANIZATION_POLICY, Evidence.NONE))) {
+            States states = far(account(), Map.of(IRELAND, closed));
 
-        assertThat(judge(TRAIL, states).key()).endsWith(".none");
-        assertThat(changes(ItemId.TRAIL, remedies(states))).isNotEmpty();
+            assertThat(ALL).extracting((item) -> judge(item, states).status()).containsOnly(Status.NOT_MET);
+            assertThat(judge(TRAIL, states).key()).endsWith(".none");
+            assertThat(changes(ItemId.TRAIL, remedies(states))).isNotEmpty();
+            assertThat(changes(ItemId.CONFIG_RECORDER, remedies(states))).isNotEmpty();
+        }
     }
 
     @Test
@@ -182,18 +192,48 @@ class FarTrailsTest {
                 .containsEntry(ItemId.ACTIVITY_ALARMS, Remedy.nothing(Reason.OTHER_REGION));
     }
 
-    @Test
-    void trailOfTheHomeRegion_isChanged_ratherThanAFarOneThatIsAsWeak() {
+    /** A far one that is better, of one Region still. */
+    private static States besideABetterOne(SampleTrails near) {
         String group = SampleTrails.GROUP_ARN;
-        States states = far(account(ALONE.in(States.HOME)),
-                Map.of(PARIS, seen(SampleTrails.good("a", States.ACCOUNT).singleRegion().in(PARIS))))
+        return far(account(near), Map.of(PARIS, seen(SampleTrails.good("a", States.ACCOUNT).singleRegion().in(PARIS))))
                 .seen(Fact.LOG_GROUPS, Map.of(group,
                         new LogGroup("example/trail", group, States.HOME, Optional.empty(), Optional.empty())));
+    }
 
-        assertThat(changes(ItemId.TRAIL, remedies(states))).singleElement()
-                .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
-                .isEqualTo(new Setting.TrailCoverageSetting(ALONE.trail().arn(), States.HOME));
-        assertThat(Conventions.choices(states.account()).logStorage().trail()).isEqualTo(ALONE.trail().name());
+    @Test
+    void trailOfTheHomeRegion_isChanged_ratherThanAFarOne_howeverMuchItLacks() {
+        SampleTrails near = ALONE.in(States.HOME);
+        for (SampleTrails trail : List.of(near, near.withoutGlobalEvents(), near.withoutGlobalEvents().stopped())) {
+            States states = besideABetterOne(trail);
+            Map<ItemId, Remedy> remedies = remedies(states);
+
+            assertThat(changes(ItemId.TRAIL, remedies)).singleElement()
+                    .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
+                    .isEqualTo(new Setting.TrailCoverageSetting(trail.trail().arn(), States.HOME));
+            // The far one signs its files, and does not count any more once the near one covers all Regions.
+            assertThat(judge(VALIDATION, states).status()).isEqualTo(Status.MET);
+            assertThat(changes(ItemId.TRAIL_VALIDATION, remedies)).singleElement()
+                    .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
+                    .isEqualTo(new Setting.TrailValidationSetting(trail.trail().arn(), States.HOME));
+            assertThat(changes(ItemId.TRAIL_TO_LOGS, remedies)).filteredOn(Change.DirectSetting.class::isInstance)
+                    .singleElement()
+                    .extracting((change) -> ((Change.DirectSetting<?>) change).setting())
+                    .isEqualTo(new Setting.TrailLogDeliverySetting(trail.trail().arn(), States.HOME));
+            assertThat(changes(ItemId.ACTIVITY_ALARMS, remedies)).isNotEmpty();
+            assertThat(Conventions.choices(states.account()).logStorage().trail()).isEqualTo(trail.trail().name());
+        }
+    }
+
+    @Test
+    void validation_isLeft_whereTheTrailThatSigns_staysTheOneThatCounts() {
+        SampleTrails near = ALONE.in(States.HOME);
+        AccountState weak = besideABetterOne(near).account();
+        assertThat(VALIDATION.remedy(weak, ExampleChoices.of(weak).withLeave(Set.of(ItemId.TRAIL))))
+                .isEqualTo(Remedy.nothing(Reason.IN_ORDER));
+
+        States covered = account(SampleTrails.good().unvalidated(),
+                SampleTrails.good("org", "999999999999").ofOrganization());
+        assertThat(remedies(covered)).containsEntry(ItemId.TRAIL_VALIDATION, Remedy.nothing(Reason.IN_ORDER));
     }
 
     @Test
