@@ -63,7 +63,7 @@ final class PeopleProcess extends Described {
 
     @Override
     public Verdict judge(AccountState account, Standards standards) {
-        return Verdict.of(this, account.read(Fact.CREDENTIAL_REPORT).flatMap((report) -> {
+        return Verdict.of(this, ByReport.judge(account, (report) -> {
             List<Credentials> stale = report.users()
                     .stream()
                     .filter((user) -> !StaleCredentials.of(user, account.surveyedAt()).isEmpty())

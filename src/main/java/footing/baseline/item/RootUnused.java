@@ -65,11 +65,9 @@ final class RootUnused extends Described {
             return Verdict.of(this, Reading.seen(Ruling.of(Result.IN_USE_NOW)));
         }
         return Verdict.of(this,
-                account.read(Fact.CREDENTIAL_REPORT)
-                        .flatMap((report) -> report.root()
-                                .map((root) -> Reading.seen(
-                                        ruling(root, account.surveyedAt(), standards.rootUnusedDays())))
-                                .orElseGet(RootUnused::notTold)));
+                ByReport.judge(account, (report) -> report.root()
+                        .map((root) -> Reading.seen(ruling(root, account.surveyedAt(), standards.rootUnusedDays())))
+                        .orElseGet(RootUnused::notTold)));
     }
 
     private static Reading<Ruling> notTold() {

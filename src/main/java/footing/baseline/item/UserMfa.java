@@ -4,6 +4,7 @@ import footing.account.AccountState;
 import footing.account.CredentialReport;
 import footing.account.CredentialReport.Credentials;
 import footing.account.Fact;
+import footing.account.Reading;
 import footing.baseline.Outcome;
 import footing.baseline.Section;
 import footing.baseline.Status;
@@ -46,7 +47,7 @@ final class UserMfa extends Described {
 
     @Override
     public Verdict judge(AccountState account) {
-        return Verdict.of(this, account.read(Fact.CREDENTIAL_REPORT).map(UserMfa::ruling));
+        return Verdict.of(this, ByReport.judge(account, (report) -> Reading.seen(ruling(report))));
     }
 
     private static Ruling ruling(CredentialReport report) {

@@ -184,12 +184,17 @@ class EveryItemTest {
         AccountState partly = accounts.partly(whole);
         Choices choices = ExampleChoices.of(whole)
                 .withBeyond(BeyondChoices.NONE.with(ItemId.THREAT_DETECTION, true));
-        assertThat(made(Baseline.remedies(whole, choices).get(ItemId.THREAT_DETECTION)))
-                .containsAll(made(Baseline.remedies(partly, choices).get(ItemId.THREAT_DETECTION)));
+        assertThat(detectors(whole, choices)).containsAll(detectors(partly, choices));
     }
 
-    private static List<Change> made(Remedy remedy) {
-        return changes(remedy).stream().filter(Change.StackResource.class::isInstance).toList();
+    private static List<Change> detectors(AccountState account, Choices choices) {
+        return Baseline.remedies(account, choices)
+                .values()
+                .stream()
+                .flatMap((remedy) -> changes(remedy).stream())
+                .filter((change) -> change.item() == ItemId.THREAT_DETECTION
+                        && change instanceof Change.StackResource)
+                .toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ import footing.choices.ItemId;
 import footing.choices.Standards;
 import footing.plan.Change;
 import footing.plan.Remedy;
+import footing.text.ItemTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -206,6 +207,22 @@ class PeopleItemsTest {
         assertThat(judge(USER_MFA, user("bot", false, 1, false)).key())
                 .isEqualTo("item.user-mfa.outcome.no-passwords");
         assertThat(judge(USER_MFA, user("joe", true, 1, true)).values()).containsEntry("count", "1");
+    }
+
+    /** Who has mended it since is told why it does not show. */
+    @Test
+    void verdictByTheReport_tellsWhenTheReportWasMade() {
+        CredentialReport report = States.report(user("amy", true, 60, false));
+        AccountState account = States.fresh()
+                .seen(Fact.CREDENTIAL_REPORT,
+                        new CredentialReport(NOW.minus(Duration.ofHours(3)), report.root(), report.users()))
+                .account();
+
+        for (Item item : List.of(USER_MFA, PEOPLE, ROOT_UNUSED)) {
+            Verdict verdict = item.judge(account);
+            assertThat(new ItemTexts().verdict(verdict.key(), verdict.values()))
+                    .contains("by the credential report of 2026-03-01 09:00 UTC");
+        }
     }
 
     @Test
