@@ -45,6 +45,16 @@ public sealed interface Reading<T> {
         return this instanceof Seen<T> seen ? Optional.of(seen.value()) : Optional.empty();
     }
 
+    /** Whether nothing can be there to look after: the Region is off, or the organization lets nobody work there. */
+    default boolean isClosed() {
+        return switch (this) {
+            case Seen<T> seen -> false;
+            case Denied<T> denied -> denied.by() == DeniedBy.ORGANIZATION_POLICY;
+            case Unavailable<T> unavailable -> true;
+            case Failed<T> failed -> false;
+        };
+    }
+
     /** The evidence gathered, also of a refusal. */
     default Evidence evidenceOrNone() {
         return switch (this) {

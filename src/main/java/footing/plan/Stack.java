@@ -1,7 +1,6 @@
 package footing.plan;
 
 import footing.account.AccountState;
-import footing.account.DeniedBy;
 import footing.account.DeployedStack;
 import footing.account.Fact;
 import footing.account.Reading;
@@ -132,11 +131,9 @@ public record Stack(Kind kind, Optional<Region> place) implements Comparable<Sta
         all.addAll(made);
         Stream.concat(account.regions().stream(), account.read(Fact.REGIONS).found().stream().flatMap(List::stream))
                 .forEach((region) -> all.add(config(region)));
-        all.removeIf((stack) -> switch (stack.deployed(account)) {
-            case Reading.Seen<?> seen -> true;
-            case Reading.Unavailable<?> unavailable -> !made.contains(stack);
-            case Reading.Denied<?> denied -> denied.by() == DeniedBy.ORGANIZATION_POLICY && !made.contains(stack);
-            case Reading.Failed<?> failed -> false;
+        all.removeIf((stack) -> {
+            Reading<?> there = stack.deployed(account);
+            return there instanceof Reading.Seen<?> || (there.isClosed() && !made.contains(stack));
         });
         return all;
     }

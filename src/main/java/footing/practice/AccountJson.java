@@ -29,8 +29,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
-/** The practice account as JSON. A list, a map, an optional part may be left out, and what is
- * beyond the baseline, as older files do; whatever is not known is an error. */
+/**
+ * The practice account as JSON. A list, a map, an optional part may be left out, and what is beyond the baseline, as
+ * older files do; whatever is not known is an error.
+ */
 final class AccountJson {
 
     /** Says what the file is, and in which shape. */

@@ -1,8 +1,8 @@
 package footing.work;
 
 import footing.account.AccountState;
-import footing.account.Fact;
 import footing.account.DeployedStack;
+import footing.account.Fact;
 import footing.account.Region;
 import footing.account.StackCondition;
 import footing.account.Topic;

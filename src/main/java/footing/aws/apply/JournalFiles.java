@@ -93,27 +93,26 @@ public final class JournalFiles {
      * long as it lives. Not to be asked by a run of its own journal: looking would let go of the lock.
      */
     static boolean isOver(Path file) {
-        try (
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock != null;
-        } catch (IOException | OverlappingFileLockException e) {
-            // Then it cannot be told, and a run that may live is taken for one that does.
-            return false;
-        }
+        // Where it cannot be told, a run that may live is taken for one that does.
+        return held(file).filter((held) -> !held).isPresent();
     }
 
     /** Whether a run that lives writes to a journal. One that cannot be opened tells nothing. */
     static boolean isHeld(Path file) {
+        return held(file).orElse(false);
+    }
+
+    /** Whether somebody holds the lock of a journal; empty where it cannot be told. */
+    private static Optional<Boolean> held(Path file) {
         try (
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            return lock == null;
+            return Optional.of(lock == null);
         } catch (OverlappingFileLockException ofThisProcess) {
-            return true;
+            return Optional.of(true);
         } catch (IOException unknown) {
             LOG.warn("Whether a run writes to {} cannot be told: {}", file, unknown.getMessage());
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -16,7 +16,6 @@ import footing.plan.SettingValues;
 import footing.plan.Stack;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +126,7 @@ public record TakeBack(Plan plan, List<Left> left, List<Change.StackResource> le
         }
         // What a trail covers is told by its selectors too, and has to be put back while they are as Footing left them.
         settings.sort(Comparator.comparing((setting) -> setting.setting() instanceof Setting.TrailSelectorsSetting));
-        return new TakeBack(Plan.back(account, settings, going), left, letGo(entries, deployed.values()));
+        return new TakeBack(Plan.back(account, settings, going), left, LetGo.of(entries, deployed.values()));
     }
 
     private static Map<Stack, Why> staying(AccountState account, List<EarlierRun> runs,
@@ -156,15 +155,6 @@ public record TakeBack(Plan plan, List<Left> left, List<Change.StackResource> le
     private static List<Written<?>> written(List<JournalEntry> entries) {
         try {
             return History.of(entries).reversed();
-        } catch (IllegalArgumentException foreign) {
-            throw JournalException.foreign(foreign);
-        }
-    }
-
-    private static List<Change.StackResource> letGo(List<JournalEntry> entries,
-            Collection<List<Change.StackResource>> deployed) {
-        try {
-            return LetGo.of(entries, deployed);
         } catch (IllegalArgumentException foreign) {
             throw JournalException.foreign(foreign);
         }

@@ -101,7 +101,7 @@ final class ThreatDetection extends Described {
         List<Reading<Optional<String>>> asked = regions.readings()
                 .values()
                 .stream()
-                .filter((reading) -> !isClosed(reading))
+                .filter((reading) -> !reading.isClosed())
                 .map((reading) -> reading.flatMap((detector) -> detector.map(ThreatDetection::administrator)
                         .orElseGet(() -> Reading.seen(Optional.empty()))))
                 .toList();
@@ -109,16 +109,6 @@ final class ThreatDetection extends Described {
                 .filter((one) -> one.found().flatMap((manager) -> manager).isPresent())
                 .findFirst()
                 .orElseGet(() -> Reading.all(asked).map((none) -> Optional.empty()));
-    }
-
-    /** Whether nobody looks after a Region, since it is off, or the organization lets nobody work there. */
-    private static boolean isClosed(Reading<?> reading) {
-        return switch (reading) {
-            case Reading.Seen<?> seen -> false;
-            case Reading.Denied<?> denied -> denied.by() == DeniedBy.ORGANIZATION_POLICY;
-            case Reading.Unavailable<?> absent -> true;
-            case Reading.Failed<?> failed -> false;
-        };
     }
 
     /** Who may not see who manages a detector may still look at its Region: what refused that closed nothing else. */

@@ -3,7 +3,6 @@ package footing.baseline.item;
 import static footing.baseline.Verdict.Ruling;
 
 import footing.account.AccountState;
-import footing.account.DeniedBy;
 import footing.account.Evidence;
 import footing.account.Fact;
 import footing.account.Reading;
@@ -67,24 +66,17 @@ final class Trails {
         return account.read(Fact.TRAILS) instanceof Reading.Seen<?> && far(account) instanceof Reading.Seen<?>;
     }
 
-    /** What the home Region does not show, where all of it was seen that could ever count. */
+    /**
+     * What the home Region does not show, where all of it was seen that could ever count: what stands where the
+     * organization lets nobody work stays as it is.
+     */
     private static Reading<List<List<Trail>>> far(AccountState account) {
         return account.read(Fact.FAR_TRAILS)
                 .flatMap((regional) -> Reading.all(regional.readings()
                         .values()
                         .stream()
-                        .filter((reading) -> !isClosed(reading))
+                        .filter((reading) -> !reading.isClosed())
                         .toList()));
-    }
-
-    /** A Region that is off holds nothing; and what stands where the organization lets nobody work stays as it is. */
-    private static boolean isClosed(Reading<List<Trail>> reading) {
-        return switch (reading) {
-            case Reading.Seen<List<Trail>> seen -> false;
-            case Reading.Denied<List<Trail>> denied -> denied.by() == DeniedBy.ORGANIZATION_POLICY;
-            case Reading.Unavailable<List<Trail>> off -> true;
-            case Reading.Failed<List<Trail>> failed -> false;
-        };
     }
 
     private static Evidence farEvidence(AccountState account) {
