@@ -2,6 +2,7 @@ package footing.cli;
 
 import footing.account.AccountState;
 import footing.aws.apply.ApplyEvent;
+import footing.aws.apply.Preview;
 import footing.baseline.Finding;
 import footing.choices.Choices;
 import footing.plan.Plan;
@@ -9,6 +10,7 @@ import footing.text.Texts;
 import footing.work.Work;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows what was decided as a plan, asks, and carries it out: anew, or to the end of a run that was broken off. */
 final class Applying {
@@ -33,22 +35,40 @@ final class Applying {
             journey.check(account, decided);
             journey.plan(account, decided);
         });
-        Plan plan = journey.plan(before, decided);
         journey.sayWhose(before);
-        new PlanText(terminal).print(plan, before, journey.judge(before, decided));
-        if (plan.isEmpty()) {
-            return StackNotes.allFree(before)
-                    ? Journey.exitCode(journey.judge(before, decided))
-                    : ExitCode.NOT_DONE;
-        }
-        if (!agreed && !terminal.agrees(TEXTS.get("apply.question"))) {
-            terminal.say(TEXTS.get("apply.declined"));
-            return ExitCode.DONE;
+        Plan plan = journey.plan(before, decided);
+        for (Optional<AccountState> look = Optional.of(before); look.isPresent();) {
+            AccountState account = look.get();
+            plan = journey.plan(account, decided);
+            new PlanText(terminal).print(plan, account, journey.judge(account, decided));
+            if (plan.isEmpty()) {
+                return StackNotes.allFree(account)
+                        ? Journey.exitCode(journey.judge(account, decided))
+                        : ExitCode.NOT_DONE;
+            }
+            Preview preview = journey.preview(plan);
+            if (Thread.currentThread().isInterrupted()) {
+                return ExitCode.NOT_DONE;
+            }
+            new PreviewText(terminal).print(preview, false);
+            if (preview.isOtherwise()) {
+                terminal.complain(TEXTS.get("preview.stopped"));
+                return ExitCode.NOT_DONE;
+            }
+            if (!agreed && !terminal.agrees(TEXTS.get("apply.question"))) {
+                terminal.say(TEXTS.get("apply.declined"));
+                return ExitCode.DONE;
+            }
+            look = agreed ? Optional.empty() : changed(plan, decided);
+            look.ifPresent((now) -> terminal.alarm(TEXTS.get("apply.changed")));
         }
         ApplyEvent.Ended ended = journey.apply(plan, Work.carrying(decided));
         if (Thread.currentThread().isInterrupted()) {
             // The program was told to stop, and has told what is under way: it looks at nothing any more.
             return ExitCode.NOT_DONE;
+        }
+        if (Journey.isSignedOut(ended)) {
+            return journey.isSignedInAgain(plan) ? run(decided, true) : ExitCode.SIGN_IN_NEEDED;
         }
         List<Finding> after = show(decided);
         if (!ended.failures().isEmpty()) {
@@ -58,6 +78,14 @@ final class Applying {
                     Integer.toString(plan.changes().size()))));
         }
         return ended.failures().isEmpty() ? Journey.exitCode(after) : ExitCode.NOT_DONE;
+    }
+
+    /** The account, where somebody was at work on it while the plan was looked at, so that another plan is right. */
+    private Optional<AccountState> changed(Plan plan, Choices decided) {
+        AccountState now = journey.settled((account) -> {
+            // It is compared whole.
+        });
+        return Optional.of(now).filter((account) -> !journey.plan(account, decided).equals(plan));
     }
 
     private List<Finding> show(Choices decided) {

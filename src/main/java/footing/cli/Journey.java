@@ -10,6 +10,7 @@ import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.EarlierRun;
 import footing.aws.apply.Intent;
 import footing.aws.apply.JournalFolderException;
+import footing.aws.apply.Preview;
 import footing.aws.apply.TakeBack;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
@@ -36,7 +37,7 @@ final class Journey implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("cli");
 
-    private final Connection connection;
+    private Connection connection;
     private final List<Region> regions;
     private final Set<ItemId> beyond;
     private final Program program;
@@ -120,6 +121,38 @@ final class Journey implements AutoCloseable {
         });
     }
 
+    /** Whether the credentials came to their end in the middle of a run. */
+    static boolean isSignedOut(ApplyEvent.Ended ended) {
+        return ended.failures().stream().anyMatch((failure) -> failure.cause() == ApplyEvent.Cause.CREDENTIALS);
+    }
+
+    /**
+     * Waits until somebody has signed in again, and goes on with the credentials that there are then; otherwise says
+     * how to go on later.
+     *
+     * @throws CommandException where they are another account's
+     */
+    boolean isSignedInAgain(Plan plan) {
+        if (!terminal().goesOn(TEXTS.get("apply.sign-in-again"))) {
+            terminal().complain(TEXTS.get("apply.signed-out"));
+            return false;
+        }
+        signInAgain(plan.identity().account());
+        return true;
+    }
+
+    private void signInAgain(String account) {
+        Connection before = connection;
+        connection = before.again();
+        if (connection.clients() != before.clients()) {
+            before.close();
+        }
+        String now = survey().identity().account();
+        if (!now.equals(account)) {
+            throw CommandException.wrongUse(TEXTS.get("apply.other-account", Map.of("account", account, "now", now)));
+        }
+    }
+
     /**
      * The same way to the account, closed with this one.
      *
@@ -157,6 +190,12 @@ final class Journey implements AutoCloseable {
     /** The last run that wrote to the account, as far as this machine knows. */
     Optional<EarlierRun> lastRun(AccountState account) {
         return work().lastRun(connection, account.identity().account());
+    }
+
+    /** What CloudFormation itself says it would do. */
+    Preview preview(Plan plan) {
+        terminal().progress(TEXTS.get("preview.asking"));
+        return Stopping.safely(terminal(), () -> work().preview(connection, plan));
     }
 
     /** Carries a plan out, with a journal of it. */

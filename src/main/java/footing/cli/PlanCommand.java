@@ -1,6 +1,7 @@
 package footing.cli;
 
 import footing.account.AccountState;
+import footing.aws.apply.Preview;
 import footing.choices.Choices;
 import footing.choices.ChoicesFile;
 import footing.choices.Conventions;
@@ -11,6 +12,7 @@ import footing.plan.Permissions;
 import footing.plan.Plan;
 import footing.plan.PlanJson;
 import footing.plan.Stack;
+import footing.template.TemplateDiff;
 import footing.template.Templates;
 import footing.text.Texts;
 import java.io.IOException;
@@ -41,6 +43,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--details") private boolean details;
 
+    @Option(names = "--preview") private boolean preview;
+
     PlanCommand(Program program) {
         this.program = program;
     }
@@ -69,17 +73,29 @@ final class PlanCommand implements Callable<Integer> {
             Plan plan = journey.plan(account, decided);
             journey.sayWhose(account);
             new PlanText(program.terminal()).print(plan, account, journey.judge(account, decided), details);
-            folder.ifPresent((path) -> leave(path, plan));
-            return StackNotes.allFree(account)
+            boolean otherwise = preview && !plan.isEmpty() && preview(journey, plan);
+            folder.ifPresent((path) -> leave(path, plan, account));
+            return StackNotes.allFree(account) && !otherwise
                     ? Journey.exitCode(journey.judge(account, decided))
                     : ExitCode.NOT_DONE;
         }
     }
 
-    /** The templates, the permissions and the plan, as files. */
-    private void leave(OutputFolder folder, Plan plan) {
+    /** Shows what CloudFormation says it would do, and tells whether that is not what was planned. */
+    private boolean preview(Journey journey, Plan plan) {
+        Preview told = journey.preview(plan);
+        new PreviewText(program.terminal()).print(told, details);
+        return told.isOtherwise();
+    }
+
+    /** The templates with what is different of them, the permissions and the plan, as files. */
+    private void leave(OutputFolder folder, Plan plan, AccountState account) {
         for (Stack stack : plan.stacks().keySet()) {
             leave(folder.file(stack.label() + ".yaml"), Templates.text(plan, stack));
+            String diff = TemplateDiff.unified(plan, account, stack);
+            if (!diff.isEmpty()) {
+                leave(folder.file(stack.label() + ".diff"), diff);
+            }
         }
         leave(folder.file("permissions.json"), Permissions.policy(plan).json());
         leave(folder.file("plan.json"), PlanJson.write(plan));

@@ -156,6 +156,7 @@ final class PlanText {
         terminal.say(TEXTS.get("plan.change-note", Map.of("item", items.title(change.item().id()), "undo",
                 PLAN.get(Words.key(change.undo())))), 4);
         because.ifPresent((finding) -> terminal.say(FINDINGS.summary(finding), 4));
+        costLine(group.cost()).ifPresent((line) -> terminal.say(line, 4));
         boolean inTemplate = change.change() instanceof Change.StackResource
                 && change.before().equals(Value.ABSENT) != change.after().equals(Value.ABSENT);
         if (details || !inTemplate) {
@@ -179,9 +180,23 @@ final class PlanText {
                 detail.after().map((value) -> Visible.line(value, LONGEST)).orElse(nothing))), 4);
     }
 
+    /** What one change adds to the bill; empty where it adds nothing. */
+    private static Optional<String> costLine(Cost cost) {
+        boolean fixed = cost.monthlyUsd().signum() != 0;
+        if (!fixed && !cost.usage()) {
+            return Optional.empty();
+        }
+        String key = fixed ? cost.usage() ? "plan.cost-line-and-usage" : "plan.cost-line" : "plan.cost-line-usage";
+        return Optional.of(TEXTS.get(key, Map.of("amount", amount(cost))));
+    }
+
+    private static String amount(Cost cost) {
+        return cost.monthlyUsd().setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
     private static String cost(Cost cost) {
         return TEXTS.get(cost.usage() ? "plan.cost-and-usage" : "plan.cost", Map.of("amount",
-                cost.monthlyUsd().setScale(2, RoundingMode.HALF_UP).toPlainString(), "as", Prices.asOf().toString()));
+                amount(cost), "as", Prices.asOf().toString()));
     }
 
     private void permissions(Plan plan) {

@@ -57,6 +57,9 @@ final class TakingBack {
         if (Thread.currentThread().isInterrupted()) {
             return ExitCode.NOT_DONE;
         }
+        if (Journey.isSignedOut(ended)) {
+            return journey.isSignedInAgain(back.plan()) ? run(true) : ExitCode.SIGN_IN_NEEDED;
+        }
         if (!ended.failures().isEmpty()) {
             terminal.complain(TEXTS.get("undo.not-done", Map.of("failed",
                     Integer.toString(back.plan().changes().size() - ended.done()), "count",

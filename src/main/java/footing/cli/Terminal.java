@@ -1,5 +1,6 @@
 package footing.cli;
 
+import footing.baseline.Status;
 import footing.text.StatusLook;
 import footing.text.Texts;
 import java.io.Console;
@@ -112,9 +113,18 @@ public final class Terminal {
     }
 
     void heading(String text) {
+        heading(text, "1");
+    }
+
+    /** A heading over what nobody may miss. */
+    void alarm(String text) {
+        heading(text, "1;" + StatusLook.of(Status.NOT_MET).ansiColor());
+    }
+
+    private void heading(String text, String look) {
         say("");
         for (String line : Cells.wrap(text, width)) {
-            out.println(color ? "\u001b[1m" + shown(line) + "\u001b[0m" : shown(line));
+            out.println(color ? "\u001b[" + look + "m" + shown(line) + "\u001b[0m" : shown(line));
         }
         out.flush();
     }
@@ -163,6 +173,12 @@ public final class Terminal {
         return ask(question)
                 .filter((answer) -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
                 .isPresent();
+    }
+
+    /** Whether whoever sits at the terminal answers a call to do something with Enter alone; no where nobody does. */
+    boolean goesOn(String call) {
+        say("");
+        return ask(call).filter(String::isBlank).isPresent();
     }
 
     private void endProgress() {

@@ -44,8 +44,16 @@ public final class Practice {
         PracticeClients plain = new PracticeClients(state, options.clock(), injection.resources());
         AwsClients clients = CallLines.over(injection.over(Latency.over(plain, options.latency(), Latency.REAL),
                 plain.unbounded()));
+        return connection(clients, state, injection);
+    }
+
+    private static Connection connection(AwsClients clients, PracticeState state, Injection injection) {
+        PracticeAccount account = state.read();
         return new Connection(clients, account.scenario(), Optional.of(state.id()), new Region(account.home()),
-                Optional.empty());
+                Optional.empty(), Optional.of(() -> {
+                    injection.signedInAgain();
+                    return connection(clients, state, injection);
+                }));
     }
 
     /**

@@ -18,6 +18,7 @@ import footing.aws.apply.JournalException;
 import footing.aws.apply.JournalFiles;
 import footing.aws.apply.JournalFolderException;
 import footing.aws.apply.Pause;
+import footing.aws.apply.Preview;
 import footing.aws.apply.TakeBack;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyEvent;
@@ -149,6 +150,21 @@ public record Work(Workplace place) {
             journal.check();
             return Apply.run(connection.clients(), plan, new ApplyOptions(place.clock(), journal,
                     Pause.of(poll(connection)), intent), progress);
+        }
+    }
+
+    /**
+     * What CloudFormation itself says it would do to the stacks of a plan. It is asked by change sets that are thrown
+     * away again, so that this writes to the account for a moment, with a journal of it.
+     *
+     * @throws JournalFolderException where no journal can be kept; nothing was asked
+     * @throws AnotherRunException where another run of this machine is changing the account; nothing was asked
+     */
+    public Preview preview(Connection connection, Plan plan) {
+        try (Journal journal = journal(connection, plan.identity().account())) {
+            journal.check();
+            return Apply.preview(connection.clients(), plan,
+                    new ApplyOptions(place.clock(), journal, Pause.of(poll(connection))));
         }
     }
 

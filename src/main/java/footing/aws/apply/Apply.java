@@ -10,8 +10,12 @@ import footing.plan.Plan;
 import footing.plan.Stack;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -41,6 +45,45 @@ public final class Apply {
     public static ApplyEvent.Ended run(AwsClients clients, Plan plan, ApplyOptions options,
             Consumer<ApplyEvent> events) {
         return unbroken((stopped) -> new ApplyRun(clients, plan, options, new Telling(events), stopped).run());
+    }
+
+    /**
+     * Asks CloudFormation what it would do to the stacks that a plan makes or alters, all at once. Nothing of it is
+     * done: what is made for asking is thrown away again, and journalled. Interrupting the caller ends the wait.
+     */
+    public static Preview preview(AwsClients clients, Plan plan, ApplyOptions options) {
+        return unbroken((stopped) -> {
+            Waiting waiting = new Waiting(options.clock(), options.pause(), stopped);
+            Scribe scribe = new Scribe(options, plan);
+            try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Preview.OfStack>> asked = plan.stacks()
+                        .keySet()
+                        .stream()
+                        .filter((stack) -> !plan.changes(stack).isEmpty())
+                        .map((stack) -> each.submit(() -> new Preview.OfStack(stack, new PreviewStep(
+                                new StackTurn(clients, plan, stack, options, waiting, scribe, (event) -> {
+                                }), waiting).run())))
+                        .toList();
+                return new Preview(asked.stream().map(Apply::got).toList());
+            }
+        });
+    }
+
+    /** What was asked for; nobody breaks that off. */
+    private static <R> R got(Future<R> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException broken) {
+            throw itself(broken);
+        } catch (InterruptedException never) {
+            throw new IllegalStateException("nobody interrupts this thread", never);
+        }
+    }
+
+    private static RuntimeException itself(ExecutionException broken) {
+        return broken.getCause() instanceof RuntimeException itself
+                ? itself
+                : new IllegalStateException("applying broke off", broken.getCause());
     }
 
     /**
@@ -90,10 +133,7 @@ public final class Apply {
                 }
             }
         } catch (ExecutionException broken) {
-            if (broken.getCause() instanceof RuntimeException itself) {
-                throw itself;
-            }
-            throw new IllegalStateException("applying broke off", broken.getCause());
+            throw itself(broken);
         } finally {
             if (stopped.get()) {
                 Thread.currentThread().interrupt();

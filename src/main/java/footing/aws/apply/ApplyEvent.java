@@ -27,13 +27,6 @@ public sealed interface ApplyEvent {
     }
 
     /**
-     * @param action {@code Add}, {@code Modify} or {@code Remove}, as CloudFormation writes it
-     * @param replacement whether another resource takes its place, or may take it
-     */
-    record Announced(String action, String logicalId, String type, boolean replacement) {
-    }
-
-    /**
      * CloudFormation is working on the stack already, so that nothing is begun before that has ended.
      *
      * @param since when that was begun, where it is known

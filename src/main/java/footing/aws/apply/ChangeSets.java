@@ -4,17 +4,12 @@ import footing.aws.AwsErrors;
 import footing.aws.FromSdk;
 import footing.aws.SignInNeededException;
 import footing.aws.UnreachableException;
-import footing.plan.Change.StackResource;
-import footing.plan.PlannedChange;
-import footing.plan.Ripples;
 import footing.plan.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +22,7 @@ import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRespo
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.Replacement;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
+import software.amazon.awssdk.services.cloudformation.model.ResourceTargetDefinition;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 /** Makes change sets and throws away those that are not executed. */
@@ -63,7 +59,7 @@ final class ChangeSets {
 
     /** A change set whose making has ended. */
     record Made(String name, String id, String stackId, ChangeSetStatus status, String reason,
-            List<ApplyEvent.Announced> changes) {
+            List<Announced> changes) {
 
         boolean isReady() {
             return status == ChangeSetStatus.CREATE_COMPLETE;
@@ -71,34 +67,6 @@ final class ChangeSets {
 
         boolean isEmpty() {
             return status == ChangeSetStatus.FAILED && EMPTY.stream().anyMatch(reason::contains);
-        }
-
-        /**
-         * What CloudFormation would do that nobody reviewed: then the stack is not what it was. What names something
-         * that is altered may be altered with it, and what is replaced takes with it what is tied to it for life.
-         */
-        Optional<String> surprise(List<PlannedChange> planned, Ripples ripples) {
-            Set<String> made = of(planned, PlannedChange.Kind.CREATE);
-            Set<String> removed = of(planned, PlannedChange.Kind.REMOVE);
-            return changes.stream()
-                    .filter((change) -> switch (ChangeAction.fromValue(change.action())) {
-                        case ADD -> !made.contains(change.logicalId());
-                        case REMOVE -> !removed.contains(change.logicalId());
-                        case MODIFY -> !ripples.altered().contains(change.logicalId())
-                                || (change.replacement() && !ripples.replaced().contains(change.logicalId()));
-                        case IMPORT, DYNAMIC, SYNC_WITH_ACTUAL, UNKNOWN_TO_SDK_VERSION -> true;
-                    })
-                    .map((change) -> (change.replacement() ? "Replace" : change.action()) + " " + change.logicalId())
-                    .findFirst();
-        }
-
-        private static Set<String> of(List<PlannedChange> planned, PlannedChange.Kind kind) {
-            return planned.stream()
-                    .filter((change) -> change.kind() == kind)
-                    .map(PlannedChange::change)
-                    .filter(StackResource.class::isInstance)
-                    .map((change) -> ((StackResource) change).logicalId())
-                    .collect(Collectors.toSet());
         }
     }
 
@@ -127,18 +95,22 @@ final class ChangeSets {
     /**
      * Throws away a change set, and with it the stack that it alone brought into being: one that somebody else's change
      * set brought to life meanwhile, or may yet, stays.
+     *
+     * @return whether CloudFormation was asked to delete the stack
      */
-    void discard(Made made, ChangeSetType type) {
+    boolean discard(Made made, ChangeSetType type) {
         try {
             writes.deleteChangeSet(made.name(), made.id(), made.stackId());
             if (type == ChangeSetType.CREATE && isInReview(made.stackId())
                     && Leftovers.listed(cloudFormation, stack.stackName()).isEmpty()) {
                 writes.deleteStack(made.stackId());
+                return true;
             }
         } catch (SdkException | SignInNeededException | UnreachableException | LostAnswerException e) {
             // What is left does no harm and is cleared away by the next run; why it was thrown away matters more.
             LOG.warn("The change set of {} stays behind: {}", stack.stackName(), AwsErrors.message(e));
         }
+        return false;
     }
 
     private boolean isInReview(String stackId) {
@@ -148,8 +120,8 @@ final class ChangeSets {
                 .anyMatch((there) -> there.stackStatus() == StackStatus.REVIEW_IN_PROGRESS);
     }
 
-    private List<ApplyEvent.Announced> announced(CreateChangeSetResponse made, DescribeChangeSetResponse first) {
-        List<ApplyEvent.Announced> all = new ArrayList<>(announced(first));
+    private List<Announced> announced(CreateChangeSetResponse made, DescribeChangeSetResponse first) {
+        List<Announced> all = new ArrayList<>(announced(first));
         for (Optional<String> next = Optional.ofNullable(first.nextToken()); next.isPresent();) {
             DescribeChangeSetResponse page = describe(made, next);
             all.addAll(announced(page));
@@ -158,7 +130,7 @@ final class ChangeSets {
         return all;
     }
 
-    private static List<ApplyEvent.Announced> announced(DescribeChangeSetResponse page) {
+    private static List<Announced> announced(DescribeChangeSetResponse page) {
         return page.changes()
                 .stream()
                 // A hook is announced too, and changes no resource.
@@ -167,15 +139,31 @@ final class ChangeSets {
                 .toList();
     }
 
-    private static ApplyEvent.Announced announced(ResourceChange change) {
-        return new ApplyEvent.Announced(change.actionAsString(), change.logicalResourceId(), change.resourceType(),
+    private static Announced announced(ResourceChange change) {
+        return new Announced(change.actionAsString(), change.logicalResourceId(), change.resourceType(),
                 change.replacement() == Replacement.TRUE
-                        || change.replacement() == Replacement.CONDITIONAL);
+                        || change.replacement() == Replacement.CONDITIONAL,
+                // What is made or removed is told whole by the plan.
+                change.action() == ChangeAction.MODIFY
+                        ? change.details()
+                                .stream()
+                                .flatMap((detail) -> Stream.ofNullable(detail.target()))
+                                .map(ChangeSets::value)
+                                .toList()
+                        : List.of());
+    }
+
+    private static Announced.Difference value(ResourceTargetDefinition target) {
+        return new Announced.Difference(
+                Optional.ofNullable(target.path())
+                        .map((path) -> path.replaceFirst("^/", ""))
+                        .orElseGet(target::attributeAsString),
+                Optional.ofNullable(target.beforeValue()), Optional.ofNullable(target.afterValue()));
     }
 
     private DescribeChangeSetResponse describe(CreateChangeSetResponse made, Optional<String> next) {
         return cloudFormation.describeChangeSet((request) -> {
-            request.changeSetName(made.id()).stackName(made.stackId());
+            request.changeSetName(made.id()).stackName(made.stackId()).includePropertyValues(true);
             next.ifPresent(request::nextToken);
         });
     }

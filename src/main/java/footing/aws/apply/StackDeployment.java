@@ -6,7 +6,6 @@ import footing.aws.Told;
 import footing.aws.UnreachableException;
 import footing.aws.apply.ApplyEvent.Cause;
 import footing.aws.apply.ApplyEvent.Failure;
-import footing.plan.Ripples;
 import footing.template.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -46,7 +45,10 @@ final class StackDeployment {
             return Optional.of(Failures.of(turn.stack, Cause.AWS, Told.of(made.reason())));
         }
         turn.events.accept(new ApplyEvent.ChangeSetReady(turn.stack, made.changes()));
-        Optional<String> surprise = made.surprise(turn.plan.changes(turn.stack), Ripples.of(turn.plan, turn.stack))
+        Optional<String> surprise = new Surprises(turn.plan, turn.stack).among(made.changes())
+                .stream()
+                .findFirst()
+                .map(Surprises::words)
                 .or(() -> type == ChangeSetType.UPDATE ? altered() : Optional.empty());
         if (surprise.isPresent()) {
             changeSets.discard(made, type);

@@ -136,6 +136,22 @@ final class StackWatch {
         }
     }
 
+    /**
+     * The end of a stack that is being deleted and never held anything, of which no event needs to be told.
+     *
+     * @throws Waiting.EndedException as {@link #untilItRests}
+     */
+    void untilGone(String stackId) {
+        Waiting.Begun wait = waiting.begin(ChangeSets.LONGEST);
+        while (true) {
+            Seen seen = patiently(() -> look(stackId)).orElseGet(() -> gone(stackId));
+            if (seen.isGone()) {
+                return;
+            }
+            wait.on(seen::status);
+        }
+    }
+
     /** The first thing that failed, and not because something else had. */
     Optional<StackEvent> firstCause() {
         return told.firstCause();

@@ -84,16 +84,17 @@ public final class Profiles {
      */
     public Connection connect(String profile, Optional<Region> home) {
         SignInProfile found = find(profile).orElseThrow(() -> unknown("error.no-such-profile", profile));
-        return connect(found, profile, home);
+        return connect(found, profile, home, () -> read().connect(profile, home));
     }
 
-    private Connection connect(SignInProfile found, String label, Optional<Region> home) {
+    private Connection connect(SignInProfile found, String label, Optional<Region> home,
+            Supplier<Connection> renewal) {
         found.troubles().stream().findFirst().ifPresent((trouble) -> {
             throw new ProfileException(trouble.textKey(), trouble.values());
         });
         Region start = home.or(found::region).orElse(Region.US_EAST_1);
         return connection(label, start, found.name(), () -> new ProfileCredentials(files, found.name(), start),
-                Optional.of(origin(found)));
+                Optional.of(origin(found)), renewal);
     }
 
     /** The inspection has seen to it that the sources of a usable profile come to an end. */
@@ -123,10 +124,11 @@ public final class Profiles {
         Optional<Region> start = home.or(this::regionOfTheEnvironment);
         if (profile.isPresent() && !environmentHasCredentials()) {
             // Where the whole chain is asked, the profile's own trouble is lost in what the others say.
-            return connect(profile.get(), "environment", start);
+            return connect(profile.get(), "environment", start, () -> read().environment(home));
         }
         return connection("environment", start.orElse(Region.US_EAST_1), named.orElse(DEFAULT),
-                () -> DefaultCredentialsProvider.builder().profileFile(files.both()).build(), Optional.empty());
+                () -> DefaultCredentialsProvider.builder().profileFile(files.both()).build(), Optional.empty(),
+                () -> read().environment(home));
     }
 
     /** Whether the environment itself names credentials, so that it is worth offering. */
@@ -152,13 +154,16 @@ public final class Profiles {
         return new Region(id);
     }
 
-    /** @param profile whose settings count, whoever signs */
+    /**
+     * @param profile whose settings count, whoever signs
+     * @param renewal opens it anew, with files and variables read again
+     */
     private Connection connection(String label, Region home, String profile, Supplier<AwsCredentialsProvider> make,
-            Optional<Origin> origin) {
+            Optional<Origin> origin, Supplier<Connection> renewal) {
         Endpoints.check(environment);
         return new Connection(
                 SdkClients.of(new Credentials(make, origin), new SdkSettings(files.both(), profile)), label,
-                Optional.empty(), home, Endpoints.redirections(environment, files, profile));
+                Optional.empty(), home, Endpoints.redirections(environment, files, profile), Optional.of(renewal));
     }
 
     private static ProfileFile parse(Path file, ProfileFile.Type type) {

@@ -144,6 +144,10 @@ final class CallFaults implements Around {
         return expiredCalls > 0;
     }
 
+    synchronized void signedInAgain() {
+        expiredCalls = 0;
+    }
+
     synchronized Set<Fault> struck() {
         return Set.copyOf(struck);
     }

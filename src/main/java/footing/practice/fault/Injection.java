@@ -10,6 +10,7 @@ import footing.practice.fault.Fault.OfCall;
 import footing.practice.fault.Fault.OfResource;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class Injection {
     private final String principal;
     private final Runnable end;
     private final ResourceFaults resources;
+    private Optional<CallFaults> ofCalls = Optional.empty();
 
     /**
      * @param principal the ARN of whoever is signed in
@@ -57,6 +59,7 @@ public final class Injection {
         faults.of(OfCall.class).forEach((fault) -> check(fault, others));
         CallFaults calls = new CallFaults(faults.of(OfCall.class).toList(), principal,
                 (fault, call) -> change(fault, call.region(), others), end);
+        ofCalls = Optional.of(calls);
         Decorated decorated = new Decorated(clients, calls);
         return new AwsClients() {
             @Override
@@ -70,6 +73,11 @@ public final class Injection {
                 tellWhatNeverCame(calls);
             }
         };
+    }
+
+    /** Somebody has signed in again: credentials that had expired are new ones. */
+    public void signedInAgain() {
+        ofCalls.ifPresent(CallFaults::signedInAgain);
     }
 
     private void tellWhatNeverCame(CallFaults calls) {

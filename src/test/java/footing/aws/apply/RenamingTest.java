@@ -65,11 +65,11 @@ class RenamingTest {
         assertThat(bench.apply(plan).failures()).isEmpty();
         // All that the change set touches stood in the plan, and what it is sure to replace was said to be replaced.
         assertThat(bench.events(ApplyEvent.ChangeSetReady.class)).allSatisfy((ready) -> {
-            assertThat(ready.changes()).extracting(ApplyEvent.Announced::logicalId)
+            assertThat(ready.changes()).extracting(Announced::logicalId)
                     .containsExactlyInAnyOrderElementsOf(
                             ids(plan, ready.stack(), EnumSet.allOf(PlannedChange.Kind.class)));
-            assertThat(ready.changes()).filteredOn(ApplyEvent.Announced::replacement)
-                    .extracting(ApplyEvent.Announced::logicalId)
+            assertThat(ready.changes()).filteredOn(Announced::replacement)
+                    .extracting(Announced::logicalId)
                     .isSubsetOf(ids(plan, ready.stack(), EnumSet.of(PlannedChange.Kind.REPLACE)));
         });
 

@@ -107,6 +107,13 @@ final class Workbench {
         }
     }
 
+    Preview preview(Plan plan) {
+        try (Journal written = Journal.in(data, plan.identity().account(), clock)) {
+            return Apply.preview(calls.over(clients), plan, new ApplyOptions(clock, written, () -> {
+            }));
+        }
+    }
+
     CloudFormationClient cloudFormation() {
         return clients.get(CloudFormationClient.class, home);
     }
