@@ -57,10 +57,14 @@ final class WordGuide {
     void print(Change.ManualStep step) {
         terminal.heading(items.guide(step.guide().key()));
         terminal.say(step.guide().link().toString());
+        steps(step, 2);
+    }
+
+    void steps(Change.ManualStep step, int indent) {
         int number = 0;
         for (String text : items.steps(step.guide().key())) {
             number++;
-            terminal.say(TEXTS.get("attest.step", Map.of("number", Integer.toString(number), "text", text)), 2);
+            terminal.say(TEXTS.get("attest.step", Map.of("number", Integer.toString(number), "text", text)), indent);
         }
     }
 }

@@ -54,7 +54,8 @@ class AttestCommandTest {
 
     @Test
     void word_isKept_andCountsInEveryCommand() throws IOException {
-        assertThat(text(run("survey").out())).doesNotContain("Attested").contains("A word is wanted for", "root-password");
+        assertThat(text(run("survey").out())).doesNotContain("Attested")
+                .contains("A word is wanted for", "root-password");
 
         Shell.Result given = give();
 
@@ -94,7 +95,8 @@ class AttestCommandTest {
         assertThat(text(run("attest", "--list").out())).contains("No word is kept");
         give();
         run("attest", "support-plan", "--by", "Ada", "--statement", "As agreed");
-        Files.writeString(kept(), Files.readString(kept()).replace("2027-03-01", "2026-02-28")
+        Files.writeString(kept(), Files.readString(kept())
+                .replace("2027-03-01", "2026-02-28")
                 .replace("\"on\":\"2026-03-01\",\"statement\":\"As", "\"on\":\"2026-01-01\",\"statement\":\"As"));
 
         Shell.Result list = run("attest", "--list");
@@ -114,7 +116,8 @@ class AttestCommandTest {
     @Test
     void expiredWord_isNotWrittenIntoChoices() throws IOException {
         give();
-        Files.writeString(kept(), Files.readString(kept()).replace("2026-03-01", "2025-03-01")
+        Files.writeString(kept(), Files.readString(kept())
+                .replace("2026-03-01", "2025-03-01")
                 .replace("2026-09-01", "2026-02-28"));
         Path choices = shell.file("choices.yaml");
         run("plan", "--write-choices", choices.toString());
@@ -144,7 +147,8 @@ class AttestCommandTest {
         });
         Shell.Result shown = run("attest", "root-mfa");
         assertThat(shown.exitCode()).isEqualTo(ExitCode.NOT_DONE);
-        assertThat(text(shown.out())).contains("Register a physical MFA device", "Nobody's word counts as things stand");
+        assertThat(text(shown.out())).contains("Register a physical MFA device",
+                "Nobody's word counts as things stand");
         assertThat(shell.file("data")).doesNotExist();
     }
 
@@ -190,6 +194,15 @@ class AttestCommandTest {
         Shell.Result damaged = run("survey");
         assertThat(damaged.exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(text(damaged.err())).contains("line 2 of", "Take the line out");
+    }
+
+    @Test
+    void details_tellWhatIsByHand_stepByStep() {
+        String choices = shell.file("choices.yaml").toString();
+        run("plan", "--write-choices", choices);
+        assertThat(text(run("plan", "--choices", choices, "--details").out())).contains("1. Have two security keys");
+        assertThat(text(run("plan", "--choices", choices).out())).doesNotContain("1. Have two security keys")
+                .contains("Register a physical MFA device");
     }
 
     @Test

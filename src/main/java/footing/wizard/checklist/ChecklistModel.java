@@ -113,7 +113,7 @@ public final class ChecklistModel implements PageModel {
         Work work = desk.services().work();
         List<Finding> findings = session.choices()
                 .map((choices) -> work.judge(account, choices))
-                .orElseGet(() -> work.judge(account, Map.of()));
+                .orElseGet(() -> work.judge(account, session.words().given()));
         List<Finding> beyond = session.choices()
                 .map((choices) -> work.beyond(account, choices.beyond().on(), choices.attestations()))
                 .orElseGet(List::of);
