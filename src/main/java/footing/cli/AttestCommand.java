@@ -186,15 +186,15 @@ final class AttestCommand implements Callable<Integer> {
 
     private ItemId named() {
         String allowed = String.join(", ", Items.ids());
-        if (item == null) {
-            throw CommandException.wrongUse(TEXTS.get("attest.no-item", Map.of("allowed", allowed)));
-        }
-        return ItemId.of(item)
-                .filter(Baseline.settledByAWord()::contains)
+        String typed = Optional.ofNullable(item)
+                .orElseThrow(() -> CommandException
+                        .wrongUse(TEXTS.get("attest.no-item", Map.of("allowed", allowed))));
+        Optional<ItemId> known = ItemId.of(typed);
+        return known.filter(Baseline.settledByAWord()::contains)
                 .orElseThrow(() -> CommandException.wrongUse(TEXTS.get(
-                        ItemId.of(item).isPresent() ? "attest.no-word" : "attest.no-such-item",
-                        Map.of("value", Visible.line(item, 60), "allowed", allowed))
-                        + Near.to(item, Items.ids())
+                        known.isPresent() ? "attest.no-word" : "attest.no-such-item",
+                        Map.of("value", Visible.line(typed, 60), "allowed", allowed))
+                        + Near.to(typed, Items.ids())
                                 .map((word) -> " " + TEXTS.get("options.meant", Map.of("word", word)))
                                 .orElse("")));
     }
