@@ -12,6 +12,7 @@ import footing.plan.Change;
 import footing.plan.Remedy;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ public final class Baseline {
         }
         remedies.putAll(Beyond.remedies(account, choices));
         return remedies;
+    }
+
+    /** The items, and those beyond them, for which there is a case in which a person's word counts. */
+    public static List<ItemId> settledByAWord() {
+        return Arrays.stream(ItemId.values()).filter(Misplaced::isSettledByAWord).toList();
     }
 
     /** What people chose that cannot be so, as this account is: told before anything is planned. */

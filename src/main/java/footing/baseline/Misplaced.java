@@ -43,7 +43,7 @@ final class Misplaced {
     }
 
     /** Whether there is a way for the item to turn out in which a person's word counts. */
-    private static boolean isSettledByAWord(ItemId id) {
+    static boolean isSettledByAWord(ItemId id) {
         return Stream.concat(Baseline.ITEMS.stream(), Beyond.ITEMS.stream())
                 .filter((item) -> item.id() == id)
                 .flatMap((item) -> item.outcomes().stream())

@@ -204,9 +204,14 @@ public final class Rules {
         return complaints;
     }
 
+    /** Who gives their word, or takes it back. */
+    public static List<Complaint> who(String field, String by) {
+        return text(field, by, MOST_WHO);
+    }
+
     public static List<Complaint> attestation(String field, Attestation word) {
         List<Complaint> complaints = new ArrayList<>();
-        complaints.addAll(text(field + ".by", word.by(), MOST_WHO));
+        complaints.addAll(who(field + ".by", word.by()));
         complaints.addAll(text(field + ".statement", word.statement(), MOST_STATEMENT));
         if (!word.reference().isEmpty()) {
             complaints.addAll(text(field + ".reference", word.reference(), MOST_WHO));

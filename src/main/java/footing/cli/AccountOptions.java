@@ -107,6 +107,11 @@ public final class AccountOptions {
         return practice != null || practiceState != null || practiceLatency != null || practiceFaults != null;
     }
 
+    /** Whether it is a practice account that lives in memory, and is gone with the command. */
+    boolean forgetsPractice(Connection connection) {
+        return connection.practice() && practiceState == null;
+    }
+
     /** That of the home Region, where one is named; it says how ARNs are written where no account is looked at. */
     Partition partition() {
         return home(Optional.empty()).map(Partition::of).orElse(Partition.AWS);

@@ -3,6 +3,7 @@ package footing.cli;
 import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.account.Fact;
+import footing.account.Identity;
 import footing.account.Region;
 import footing.aws.Connection;
 import footing.aws.apply.AnotherRunException;
@@ -23,8 +24,11 @@ import footing.choices.ItemId;
 import footing.plan.Plan;
 import footing.text.Texts;
 import footing.text.Visible;
+import footing.work.KeptWords;
 import footing.work.OtherHomeException;
 import footing.work.Work;
+import footing.work.WordEntry;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +46,7 @@ final class Journey implements AutoCloseable {
     private final Set<ItemId> beyond;
     private final Program program;
     private Optional<Timings> timings = Optional.empty();
+    private Optional<KeptWords> words = Optional.empty();
 
     /**
      * @param regions to look at; none for all that the account has enabled
@@ -73,23 +78,55 @@ final class Journey implements AutoCloseable {
 
     AccountState survey() {
         if (timings.isEmpty()) { // before the first signed call, in case nothing comes of it
-            redirected().ifPresent(
-                    (endpoint) -> terminal().note(TEXTS.get("account.endpoint", Map.of("endpoint", endpoint))));
+            sayRedirected();
         }
         return work().survey(connection, regions, beyond, this::tell);
     }
 
+    /** Who asks, and of which account, and nothing else of it. */
+    Identity identity() {
+        sayRedirected();
+        return work().whose(connection, this::tell);
+    }
+
+    /** People's words that are kept for the account; told once where something of them is missing. */
+    KeptWords words(Identity identity) {
+        KeptWords read = words.orElseGet(() -> work().words(connection, identity.account()));
+        if (words.isEmpty() && read.torn()) {
+            terminal().note(TEXTS.get("attest.torn", Map.of("file",
+                    Visible.line(whereWordsAre(identity).toString(), 600))));
+        }
+        words = Optional.of(read);
+        return read;
+    }
+
+    /** Keeps what somebody says about an item, or that they take it back. */
+    void keep(Identity identity, WordEntry entry) {
+        words = Optional.of(work().keep(connection, identity.account(), entry));
+    }
+
+    /** Where the words for the account are kept, once there are any. */
+    Path whereWordsAre(Identity identity) {
+        return work().whereWordsAre(connection, identity.account());
+    }
+
+    /** What was decided, with the words that are kept for the account. */
+    Choices withWords(AccountState account, Choices choices) {
+        return words(account.identity()).over(choices);
+    }
+
     List<Finding> judge(AccountState account, Choices choices) {
-        return work().judge(account, choices);
+        return work().judge(account, withWords(account, choices));
     }
 
     List<Finding> judge(AccountState account, Map<ItemId, Attestation> attestations) {
-        return work().judge(account, attestations);
+        return work().judge(account, words(account.identity()).over(attestations));
     }
 
     /** These findings, and those of what was asked for beyond the baseline, which nothing is counted by. */
-    List<Finding> withBeyond(List<Finding> findings, AccountState account, Map<ItemId, Attestation> words) {
-        return Stream.concat(findings.stream(), work().beyond(account, beyond, words).stream()).toList();
+    List<Finding> withBeyond(List<Finding> findings, AccountState account, Map<ItemId, Attestation> chosen) {
+        return Stream.concat(findings.stream(),
+                work().beyond(account, beyond, words(account.identity()).over(chosen)).stream()).toList();
     }
 
     /**
@@ -98,7 +135,7 @@ final class Journey implements AutoCloseable {
      */
     Plan plan(AccountState account, Choices choices) {
         try {
-            return Work.plan(account, choices);
+            return Work.plan(account, withWords(account, choices));
         } catch (OtherHomeException other) {
             throw CommandException.wrongUse(TEXTS.get("options.home",
                     Map.of("chosen", other.chosen().id(), "home", other.home().id())), other);
@@ -230,15 +267,33 @@ final class Journey implements AutoCloseable {
         return Work.practice(connection);
     }
 
+    /** Whose account it is, and that it is the practice account, where it is. */
+    void sayWhose(Identity identity) {
+        terminal().say(TEXTS.get("account.who", Map.of("account", identity.account(), "alias", alias(identity))));
+        sayWhat(identity);
+    }
+
     /** Whose account it is, when it was surveyed, and that it is the practice account, where it is. */
     void sayWhose(AccountState account) {
         terminal().say(TEXTS.get("account.line", Map.of("account", account.identity().account(), "alias",
-                account.identity().alias().map((alias) -> " (" + Visible.line(alias, 80) + ")").orElse(""), "home",
-                account.home().id(), "at", Times.utc(account.surveyedAt()))));
+                alias(account.identity()), "home", account.home().id(), "at", Times.utc(account.surveyedAt()))));
+        sayWhat(account.identity());
+    }
+
+    private static String alias(Identity identity) {
+        return identity.alias().map((alias) -> " (" + Visible.line(alias, 80) + ")").orElse("");
+    }
+
+    private void sayWhat(Identity identity) {
         practice().ifPresent((scenario) -> terminal().say(TEXTS.get("account.practice", Map.of("scenario", scenario))));
-        if (account.identity().isRoot()) {
+        if (identity.isRoot()) {
             terminal().note(TEXTS.get("account.root"));
         }
+    }
+
+    private void sayRedirected() {
+        redirected().ifPresent(
+                (endpoint) -> terminal().note(TEXTS.get("account.endpoint", Map.of("endpoint", endpoint))));
     }
 
     /** Where calls go instead of to AWS. */

@@ -61,7 +61,8 @@ final class Misuse {
                 ? TEXTS.get("options.command", Map.of("value", word, "commands",
                         commands(unmatched.getCommandLine())))
                         + meant(typed, unmatched.getCommandLine().getSubcommands().keySet())
-                : TEXTS.get("options.argument", Map.of("value", word, "command", command.qualifiedName()));
+                : TEXTS.get(command.positionalParameters().isEmpty() ? "options.argument" : "options.second",
+                        Map.of("value", word, "command", command.qualifiedName()));
     }
 
     private static String meant(String typed, Collection<String> known) {

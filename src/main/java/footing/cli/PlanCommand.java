@@ -2,10 +2,12 @@ package footing.cli;
 
 import footing.account.AccountState;
 import footing.aws.apply.Preview;
+import footing.choices.Attestation;
 import footing.choices.Choices;
 import footing.choices.ChoicesFile;
 import footing.choices.Conventions;
 import footing.choices.ExampleChoices;
+import footing.choices.ItemId;
 import footing.file.OutputFile;
 import footing.file.OutputFolder;
 import footing.plan.Permissions;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,9 +114,9 @@ final class PlanCommand implements Callable<Integer> {
         written.check();
         try (Journey journey = program.journey()) {
             AccountState account = journey.survey();
-            Choices proposed = journey.connection().practice()
+            Choices proposed = withWords(journey, account, journey.connection().practice()
                     ? ExampleChoices.of(account)
-                    : Conventions.choices(account);
+                    : Conventions.choices(account));
             keepFormer(file);
             written.write(ChoicesFile.write(proposed)
                     + ProposalNotes.of(journey.plan(account, proposed), journey.judge(account, proposed)));
@@ -124,6 +127,14 @@ final class PlanCommand implements Callable<Integer> {
                             program.account().typed()))));
             return Journey.exitCode(journey.judge(account, Map.of()));
         }
+    }
+
+    /** With the words that are kept and hold today; in the file, they count for whoever is given it. */
+    private Choices withWords(Journey journey, AccountState account, Choices proposed) {
+        Map<ItemId, Attestation> words = new EnumMap<>(ItemId.class);
+        words.putAll(journey.withWords(account, proposed).attestations());
+        words.values().removeIf((word) -> !word.holdsOn(program.surroundings().work().place().today()));
+        return proposed.withAttestations(words);
     }
 
     /** What somebody decided before is not lost to a slip of the keyboard. */

@@ -66,7 +66,7 @@ final class PlanText {
             Words.usage(plan).forEach((usage) -> terminal.say(words(usage)));
             permissions(plan);
         }
-        byHand(plan.byHand());
+        byHand(plan.byHand(), details);
         open(plan.open());
         adopted(plan, findings);
         settled(plan);
@@ -126,6 +126,11 @@ final class PlanText {
     }
 
     void byHand(List<Change.ManualStep> steps) {
+        byHand(steps, false);
+    }
+
+    /** @param details whether each step of the way is told, or only where it begins */
+    private void byHand(List<Change.ManualStep> steps, boolean details) {
         if (steps.isEmpty()) {
             return;
         }
@@ -133,6 +138,9 @@ final class PlanText {
         for (Change.ManualStep step : steps) {
             terminal.say(items.guide(step.guide().key()), 2);
             terminal.say(step.guide().link().toString(), 2);
+            if (details) {
+                new WordGuide(terminal).steps(step, 4);
+            }
         }
     }
 

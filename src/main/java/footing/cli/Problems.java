@@ -15,6 +15,7 @@ import footing.text.Texts;
 import footing.text.Visible;
 import footing.work.HomeOffException;
 import footing.work.Trouble;
+import footing.work.WordsException;
 import java.io.IOException;
 import java.util.Map;
 
@@ -42,6 +43,7 @@ final class Problems {
             case JournalFolderException folder -> new Ending(TEXTS.get("problem.journal-folder",
                     Map.of("folder", Visible.line(folder.folder().toString(), 600))), ExitCode.WRONG_USE);
             case AnotherRunException other -> new Ending(Trouble.words(other), ExitCode.NOT_DONE);
+            case WordsException words -> new Ending(Trouble.words(words), ExitCode.NOT_DONE);
             case JournalException journal -> new Ending(Trouble.words(journal), ExitCode.NOT_DONE);
             default -> unexpected(problem, surroundings);
         };

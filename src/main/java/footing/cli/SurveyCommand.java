@@ -60,6 +60,7 @@ final class SurveyCommand implements Callable<Integer> {
             journey.sayWhose(account);
             new FindingTable(program.terminal()).print(journey.withBeyond(findings, account, words));
             StackNotes.print(program.terminal(), account);
+            sayWanted(journey.withBeyond(findings, account, words));
             file.ifPresent((out) -> {
                 out.write(SurveyJson.write(account, findings));
                 program.terminal().note(TEXTS.get("file.written", Map.of("file", out.path().toString())));
@@ -70,6 +71,20 @@ final class SurveyCommand implements Callable<Integer> {
             return findings.stream().anyMatch((finding) -> failing.contains(finding.status()))
                     ? ExitCode.NOT_MET
                     : Journey.exitCode(findings);
+        }
+    }
+
+    /** The table has titles; whoever gives their word needs the ids. */
+    private void sayWanted(List<Finding> findings) {
+        List<String> wanted = findings.stream()
+                .filter((finding) -> finding.status() == Status.NEEDS_ATTESTATION)
+                .map((finding) -> finding.item().id().id())
+                .toList();
+        if (!wanted.isEmpty()) {
+            program.terminal().say("");
+            program.terminal()
+                    .say(TEXTS.get("attest.wanted", Map.of("items", String.join(", ", wanted), "account",
+                            program.account().typed())));
         }
     }
 

@@ -21,9 +21,9 @@ public final class ChoicesEdit {
     private ChoicesEdit() {
     }
 
-    /** What was chosen, or what conventions propose where nothing was yet. */
+    /** What was chosen, or what conventions propose where nothing was yet, with the words that are kept. */
     public static Choices soFar(Session session, AccountState account) {
-        return session.choices().orElseGet(() -> Conventions.choices(account));
+        return session.choices().orElseGet(() -> session.words().over(Conventions.choices(account)));
     }
 
     public static Choices contacts(Choices choices, Contacts contacts) {

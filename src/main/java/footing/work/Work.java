@@ -3,6 +3,7 @@ package footing.work;
 import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.account.Fact;
+import footing.account.Identity;
 import footing.account.Region;
 import footing.account.StackCondition;
 import footing.account.Topic;
@@ -79,6 +80,39 @@ public record Work(Workplace place) {
                     throw new HomeOffException(account.home(), enabled);
                 });
         return account;
+    }
+
+    /** Who asks, and of which account, and nothing else of it. */
+    public Identity whose(Connection connection, Consumer<SurveyEvent> progress) {
+        return Survey.whose(connection, options(connection, List.of()), progress);
+    }
+
+    /**
+     * People's words that are kept for an account.
+     *
+     * @throws WordsException where they cannot be read
+     */
+    public KeptWords words(Connection connection, String account) {
+        return wordFile(connection, account).read();
+    }
+
+    /**
+     * Keeps what somebody says about an item, or that they take it back.
+     *
+     * @return what is kept now
+     * @throws WordsException where it could not be kept
+     */
+    public KeptWords keep(Connection connection, String account, WordEntry entry) {
+        return wordFile(connection, account).add(entry);
+    }
+
+    /** Where the words for an account are kept; there is none as long as nobody has given any. */
+    public Path whereWordsAre(Connection connection, String account) {
+        return wordFile(connection, account).path();
+    }
+
+    private WordFile wordFile(Connection connection, String account) {
+        return WordFile.of(Journal.folder(place.dataDir(), connection), account);
     }
 
     /** What was seen before, and what these items beyond the baseline rest on, read now. */

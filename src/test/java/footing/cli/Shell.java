@@ -43,7 +43,12 @@ final class Shell {
 
     /** Somebody sits at the terminal, and gives this answer to every question. */
     Shell answering(String answer) {
-        person = Optional.of((question) -> Optional.of(answer));
+        return answering((question) -> Optional.of(answer));
+    }
+
+    /** Somebody sits at the terminal, and answers as this does. */
+    Shell answering(Function<String, Optional<String>> answers) {
+        person = Optional.of(answers);
         return this;
     }
 

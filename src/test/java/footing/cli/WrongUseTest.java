@@ -251,7 +251,7 @@ class WrongUseTest {
 
     @Test
     void help_isThere_forEveryCommand(@TempDir Path folder) {
-        for (String command : List.of("tour", "survey", "plan", "apply", "checklist", "permissions",
+        for (String command : List.of("tour", "survey", "plan", "apply", "attest", "checklist", "permissions",
                 "generate-completion")) {
             Shell.Result help = new Shell(folder).run(command, "--help");
             assertThat(help.exitCode()).isEqualTo(0);

@@ -18,8 +18,13 @@ public final class Desks {
 
     /** @param workers where what takes time is done */
     public static Desk desk(AccountWork work, List<SignInOption> options, Executor workers) {
+        return desk(work, options, workers, Path.of("target"));
+    }
+
+    /** @param dataDir what is kept, is kept here */
+    public static Desk desk(AccountWork work, List<SignInOption> options, Executor workers, Path dataDir) {
         return new Desk(new SimpleObjectProperty<>(Session.start()), new Background(workers, Runnable::run), work,
-                new WizardServices(() -> options, Driver.CLOCK, Path.of("target"), "0.1.0", Optional.empty()),
+                new WizardServices(() -> options, Driver.CLOCK, dataDir, "0.1.0", Optional.empty()),
                 (link) -> {
                 });
     }

@@ -85,6 +85,24 @@ public final class Survey {
     }
 
     /**
+     * Who asks, and of which account, and nothing else of it. Throws as {@link #run(AwsClients, SurveyOptions, Consumer)}
+     * does.
+     */
+    public static Identity whose(Connection connection, SurveyOptions options, Consumer<SurveyEvent> progress) {
+        if (Partition.find(options.home()).isEmpty()) {
+            throw unknownPartition(options.home().id());
+        }
+        ExecutorService threads = Executors
+                .newThreadPerTaskExecutor(Thread.ofVirtual().name("survey-", 0).factory());
+        try {
+            Survey survey = new Survey(connection.clients(), options, progress, threads);
+            return survey.identity(new Asking(survey.shared(nobody()), 0));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /**
      * Reads further facts of an account that was surveyed before, in the same Regions; what was read then stays. Blocks
      * as {@link #run(AwsClients, SurveyOptions, Consumer)} does.
      *

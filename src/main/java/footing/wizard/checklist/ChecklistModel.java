@@ -19,7 +19,6 @@ import footing.work.Trouble;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -113,7 +112,7 @@ public final class ChecklistModel implements PageModel {
         Work work = desk.services().work();
         List<Finding> findings = session.choices()
                 .map((choices) -> work.judge(account, choices))
-                .orElseGet(() -> work.judge(account, Map.of()));
+                .orElseGet(() -> work.judge(account, session.words().given()));
         List<Finding> beyond = session.choices()
                 .map((choices) -> work.beyond(account, choices.beyond().on(), choices.attestations()))
                 .orElseGet(List::of);

@@ -55,12 +55,21 @@ public final class FinishController implements PageController {
         again.disableProperty().bind(model.busy());
         again.setOnAction((event) -> model.look());
         model.left().subscribe((what) -> what.ifPresent(this::draw));
+        model.failure().subscribe((problem) -> drawNotices());
+        model.notKept().subscribe((problem) -> drawNotices());
+    }
+
+    private void drawNotices() {
+        notices.getChildren().clear();
         model.failure()
-                .subscribe((problem) -> notices.getChildren()
-                        .setAll(problem
-                                .<List<Node>>map((what) -> List.of(new FailureNotice(Words.get("finish.failed"), what,
-                                        Words.get("survey.failed.next"))))
-                                .orElse(List.of())));
+                .getValue()
+                .ifPresent((what) -> notices.getChildren()
+                        .add(new FailureNotice(Words.get("finish.failed"), what, Words.get("survey.failed.next"))));
+        model.notKept()
+                .getValue()
+                .ifPresent((what) -> notices.getChildren()
+                        .add(new FailureNotice(Words.get("finish.not-kept"), what,
+                                Words.get("finish.not-kept.next"))));
     }
 
     private void draw(FinishModel.Left what) {
@@ -84,7 +93,14 @@ public final class FinishController implements PageController {
                     .stream()
                     .filter((finding) -> finding.item().id() == step.item())
                     .findFirst()
-                    .ifPresent((finding) -> guide.getChildren().add(wordForm(finding)));
+                    .ifPresent((finding) -> {
+                        if (finding.attestation().isPresent()) {
+                            Label over = new Label(TEXT.summary(finding));
+                            over.setWrapText(true);
+                            guide.getChildren().add(over);
+                        }
+                        guide.getChildren().add(wordForm(finding));
+                    });
             left.getChildren().add(guide);
         });
         what.unsure()

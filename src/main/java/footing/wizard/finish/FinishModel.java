@@ -20,13 +20,16 @@ import footing.wizard.Missing;
 import footing.wizard.PageModel;
 import footing.wizard.Session;
 import footing.wizard.Words;
+import footing.work.KeptWords;
 import footing.work.Work;
+import footing.work.WordEntry;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +45,9 @@ public final class FinishModel implements PageModel {
     private final Desk desk;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(this, "failure",
+            Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Optional<Failure>> notKept = new ReadOnlyObjectWrapper<>(this, "notKept",
             Optional.empty());
 
     private final Map<ItemId, WordDraft> drafts = new EnumMap<>(ItemId.class);
@@ -60,6 +66,11 @@ public final class FinishModel implements PageModel {
 
     ObservableValue<Optional<Failure>> failure() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** Why words that were given on an earlier page could not be kept. */
+    ObservableValue<Optional<Failure>> notKept() {
+        return notKept.getReadOnlyProperty();
     }
 
     /**
@@ -110,9 +121,10 @@ public final class FinishModel implements PageModel {
     }
 
     /**
-     * Somebody gives the word that is written for an item, from today on.
+     * Somebody gives the word that is written for an item, from today on. It counts once it is kept; where it could not
+     * be, it stays as it is written, and says so.
      *
-     * @return what is wrong with it; then nothing was kept
+     * @return what is wrong with it; then nothing is kept
      */
     List<Complaint> attest(ItemId item) {
         LocalDate today = work().place().today();
@@ -121,13 +133,70 @@ public final class FinishModel implements PageModel {
                 draft.reference().get().strip(), today.plusYears(YEARS));
         List<Complaint> complaints = Rules.attestation("attestations." + item.id(), word);
         if (complaints.stream().noneMatch(Complaint::isError)) {
-            drafts.remove(item);
             Session session = desk.session().get();
-            session.choices()
-                    .map((choices) -> ChoicesEdit.attest(choices, item, Optional.of(word)))
-                    .ifPresent((choices) -> desk.session().set(session.chose(choices)));
+            session.connection()
+                    .ifPresent((connection) -> session.account()
+                            .ifPresent((account) -> keep(connection, account, item, word)));
         }
         return complaints;
+    }
+
+    private void keep(Connection connection, AccountState account, ItemId item, Attestation word) {
+        WordDraft draft = draft(item);
+        draft.failure().set(Optional.empty());
+        draft.keeping().set(true);
+        desk.background()
+                .<KeptWords, KeptWords>run(
+                        (tell) -> work().keep(connection, account.identity().account(),
+                                new WordEntry.Given(item, word)),
+                        (event) -> {
+                        }, (kept) -> {
+                            draft.keeping().set(false);
+                            kept(connection, item, word, kept);
+                        }, (problem) -> {
+                            draft.keeping().set(false);
+                            draft.failure().set(Optional.of(Failure.of(problem)));
+                        });
+    }
+
+    private void kept(Connection connection, ItemId item, Attestation word, KeptWords kept) {
+        if (desk.isAt(connection)) {
+            drafts.remove(item);
+            Session session = desk.session().get().remembered(kept);
+            desk.session()
+                    .set(session.choices()
+                            .map((choices) -> session
+                                    .chose(ChoicesEdit.attest(choices, item, Optional.of(word))))
+                            .orElse(session));
+        }
+    }
+
+    /** Words that were given on an earlier page count already; from here on they are kept as well. */
+    private void keepEarlier(Connection connection, AccountState account) {
+        Session session = desk.session().get();
+        List<WordEntry> earlier = session.choices()
+                .map((choices) -> new TreeMap<>(choices.attestations()))
+                .orElseGet(TreeMap::new)
+                .entrySet()
+                .stream()
+                .filter((word) -> !session.words().given().entrySet().contains(word))
+                .<WordEntry>map((word) -> new WordEntry.Given(word.getKey(), word.getValue()))
+                .toList();
+        if (earlier.isEmpty()) {
+            return;
+        }
+        desk.background().<KeptWords, KeptWords>run((tell) -> {
+            KeptWords kept = session.words();
+            for (WordEntry word : earlier) {
+                kept = work().keep(connection, account.identity().account(), word);
+            }
+            return kept;
+        }, (event) -> {
+        }, (kept) -> {
+            if (desk.isAt(connection)) {
+                desk.session().set(desk.session().get().remembered(kept));
+            }
+        }, (problem) -> notKept.set(Optional.of(Failure.of(problem))));
     }
 
     void look() {
@@ -159,6 +228,11 @@ public final class FinishModel implements PageModel {
             drafts.clear();
             draftedFor = connection;
         }
+        notKept.set(Optional.empty());
+        connection.ifPresent((way) -> desk.session()
+                .get()
+                .account()
+                .ifPresent((account) -> keepEarlier(way, account)));
     }
 
     @Override

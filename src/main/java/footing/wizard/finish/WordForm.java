@@ -4,6 +4,7 @@ import footing.baseline.Finding;
 import footing.choices.Complaint;
 import footing.text.ItemTexts;
 import footing.wizard.Words;
+import footing.wizard.control.FailureNotice;
 import footing.wizard.control.FieldBox;
 import footing.wizard.control.FieldGrid;
 import java.util.List;
@@ -48,7 +49,12 @@ final class WordForm extends VBox {
             box.input().getStyleClass().add("opens");
             box.input().setOnAction((event) -> give.fire());
         }
-        getChildren().addAll(grid, give);
+        give.disableProperty().bind(draft.keeping());
+        draft.failure().subscribe((problem) -> {
+            getChildren().setAll(grid, give);
+            problem.ifPresent((what) -> getChildren()
+                    .add(new FailureNotice(Words.get("word.not-kept"), what, Words.get("word.not-kept.next"))));
+        });
         getStyleClass().add("word-form");
     }
 

@@ -16,12 +16,13 @@ import footing.wizard.Desk;
 import footing.wizard.Failure;
 import footing.wizard.Missing;
 import footing.wizard.PageModel;
+import footing.wizard.Session;
 import footing.wizard.Words;
 import footing.aws.Connection;
+import footing.work.KeptWords;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -106,11 +107,17 @@ public final class SurveyModel implements PageModel {
             rows.set(unread());
             progress.set(SurveyProgress.NONE);
             busy.set(true);
-            job = Optional.of(desk.background()
-                    .<SurveyEvent, AccountState>run(desk.survey(connection),
-                            (event) -> follow(connection, event), (account) -> finish(connection, account),
-                            this::fail));
+            Background.Work<SurveyEvent, AccountState> survey = desk.survey(connection);
+            job = Optional.of(desk.background().<SurveyEvent, Seen>run((tell) -> {
+                AccountState account = survey.run(tell);
+                return new Seen(account,
+                        desk.services().work().words(connection, account.identity().account()));
+            }, (event) -> follow(connection, event), (seen) -> finish(connection, seen), this::fail));
         });
+    }
+
+    /** What AWS told, and what people did. */
+    private record Seen(AccountState account, KeptWords words) {
     }
 
     private void follow(Connection connection, SurveyEvent event) {
@@ -133,11 +140,12 @@ public final class SurveyModel implements PageModel {
         }
     }
 
-    private void finish(Connection connection, AccountState account) {
+    private void finish(Connection connection, Seen seen) {
         progress.set(progress.get().done());
         if (desk.isAt(connection)) {
-            desk.saw(connection, account);
-            show(account);
+            desk.saw(connection, seen.account());
+            desk.session().set(desk.session().get().remembered(seen.words()));
+            show(seen.account());
         }
         busy.set(false);
     }
@@ -158,8 +166,10 @@ public final class SurveyModel implements PageModel {
             return unread(item);
         }
         LocalDate today = desk.services().work().place().today();
-        Optional<Choices> choices = desk.session().get().choices();
-        Finding finding = Baseline.judge(item, account, choices.map(Choices::attestations).orElse(Map.of()),
+        Session session = desk.session().get();
+        Optional<Choices> choices = session.choices();
+        Finding finding = Baseline.judge(item, account,
+                choices.map(Choices::attestations).orElseGet(() -> session.words().given()),
                 choices.map(Choices::standards).orElse(Standards.USUAL), today);
         return new ItemRow(item, Optional.of(finding), Hidden.permissions(finding, account));
     }

@@ -3,8 +3,12 @@ package footing.baseline.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footing.account.AccountState;
+import footing.account.AccountSummary;
 import footing.account.Fact;
+import footing.account.Identity;
+import footing.account.Partition;
 import footing.account.Reading;
+import footing.account.Region;
 import footing.account.States;
 import footing.baseline.Baseline;
 import footing.baseline.Beyond;
@@ -21,6 +25,7 @@ import footing.choices.ItemId;
 import footing.choices.Standards;
 import footing.choices.SupportPlan;
 import footing.plan.Change;
+import footing.plan.Guide;
 import footing.plan.Remedy;
 import footing.plan.Stack;
 import footing.text.FindingText;
@@ -39,6 +44,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EveryItemTest {
 
@@ -296,6 +303,37 @@ class EveryItemTest {
             case Remedy.Changes(List<Change> changes, _) -> changes;
             case Remedy.Nothing nothing -> List.of();
         };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AWS, eu-central-1, console.aws.amazon.com, us-east-1",
+        "AWS_US_GOV, us-gov-east-1, console.amazonaws-us-gov.com, us-gov-west-1",
+        "AWS_CN, cn-northwest-1, console.amazonaws.cn, cn-north-1"})
+    void whatIsByHand_hasItsSteps_andAPlaceInTheConsoleOfThePartition(Partition partition, String home,
+            String host, String global) {
+        AccountState seen = States.fresh().account();
+        AccountState account = new AccountState(
+                new Identity(States.ACCOUNT, "arn:" + partition.id() + ":iam::123456789012:user/admin",
+                        Optional.empty(), partition),
+                new Region(home), List.of(new Region(home)), States.NOW,
+                seen.with(Fact.ACCOUNT_SUMMARY,
+                        Reading.seen(new AccountSummary(false, true, true, false, 3)))
+                        .readings());
+        Map<ItemId, Remedy> remedies = Baseline.remedies(account, ExampleChoices.of(account));
+        for (ItemId item : List.of(ItemId.ROOT_MFA, ItemId.ROOT_ACCESS_KEYS, ItemId.ROOT_PASSWORD, ItemId.SUPPORT_PLAN,
+                ItemId.PRIMARY_CONTACT)) {
+            Guide guide = changes(remedies.get(item)).stream()
+                    .filter(Change.ManualStep.class::isInstance)
+                    .map((step) -> ((Change.ManualStep) step).guide())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(item));
+            assertThat(guide.link().toString()).startsWith("https://" + host + "/")
+                    .contains("?region=" + global + "#/");
+            List<String> steps = new ItemTexts().steps(guide.key());
+            assertThat(steps).hasSizeGreaterThan(3);
+            // At the end whoever did it looks again, or gives their word.
+            assertThat(steps.getLast()).containsPattern("look again|give your word");
+        }
     }
 
     @Test

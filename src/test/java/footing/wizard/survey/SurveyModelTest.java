@@ -16,11 +16,18 @@ import footing.baseline.Baseline;
 import footing.baseline.Finding;
 import footing.baseline.Section;
 import footing.baseline.Status;
+import footing.choices.Attestation;
 import footing.choices.ItemId;
+import footing.wizard.ChoicesEdit;
 import footing.wizard.Desk;
 import footing.wizard.Desks;
 import footing.wizard.FakeWork;
+import footing.wizard.Session;
 import footing.wizard.Step;
+import footing.work.WordEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +38,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SurveyModelTest {
 
@@ -51,6 +59,47 @@ class SurveyModelTest {
         assertThat(known.getFirst()).isZero();
         assertThat(known.getLast()).isEqualTo(Baseline.ITEMS.size());
         assertThat(known).isSorted().anyMatch((count) -> count > 0 && count < Baseline.ITEMS.size());
+    }
+
+    @Test
+    void wordsKeptBefore_areKnownOnTheNextStart_andSoIsThatTheyAreOver(@TempDir Path folder) {
+        Desk first = Desks.desk(work, List.of(), Runnable::run, folder);
+        LocalDate today = first.services().work().place().today();
+        String account = FakeWork.IDENTITY.account();
+        Attestation holds = new Attestation("Ada", today, "It is so", "", today.plusYears(1));
+        Attestation over = new Attestation("Ada", today.minusDays(9), "It was so", "", today.minusDays(1));
+        first.services().work().keep(FakeWork.connection(), account, new WordEntry.Given(ItemId.ROOT_PASSWORD, holds));
+        first.services().work().keep(FakeWork.connection(), account, new WordEntry.Given(ItemId.PEOPLE_PROCESS, over));
+
+        Desk desk = Desks.desk(work, List.of(), Runnable::run, folder);
+        desk.session().set(desk.session().get().signedIn(FakeWork.connection()).at(Step.SURVEY));
+        SurveyModel model = new SurveyModel(desk);
+        model.enter();
+
+        Map<ItemId, Finding> findings = new TreeMap<>();
+        model.rows().getValue().forEach((row) -> findings.put(row.item().id(), row.finding().orElseThrow()));
+        assertThat(findings.get(ItemId.ROOT_PASSWORD)).satisfies((finding) -> assertThat(finding.status())
+                .isEqualTo(Status.ATTESTED));
+        assertThat(findings.get(ItemId.PEOPLE_PROCESS).attestation()).contains(over);
+        Session session = desk.session().get();
+        assertThat(ChoicesEdit.soFar(session, session.account().orElseThrow()).attestations())
+                .isEqualTo(Map.of(ItemId.ROOT_PASSWORD, holds, ItemId.PEOPLE_PROCESS, over));
+    }
+
+    @Test
+    void wordsThatCannotBeRead_areTold_withWhatToDo(@TempDir Path folder) throws IOException {
+        Desk desk = Desks.desk(work, List.of(), Runnable::run, folder);
+        desk.services()
+                .work()
+                .keep(FakeWork.connection(), FakeWork.IDENTITY.account(),
+                        new WordEntry.Withdrawn(ItemId.ROOT_MFA, "Ada", LocalDate.of(2026, 3, 1)));
+        Path file = desk.services().work().whereWordsAre(FakeWork.connection(), FakeWork.IDENTITY.account());
+        Files.writeString(file, "nonsense\n");
+        desk.session().set(desk.session().get().signedIn(FakeWork.connection()).at(Step.SURVEY));
+        SurveyModel model = new SurveyModel(desk);
+        model.enter();
+
+        assertThat(model.failure().getValue().orElseThrow().cause()).contains("line 1 of", "Take the line out");
     }
 
     @Test
