@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class ApplyingTest {
         List<String> asked = new ArrayList<>();
         shell.answering((question) -> {
             asked.add(question);
-            return asked.size() == 1 ? "yes" : "no";
+            return Optional.of(asked.size() == 1 ? "yes" : "no");
         });
 
         Shell.Result result = shell.run("apply", "--practice-state", state, "--choices", choices,
@@ -81,7 +82,7 @@ class ApplyingTest {
 
     @Test
     void runGoesOn_whereSomebodySignsInAgain() throws IOException {
-        shell.answering((question) -> question.contains("Sign in again") ? "" : "yes");
+        shell.answering((question) -> Optional.of(question.contains("Sign in again") ? "" : "yes"));
 
         Shell.Result result = apply("--practice-faults", expiring());
 

@@ -52,12 +52,6 @@ final class Shell {
         return this;
     }
 
-    /** Somebody sits at the terminal, and answers by what is asked. */
-    Shell answering(Function<String, String> answers) {
-        person = Optional.of((question) -> Optional.of(answers.apply(question)));
-        return this;
-    }
-
     Shell asciiOnly() {
         unicode = false;
         return this;
