@@ -17,9 +17,12 @@ final class Applying {
 
     private final Journey journey;
     private final Terminal terminal;
+    private final boolean despiteDenied;
 
-    Applying(Journey journey) {
+    /** @param despiteDenied whether a permission that is denied stops nothing */
+    Applying(Journey journey, boolean despiteDenied) {
         this.journey = journey;
+        this.despiteDenied = despiteDenied;
         this.terminal = journey.terminal();
     }
 
@@ -40,6 +43,9 @@ final class Applying {
             return StackNotes.allFree(before)
                     ? Journey.exitCode(journey.judge(before, decided))
                     : ExitCode.NOT_DONE;
+        }
+        if (!AllowanceText.letsPass(journey, plan, despiteDenied)) {
+            return ExitCode.NOT_DONE;
         }
         if (!agreed && !terminal.agrees(TEXTS.get("apply.question"))) {
             terminal.say(TEXTS.get("apply.declined"));

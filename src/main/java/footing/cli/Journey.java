@@ -19,6 +19,7 @@ import footing.choices.Attestation;
 import footing.choices.Choices;
 import footing.choices.Complaint;
 import footing.choices.ItemId;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import footing.text.Texts;
 import footing.text.Visible;
@@ -157,6 +158,12 @@ final class Journey implements AutoCloseable {
     /** The last run that wrote to the account, as far as this machine knows. */
     Optional<EarlierRun> lastRun(AccountState account) {
         return work().lastRun(connection, account.identity().account());
+    }
+
+    /** What is known of the permissions that a plan takes. */
+    Allowances allowances(Plan plan) {
+        terminal().progress(TEXTS.get("allowance.asking"));
+        return Work.allowances(connection, plan);
     }
 
     /** Carries a plan out, with a journal of it. */

@@ -7,6 +7,7 @@ import footing.choices.Conventions;
 import footing.choices.ExampleChoices;
 import footing.file.OutputFile;
 import footing.file.OutputFolder;
+import footing.plan.Allowances;
 import footing.plan.Permissions;
 import footing.plan.Plan;
 import footing.plan.PlanJson;
@@ -70,6 +71,10 @@ final class PlanCommand implements Callable<Integer> {
             journey.sayWhose(account);
             new PlanText(program.terminal()).print(plan, account, journey.judge(account, decided), details);
             folder.ifPresent((path) -> leave(path, plan));
+            Allowances allowances = journey.allowances(plan);
+            new AllowanceText(program.terminal()).print(allowances, plan);
+            folder.ifPresent((path) -> AllowanceText.missing(allowances)
+                    .forEach((name, policy) -> leave(path.file(name), policy.json())));
             return StackNotes.allFree(account)
                     ? Journey.exitCode(journey.judge(account, decided))
                     : ExitCode.NOT_DONE;

@@ -13,6 +13,7 @@ import footing.aws.SignInNeededException;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import footing.plan.Stack;
 import footing.practice.Practice;
@@ -233,6 +234,11 @@ class ScreenshotsTest {
             }
 
             @Override
+            public Allowances allowances(Connection connection, Plan plan) throws Exception {
+                return real.allowances(connection, plan);
+            }
+
+            @Override
             public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent,
                     Consumer<ApplyEvent> progress) {
                 plan.changes()
@@ -295,6 +301,11 @@ class ScreenshotsTest {
                 atWork.await();
                 ended.set(true);
                 return Optional.empty();
+            }
+
+            @Override
+            public Allowances allowances(Connection connection, Plan plan) throws Exception {
+                return real.allowances(connection, plan);
             }
 
             @Override
