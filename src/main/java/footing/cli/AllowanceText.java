@@ -66,9 +66,7 @@ final class AllowanceText {
         terminal.say(part.title(), 2);
         for (AllowanceWords.Group group : part.groups()) {
             terminal.say(String.join(", ", group.actions()), 4);
-            if (!group.on().isEmpty()) {
-                terminal.say(group.on(), 6);
-            }
+            group.resources().forEach((resource) -> terminal.say(resource, 6));
         }
         terminal.say(part.advice(), 4);
     }

@@ -38,9 +38,9 @@ public final class AllowanceWords {
     /**
      * Actions that are denied on the same resources.
      *
-     * @param on the resources, in words; empty where it is on everything
+     * @param resources their ARNs, fit to be shown; empty where it is on everything
      */
-    public record Group(List<String> actions, String on) {
+    public record Group(List<String> actions, List<String> resources) {
     }
 
     /** Everything is allowed. */
@@ -63,7 +63,9 @@ public final class AllowanceWords {
         for (Part part : denied(allowances)) {
             lines.addAll(List.of("", part.title()));
             for (Group group : part.groups()) {
-                String on = group.on().isEmpty() ? "" : " " + group.on();
+                String on = group.resources().isEmpty()
+                        ? ""
+                        : " " + TEXTS.get("on", Map.of("resources", String.join(", ", group.resources())));
                 group.actions().forEach((action) -> lines.add("- " + action + on));
             }
             lines.add(part.advice());
@@ -82,8 +84,8 @@ public final class AllowanceWords {
         List<Group> groups = byResources.entrySet()
                 .stream()
                 .map((group) -> new Group(List.copyOf(group.getValue()), group.getKey().equals(EVERYTHING)
-                        ? ""
-                        : TEXTS.get("on", Map.of("resources", shown(String.join(", ", group.getKey()))))))
+                        ? List.of()
+                        : group.getKey().stream().map(AllowanceWords::shown).toList()))
                 .toList();
         String named = policies.isEmpty()
                 ? ""

@@ -59,6 +59,9 @@ public final class Simulation {
      * @throws CancellationException where this thread was interrupted
      */
     public static Allowances run(AwsClients clients, Identity who, Region home, IamPolicy policy) {
+        if (policy.statements().isEmpty()) {
+            return new Allowances(List.of());
+        }
         Simulation simulation = new Simulation(clients, who, home, policy);
         ExecutorService threads = Executors
                 .newThreadPerTaskExecutor(Thread.ofVirtual().name("simulation-", 0).factory());
