@@ -71,7 +71,8 @@ final class ResumeCommand implements Callable<Integer> {
                 Choices decided = ChoicesInput.kept(choices.orElseThrow(
                         () -> CommandException.notDone(TEXTS.get("resume.unknown"))), run.journal(), program);
                 yield new Applying(journey
-                        .of(program.account().regions(Optional.of(decided)), decided.beyond().on()), despiteDenied).run(decided, yes);
+                        .of(program.account().regions(Optional.of(decided)), decided.beyond().on()), despiteDenied)
+                        .run(decided, yes);
             }
         };
     }

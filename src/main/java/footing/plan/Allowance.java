@@ -53,7 +53,11 @@ public sealed interface Allowance {
         record MayNotAsk(Permission missing, DeniedBy by) implements Doubt {
         }
 
-        /** AWS was asked, and gave no answer. @param message what was said, as data */
+        /**
+         * AWS was asked, and gave no answer.
+         *
+         * @param message what was said, as data
+         */
         record NoAnswer(String message) implements Doubt {
         }
 
@@ -61,11 +65,19 @@ public sealed interface Allowance {
         record NotSimulated(Who who) implements Doubt {
         }
 
-        /** AWS's simulator does not take the question. @param message what was said, as data */
+        /**
+         * AWS's simulator does not take the question.
+         *
+         * @param message what was said, as data
+         */
         record NotUnderstood(String message) implements Doubt {
         }
 
-        /** A policy makes it depend on something of the request that nobody knows before. @param keys condition keys, as data */
+        /**
+         * A policy makes it depend on something of the request that nobody knows before.
+         *
+         * @param keys condition keys, as data
+         */
         record DependsOn(List<String> keys) implements Doubt {
             public DependsOn {
                 keys = List.copyOf(keys);

@@ -57,7 +57,11 @@ public final class AllowanceWords {
                 .toList();
     }
 
-    /** The same as a text to hand on. @param principal to whom it is denied: their ARN */
+    /**
+     * The same as a text to hand on.
+     *
+     * @param principal to whom it is denied: their ARN
+     */
     public static String list(Allowances allowances, String principal) {
         List<String> lines = new ArrayList<>(List.of(TEXTS.get("list", Map.of("principal", shown(principal)))));
         for (Part part : denied(allowances)) {
@@ -89,7 +93,7 @@ public final class AllowanceWords {
                 .toList();
         String named = policies.isEmpty()
                 ? ""
-                : " " + TEXTS.get("policies", Map.of("policies", String.join(", ", policies)));
+                : TEXTS.get("policies", Map.of("policies", String.join(", ", policies)));
         String count = Long.toString(denied.stream().map((one) -> one.asked().action()).distinct().count());
         return new Part(TEXTS.get("by." + key(obstacle), Map.of("count", count, "policies", named)), groups,
                 TEXTS.get("advice." + key(obstacle)));

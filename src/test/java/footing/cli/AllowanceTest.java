@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class AllowanceTest {
                 account.bounds().silentRegions(), account.bounds().notOffered(), account.bounds().foreignBuckets())));
     }
 
-    private static TreeMap<String, String> policies(Map<String, String> statements) {
+    private static SortedMap<String, String> policies(Map<String, String> statements) {
         TreeMap<String, String> policies = new TreeMap<>();
         statements.forEach((name, text) -> policies.put(name,
                 "{\"Version\": \"2012-10-17\", \"Statement\": [" + text + "]}"));
@@ -77,7 +78,7 @@ class AllowanceTest {
         Shell.Result applied = run("apply", "--choices", choices, "--yes");
 
         assertThat(applied.exitCode()).isEqualTo(ExitCode.NOT_DONE);
-        assertThat(applied.out()).contains("Allowed by no policy of yours: 1.\n    iam:CreateGroup\n");
+        assertThat(applied.out()).contains("Allowed by no policy of yours (1)\n    iam:CreateGroup\n");
         String policy = applied.out().substring(applied.out().indexOf("\n{") + 1);
         assertThat(policy).contains("\"iam:CreateGroup\"", "arn:aws:iam::123456789012:group/administrators")
                 .doesNotContain("iam:DeleteGroup");
@@ -103,15 +104,16 @@ class AllowanceTest {
 
     @Test
     void organizationAndDenials_areNoMatterOfAPolicy() {
-        bound(Map.of("work", ALL + ", " + ALL.replace("Allow", "Deny").replace("\"*\", \"Res", "\"sns:Subscribe\", \"Res")),
+        bound(Map.of("work",
+                ALL + ", " + ALL.replace("Allow", "Deny").replace("\"*\", \"Res", "\"sns:Subscribe\", \"Res")),
                 Map.of("guardrail", ALL + ", "
                         + ALL.replace("Allow", "Deny").replace("\"*\", \"Res", "\"config:PutConfigRule\", \"Res")));
 
         Shell.Result applied = run("apply", "--choices", choices, "--yes");
 
         assertThat(applied.exitCode()).isEqualTo(ExitCode.NOT_DONE);
-        assertThat(applied.out()).contains("Denied by the organization: 1.", "config:PutConfigRule",
-                "in its management account", "Denied by a policy of yours: 1. The policies that say so: work.",
+        assertThat(applied.out()).contains("Denied by the organization (1)", "config:PutConfigRule",
+                "in its management account", "Denied by a policy of yours, namely work (1)",
                 "sns:Subscribe")
                 .doesNotContain("Policy to hand");
     }

@@ -46,7 +46,8 @@ class AllowancesTest {
     void nothingIsMissing_whereNoPolicyHelps() {
         assertThat(new Allowances(List.of(denied("iam:PassRole", Obstacle.ORGANIZATION, "arn:a"),
                 denied("iam:TagRole", Obstacle.BOUNDARY, "arn:a"), denied("iam:TagRole", Obstacle.DENIED, "arn:a")))
-                .missing().statements()).isEmpty();
+                .missing()
+                .statements()).isEmpty();
     }
 
     @Test

@@ -54,11 +54,11 @@ class AllowanceWordsTest {
         assertThat(list).isEqualTo("""
             Denied to arn:me:
 
-            Denied by your permissions boundary: 1.
+            Denied by your permissions boundary (1)
             - iam:CreateGroup
             A policy on you does not help. Whoever set your permissions boundary has to let it allow this.
 
-            Allowed by no policy of yours: 1.
+            Allowed by no policy of yours (1)
             - iam:CreateGroup on arn:a
             Hand the policy on to whoever can grant it to you.
             """);

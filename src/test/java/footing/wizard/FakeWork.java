@@ -149,6 +149,9 @@ public final class FakeWork implements AccountWork {
 
     @Override
     public Allowances allowances(Connection connection, Plan plan) {
+        failure.ifPresent((problem) -> {
+            throw problem;
+        });
         return allowances;
     }
 

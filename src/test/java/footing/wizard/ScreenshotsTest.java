@@ -272,6 +272,14 @@ class ScreenshotsTest {
     }
 
     @Test
+    void denied_hasItsPicture() {
+        try (Driver driver = Driver.practice(dir, Denying.option())) {
+            Denying.toReview(driver, "denying");
+            camera.takeAll(driver.stage(), "states-denied");
+        }
+    }
+
+    @Test
     void waiting_hasItsPicture_whereAStackIsAtWork() {
         CountDownLatch atWork = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();

@@ -27,7 +27,11 @@ record Question(IamPolicy.Statement statement, Region region, List<Permission> a
         resources = List.copyOf(resources);
     }
 
-    /** All that a policy allows, as questions. @param home the Region of what is made once */
+    /**
+     * All that a policy allows, as questions.
+     *
+     * @param home the Region of what is made once
+     */
     static List<Question> of(IamPolicy policy, Region home) {
         return policy.statements().stream().flatMap((statement) -> of(statement, home)).toList();
     }

@@ -32,7 +32,8 @@ import software.amazon.awssdk.services.iam.model.Statement;
  */
 abstract class IamSimulator extends IamProviders {
 
-    private static final Pattern SOURCE = Pattern.compile("arn:[\\w-]+:iam::([0-9]{12}):(user|group|role)/(?:.*/)?(.+)");
+    private static final Pattern SOURCE = Pattern
+            .compile("arn:[\\w-]+:iam::([0-9]{12}):(user|group|role)/(?:.*/)?(.+)");
     private static final Pattern ACTION = Pattern.compile("([a-z0-9-]+):[A-Za-z0-9]{2,}");
     private static final Pattern RESOURCE = Pattern.compile("\\*|arn:[\\w-]+:[\\w-]+:[^:]*:[^:]*:.+", Pattern.DOTALL);
 
@@ -82,9 +83,15 @@ abstract class IamSimulator extends IamProviders {
             throw IamErrors.input("Invalid Entity Arn: " + arn);
         }
         boolean known = switch (source.group(2)) {
-            case "role" -> account.iam().roles().find(source.group(3)).filter((role) -> role.role().arn().equals(arn))
+            case "role" -> account.iam()
+                    .roles()
+                    .find(source.group(3))
+                    .filter((role) -> role.role().arn().equals(arn))
                     .isPresent();
-            case "user" -> account.iam().users().find(source.group(3)).filter((user) -> user.user().arn().equals(arn))
+            case "user" -> account.iam()
+                    .users()
+                    .find(source.group(3))
+                    .filter((user) -> user.user().arn().equals(arn))
                     .isPresent();
             default -> account.iam().groups().has(source.group(3));
         };

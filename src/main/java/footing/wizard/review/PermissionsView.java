@@ -20,7 +20,7 @@ import javafx.scene.control.Label;
 final class PermissionsView {
 
     /** So many actions of an obstacle are named here; the copied list names all. */
-    private static final int MOST_NAMED = 8;
+    private static final int MOST_NAMED = 6;
 
     private PermissionsView() {
     }
@@ -77,7 +77,7 @@ final class PermissionsView {
     private static String words(AllowanceWords.Part part) {
         List<String> actions = part.groups().stream().flatMap((group) -> group.actions().stream()).distinct().toList();
         String named = actions.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return part.title() + "\n" + (actions.size() > MOST_NAMED
+        return part.title() + ": " + (actions.size() > MOST_NAMED
                 ? Words.WIZARD.get("review.denied.more", java.util.Map.of("actions", named, "count",
                         Integer.toString(actions.size() - MOST_NAMED)))
                 : named)

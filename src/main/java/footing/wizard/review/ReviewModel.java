@@ -155,7 +155,8 @@ public final class ReviewModel implements PageModel {
 
     @Override
     public ObservableValue<Optional<Missing>> missing() {
-        return wrong().flatMap((what) -> allowances.missing().map((denied) -> what.map(Wrong::missing).or(() -> denied)));
+        return wrong()
+                .flatMap((what) -> allowances.missing().map((denied) -> what.map(Wrong::missing).or(() -> denied)));
     }
 
     @Override
