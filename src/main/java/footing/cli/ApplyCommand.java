@@ -20,6 +20,8 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Option(names = "--yes") private boolean yes;
 
+    @Option(names = "--despite-denied") private boolean despiteDenied;
+
     ApplyCommand(Program program) {
         this.program = program;
     }
@@ -31,7 +33,7 @@ final class ApplyCommand implements Callable<Integer> {
         }
         Choices decided = ChoicesInput.read(Optional.ofNullable(choices).orElseThrow(), program);
         try (Journey journey = program.journey(Optional.of(decided))) {
-            return new Applying(journey).run(decided, yes);
+            return new Applying(journey, despiteDenied).run(decided, yes);
         }
     }
 }

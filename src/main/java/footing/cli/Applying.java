@@ -10,7 +10,6 @@ import footing.text.Texts;
 import footing.work.Work;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Shows what was decided as a plan, asks, and carries it out: anew, or to the end of a run that was broken off. */
 final class Applying {
@@ -19,9 +18,12 @@ final class Applying {
 
     private final Journey journey;
     private final Terminal terminal;
+    private final boolean despiteDenied;
 
-    Applying(Journey journey) {
+    /** @param despiteDenied whether a permission that is denied stops nothing */
+    Applying(Journey journey, boolean despiteDenied) {
         this.journey = journey;
+        this.despiteDenied = despiteDenied;
         this.terminal = journey.terminal();
     }
 
@@ -36,32 +38,65 @@ final class Applying {
             journey.plan(account, decided);
         });
         journey.sayWhose(before);
-        Plan plan = journey.plan(before, decided);
-        for (Optional<AccountState> look = Optional.of(before); look.isPresent();) {
-            AccountState account = look.get();
-            plan = journey.plan(account, decided);
-            new PlanText(terminal).print(plan, account, journey.judge(account, decided));
-            if (plan.isEmpty()) {
-                return StackNotes.allFree(account)
-                        ? Journey.exitCode(journey.judge(account, decided))
-                        : ExitCode.NOT_DONE;
-            }
-            Preview preview = journey.preview(plan);
-            if (Thread.currentThread().isInterrupted()) {
-                return ExitCode.NOT_DONE;
-            }
-            new PreviewText(terminal).print(preview, false);
-            if (preview.isOtherwise()) {
-                terminal.complain(TEXTS.get("preview.stopped"));
-                return ExitCode.NOT_DONE;
-            }
-            if (!agreed && !terminal.agrees(TEXTS.get("apply.question"))) {
-                terminal.say(TEXTS.get("apply.declined"));
-                return ExitCode.DONE;
-            }
-            look = agreed ? Optional.empty() : changed(plan, decided);
-            look.ifPresent((now) -> terminal.alarm(TEXTS.get("apply.changed")));
+        return switch (reviewed(before, decided, agreed)) {
+            case Review.Over(int exitCode) -> exitCode;
+            case Review.Agreed(Plan plan) -> carryOut(plan, decided);
+        };
+    }
+
+    /** What came of showing a plan. */
+    private sealed interface Review {
+
+        record Agreed(Plan plan) implements Review {
         }
+
+        record Over(int exitCode) implements Review {
+        }
+    }
+
+    private Review reviewed(AccountState account, Choices decided, boolean agreed) {
+        Plan plan = journey.plan(account, decided);
+        new PlanText(terminal).print(plan, account, journey.judge(account, decided));
+        if (plan.isEmpty()) {
+            return new Review.Over(StackNotes.allFree(account)
+                    ? Journey.exitCode(journey.judge(account, decided))
+                    : ExitCode.NOT_DONE);
+        }
+        if (!AllowanceText.letsPass(journey, plan, despiteDenied) || !isAsAnnounced(plan)) {
+            return new Review.Over(ExitCode.NOT_DONE);
+        }
+        if (agreed) {
+            return new Review.Agreed(plan);
+        }
+        if (!terminal.agrees(TEXTS.get("apply.question"))) {
+            terminal.say(TEXTS.get("apply.declined"));
+            return new Review.Over(ExitCode.DONE);
+        }
+        // Somebody may have been at work on the account while the plan was looked at.
+        AccountState now = journey.settled((looked) -> {
+            // It is compared whole.
+        });
+        if (journey.plan(now, decided).equals(plan)) {
+            return new Review.Agreed(plan);
+        }
+        terminal.alarm(TEXTS.get("apply.changed"));
+        return reviewed(now, decided, false);
+    }
+
+    /** Shows what CloudFormation says it would do, and tells whether that is what was planned. */
+    private boolean isAsAnnounced(Plan plan) {
+        Preview preview = journey.preview(plan);
+        if (Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        new PreviewText(terminal).print(preview, false);
+        if (preview.isOtherwise()) {
+            terminal.complain(TEXTS.get("preview.stopped"));
+        }
+        return !preview.isOtherwise();
+    }
+
+    private int carryOut(Plan plan, Choices decided) {
         ApplyEvent.Ended ended = journey.apply(plan, Work.carrying(decided));
         if (Thread.currentThread().isInterrupted()) {
             // The program was told to stop, and has told what is under way: it looks at nothing any more.
@@ -78,14 +113,6 @@ final class Applying {
                     Integer.toString(plan.changes().size()))));
         }
         return ended.failures().isEmpty() ? Journey.exitCode(after) : ExitCode.NOT_DONE;
-    }
-
-    /** The account, where somebody was at work on it while the plan was looked at, so that another plan is right. */
-    private Optional<AccountState> changed(Plan plan, Choices decided) {
-        AccountState now = journey.settled((account) -> {
-            // It is compared whole.
-        });
-        return Optional.of(now).filter((account) -> !journey.plan(account, decided).equals(plan));
     }
 
     private List<Finding> show(Choices decided) {

@@ -21,6 +21,7 @@ import footing.choices.Attestation;
 import footing.choices.Choices;
 import footing.choices.Complaint;
 import footing.choices.ItemId;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import footing.text.Texts;
 import footing.text.Visible;
@@ -233,6 +234,12 @@ final class Journey implements AutoCloseable {
     Preview preview(Plan plan) {
         terminal().progress(TEXTS.get("preview.asking"));
         return Stopping.safely(terminal(), () -> work().preview(connection, plan));
+    }
+
+    /** What is known of the permissions that a plan takes. */
+    Allowances allowances(Plan plan) {
+        terminal().progress(TEXTS.get("allowance.asking"));
+        return Work.allowances(connection, plan);
     }
 
     /** Carries a plan out, with a journal of it. */

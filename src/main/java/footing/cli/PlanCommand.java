@@ -10,6 +10,7 @@ import footing.choices.ExampleChoices;
 import footing.choices.ItemId;
 import footing.file.OutputFile;
 import footing.file.OutputFolder;
+import footing.plan.Allowances;
 import footing.plan.Permissions;
 import footing.plan.Plan;
 import footing.plan.PlanJson;
@@ -76,8 +77,12 @@ final class PlanCommand implements Callable<Integer> {
             Plan plan = journey.plan(account, decided);
             journey.sayWhose(account);
             new PlanText(program.terminal()).print(plan, account, journey.judge(account, decided), details);
-            boolean otherwise = preview && !plan.isEmpty() && preview(journey, plan);
             folder.ifPresent((path) -> leave(path, plan, account));
+            Allowances allowances = journey.allowances(plan);
+            new AllowanceText(program.terminal()).print(allowances, plan);
+            folder.ifPresent((path) -> AllowanceText.missing(allowances)
+                    .forEach((name, policy) -> leave(path.file(name), policy.json())));
+            boolean otherwise = preview && !plan.isEmpty() && preview(journey, plan);
             return StackNotes.allFree(account) && !otherwise
                     ? Journey.exitCode(journey.judge(account, decided))
                     : ExitCode.NOT_DONE;

@@ -29,6 +29,8 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Option(names = "--yes") private boolean yes;
 
+    @Option(names = "--despite-denied") private boolean despiteDenied;
+
     ResumeCommand(Program program) {
         this.program = program;
     }
@@ -53,7 +55,7 @@ final class ResumeCommand implements Callable<Integer> {
             }
             return switch (way(run.get().intent())) {
                 case ON -> goOn(journey, run.get());
-                case BACK -> new TakingBack(journey).run(yes);
+                case BACK -> new TakingBack(journey, despiteDenied).run(yes);
                 case LEAVE -> {
                     program.terminal().say(TEXTS.get("resume.left"));
                     yield ExitCode.NOT_DONE;
@@ -64,12 +66,13 @@ final class ResumeCommand implements Callable<Integer> {
 
     private int goOn(Journey journey, EarlierRun run) {
         return switch (run.intent()) {
-            case Intent.TakeBack() -> new TakingBack(journey).run(yes);
+            case Intent.TakeBack() -> new TakingBack(journey, despiteDenied).run(yes);
             case Intent.Carry(Optional<String> choices) -> {
                 Choices decided = ChoicesInput.kept(choices.orElseThrow(
                         () -> CommandException.notDone(TEXTS.get("resume.unknown"))), run.journal(), program);
                 yield new Applying(journey
-                        .of(program.account().regions(Optional.of(decided)), decided.beyond().on())).run(decided, yes);
+                        .of(program.account().regions(Optional.of(decided)), decided.beyond().on()), despiteDenied)
+                        .run(decided, yes);
             }
         };
     }

@@ -23,9 +23,12 @@ final class TakingBack {
 
     private final Journey journey;
     private final Terminal terminal;
+    private final boolean despiteDenied;
 
-    TakingBack(Journey journey) {
+    /** @param despiteDenied whether a permission that is denied stops nothing */
+    TakingBack(Journey journey, boolean despiteDenied) {
         this.journey = journey;
+        this.despiteDenied = despiteDenied;
         this.terminal = journey.terminal();
     }
 
@@ -48,6 +51,9 @@ final class TakingBack {
         }
         if (!agreed && !terminal.hasPerson()) {
             throw CommandException.wrongUse(TEXTS.get("undo.yes"));
+        }
+        if (!AllowanceText.letsPass(journey, back.plan(), despiteDenied)) {
+            return ExitCode.NOT_DONE;
         }
         if (!agreed && !terminal.agrees(TEXTS.get("undo.question"))) {
             terminal.say(TEXTS.get("apply.declined"));

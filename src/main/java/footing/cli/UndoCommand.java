@@ -12,6 +12,8 @@ final class UndoCommand implements Callable<Integer> {
 
     @Option(names = "--yes") private boolean yes;
 
+    @Option(names = "--despite-denied") private boolean despiteDenied;
+
     UndoCommand(Program program) {
         this.program = program;
     }
@@ -19,7 +21,7 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Journey journey = program.journey()) {
-            return new TakingBack(journey).run(yes);
+            return new TakingBack(journey, despiteDenied).run(yes);
         }
     }
 }

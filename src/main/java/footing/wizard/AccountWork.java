@@ -7,6 +7,7 @@ import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.choices.ItemId;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ public interface AccountWork {
      */
     Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy, Consumer<ApplyEvent> progress)
             throws Exception;
+
+    /** What is known of the permissions that a plan takes, before anything is touched. */
+    Allowances allowances(Connection connection, Plan plan) throws Exception;
 
     ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent, Consumer<ApplyEvent> progress)
             throws Exception;

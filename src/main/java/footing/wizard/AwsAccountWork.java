@@ -7,6 +7,7 @@ import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.choices.ItemId;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import footing.work.Work;
 import java.util.List;
@@ -37,6 +38,11 @@ final class AwsAccountWork implements AccountWork {
     public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
             Consumer<ApplyEvent> progress) {
         return work.settle(connection, busy, progress);
+    }
+
+    @Override
+    public Allowances allowances(Connection connection, Plan plan) {
+        return Work.allowances(connection, plan);
     }
 
     @Override

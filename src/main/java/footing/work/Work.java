@@ -21,6 +21,7 @@ import footing.aws.apply.JournalFolderException;
 import footing.aws.apply.Pause;
 import footing.aws.apply.Preview;
 import footing.aws.apply.TakeBack;
+import footing.aws.simulation.Simulation;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyEvent;
 import footing.aws.survey.SurveyOptions;
@@ -36,7 +37,9 @@ import footing.choices.ChoicesFile;
 import footing.choices.Complaint;
 import footing.choices.ItemId;
 import footing.choices.SecurityTopic;
+import footing.plan.Allowances;
 import footing.plan.Change;
+import footing.plan.Permissions;
 import footing.plan.Plan;
 import footing.plan.Stack;
 import footing.template.Templates;
@@ -170,6 +173,11 @@ public record Work(Workplace place) {
                 .filter((one) -> one.id() == item)
                 .flatMap((one) -> one.complaints(account, choices).stream())
                 .toList();
+    }
+
+    /** What is known of the permissions that a plan takes, before anything is touched. Blocks for a minute at most. */
+    public static Allowances allowances(Connection connection, Plan plan) {
+        return Simulation.run(connection.clients(), plan.identity(), plan.home(), Permissions.policy(plan));
     }
 
     /**

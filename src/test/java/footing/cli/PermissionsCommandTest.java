@@ -41,7 +41,7 @@ class PermissionsCommandTest {
                 .satisfies((policy) -> assertThat(actions(policy))
                         .contains("iam:GetAccountSummary", "access-analyzer:ListAnalyzers")
                         .allMatch((action) -> action
-                                .matches("[a-z0-9-]+:(Get|Describe|List|View|Generate)[A-Za-z0-9]+")));
+                                .matches("[a-z0-9-]+:(Get|Describe|List|View|Generate|Simulate)[A-Za-z0-9]+")));
     }
 
     @Test

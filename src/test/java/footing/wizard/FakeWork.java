@@ -24,6 +24,7 @@ import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.baseline.Beyond;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ public final class FakeWork implements AccountWork {
     CountDownLatch halfway = new CountDownLatch(0);
     public Optional<RuntimeException> failure = Optional.empty();
     Identity identity = IDENTITY;
+    /** What is known of the permissions of every plan. */
+    public Allowances allowances = new Allowances(List.of());
     /** What was read beyond the baseline, one after the other. */
     final List<Set<ItemId>> asked = new ArrayList<>();
 
@@ -142,6 +145,14 @@ public final class FakeWork implements AccountWork {
     public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
             Consumer<ApplyEvent> progress) {
         throw new IllegalStateException("nobody works on a stack here");
+    }
+
+    @Override
+    public Allowances allowances(Connection connection, Plan plan) {
+        failure.ifPresent((problem) -> {
+            throw problem;
+        });
+        return allowances;
     }
 
     @Override

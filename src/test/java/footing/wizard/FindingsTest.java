@@ -15,6 +15,7 @@ import footing.aws.Connection;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,11 @@ class FindingsTest {
         public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
                 Consumer<ApplyEvent> progress) {
             return Optional.empty();
+        }
+
+        @Override
+        public Allowances allowances(Connection connection, Plan plan) {
+            return work.allowances(connection, plan);
         }
 
         @Override

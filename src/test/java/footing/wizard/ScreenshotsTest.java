@@ -13,6 +13,7 @@ import footing.aws.SignInNeededException;
 import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import footing.plan.Stack;
 import footing.practice.Practice;
@@ -233,6 +234,11 @@ class ScreenshotsTest {
             }
 
             @Override
+            public Allowances allowances(Connection connection, Plan plan) throws Exception {
+                return real.allowances(connection, plan);
+            }
+
+            @Override
             public ApplyEvent.Ended apply(Connection connection, Plan plan, Intent intent,
                     Consumer<ApplyEvent> progress) {
                 plan.changes()
@@ -266,6 +272,14 @@ class ScreenshotsTest {
     }
 
     @Test
+    void denied_hasItsPicture() {
+        try (Driver driver = Driver.practice(dir, Denying.option())) {
+            Denying.toReview(driver, "denying");
+            camera.takeAll(driver.stage(), "states-denied");
+        }
+    }
+
+    @Test
     void waiting_hasItsPicture_whereAStackIsAtWork() {
         CountDownLatch atWork = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
@@ -295,6 +309,11 @@ class ScreenshotsTest {
                 atWork.await();
                 ended.set(true);
                 return Optional.empty();
+            }
+
+            @Override
+            public Allowances allowances(Connection connection, Plan plan) throws Exception {
+                return real.allowances(connection, plan);
             }
 
             @Override

@@ -14,6 +14,7 @@ import footing.aws.Connection;
 import footing.aws.SignInNeededException;
 import footing.aws.Told;
 import footing.aws.UnreachableException;
+import footing.aws.simulation.Simulation;
 import footing.plan.IamPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,7 +123,10 @@ public final class Survey {
         }
     }
 
-    /** What a survey takes as a policy, for whatever account of a partition: on Footing's own stacks, and else on everything. */
+    /**
+     * What a survey takes as a policy, with what it takes to plan on it: for whatever account of a partition, on
+     * Footing's own stacks, and else on everything.
+     */
     public static IamPolicy policy(Partition partition) {
         return policy(partition, Set.of());
     }
@@ -130,6 +134,7 @@ public final class Survey {
     /** @param beyond the facts of {@link Fact#BEYOND} that are read as well */
     public static IamPolicy policy(Partition partition, Set<Fact<?>> beyond) {
         SortedSet<Permission> rest = new TreeSet<>(permissions(beyond));
+        rest.addAll(Simulation.PERMISSIONS);
         SortedSet<Permission> stacks = new TreeSet<>(rest);
         stacks.removeIf((permission) -> !permission.action().startsWith("cloudformation:"));
         rest.removeAll(stacks);

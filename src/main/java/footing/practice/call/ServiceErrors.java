@@ -116,6 +116,11 @@ public final class ServiceErrors {
     private ServiceErrors() {
     }
 
+    /** Whether IAM actions begin so that this account knows. */
+    public static boolean isService(String prefix) {
+        return MANNERS.containsKey(prefix);
+    }
+
     /** Too much was asked in too short a time. */
     public static AwsServiceException throttled(Call call) {
         return error(call, manner(call).throttled(),

@@ -41,20 +41,30 @@ public final class Authorization {
         if (call.action().equals(WHO_AM_I)) {
             return Optional.empty();
         }
-        List<Policy> above = policies(bounds.serviceControlPolicies().values());
-        List<Policy> own = policies(bounds.identityPolicies().values());
-        if (above.isEmpty() && own.isEmpty()) {
+        if (bounds.serviceControlPolicies().isEmpty() && bounds.identityPolicies().isEmpty()) {
             return Optional.empty();
         }
         Policy.Access access = access(account, call);
-        return refusedBy(above, access, By.SERVICE_CONTROL_POLICY, By.SERVICE_CONTROL_POLICY_IMPLICIT)
-                .or(() -> refusedBy(own, access, By.IDENTITY_POLICY_EXPLICIT, By.IDENTITY_POLICY))
+        return refusedBy(bounds, access)
                 .map((by) -> by.message(account.caller().arn(), call.action(), access.resource()));
+    }
+
+    /** What refuses it, of the policies that hem in whoever is signed in; empty where they allow it. */
+    Optional<By> refusedBy(Bounds bounds, Policy.Access access) {
+        return refusedBy(policies(bounds.serviceControlPolicies().values()), access, By.SERVICE_CONTROL_POLICY,
+                By.SERVICE_CONTROL_POLICY_IMPLICIT)
+                .or(() -> refusedBy(policies(bounds.identityPolicies().values()), access,
+                        By.IDENTITY_POLICY_EXPLICIT, By.IDENTITY_POLICY));
+    }
+
+    /** A policy's text, read. */
+    Policy policy(String text) {
+        return read.computeIfAbsent(text, (one) -> Policy.parse(one).forAnybody());
     }
 
     private List<Policy> policies(Collection<String> texts) {
         return texts.stream()
-                .map((text) -> read.computeIfAbsent(text, (one) -> Policy.parse(one).forAnybody()))
+                .map(this::policy)
                 .toList();
     }
 
@@ -73,22 +83,28 @@ public final class Authorization {
         String region = Answering.isGlobal(call.service())
                 ? call.region().partition().globalRegion().id()
                 : call.region().id();
-        Map<String, String> context = new HashMap<>();
-        context.put("aws:principalarn", principal(account));
-        context.put("aws:principalaccount", account.id());
+        Map<String, String> context = ofCaller(account);
         context.put("aws:requestedregion", region);
         context.put("aws:securetransport", "true");
-        account.access()
-                .organization()
-                .ifPresent((organization) -> context.put("aws:principalorgid",
-                        organization.id()));
         Subject.roleOf(call).ifPresent((service) -> context.put("iam:awsservicename", service));
         subject.tags().forEach((key, value) -> context.put("aws:resourcetag/" + key.toLowerCase(Locale.ROOT), value));
         return new Policy.Access("", call.action(), subject.arn(), context);
     }
 
+    /** The condition keys that tell who asks, whatever is asked for. */
+    static Map<String, String> ofCaller(PracticeAccount account) {
+        Map<String, String> context = new HashMap<>();
+        context.put("aws:principalarn", principal(account));
+        context.put("aws:principalaccount", account.id());
+        account.access()
+                .organization()
+                .ifPresent((organization) -> context.put("aws:principalorgid",
+                        organization.id()));
+        return context;
+    }
+
     /** Policies name the role of a session, with its path, and not the session. */
-    private static String principal(PracticeAccount account) {
+    static String principal(PracticeAccount account) {
         Matcher session = ASSUMED.matcher(account.caller().arn());
         if (!session.matches()) {
             return account.caller().arn();

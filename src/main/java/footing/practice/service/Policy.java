@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,16 @@ record Policy(List<Statement> statements) {
                     && any(actions, access.action(), true) != exceptActions
                     && (resources.isEmpty() || any(resources, access.resource(), false) != exceptResources)
                     && Conditions.hold(conditions, access.context());
+        }
+
+        /** The condition keys that it asks for of an action that it is about, in lower case. */
+        Set<String> asksFor(String action) {
+            Set<String> keys = new TreeSet<>();
+            if (any(actions, action, true) != exceptActions) {
+                conditions.forEach((operator) -> operator.fieldNames()
+                        .forEachRemaining((key) -> keys.add(key.toLowerCase(java.util.Locale.ROOT))));
+            }
+            return keys;
         }
 
         boolean isForEverybody() {

@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 import software.amazon.awssdk.services.organizations.model.Organization;
 
 /** IAM: what it tells of the account, and its password policy; roles, groups and reports have classes of their own. */
-public final class PracticeIam extends IamProviders {
+public final class PracticeIam extends IamSimulator {
 
     public PracticeIam(Here here, CredentialReports reports) {
         super(here, reports);

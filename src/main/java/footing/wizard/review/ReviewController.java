@@ -71,12 +71,16 @@ public final class ReviewController implements PageController {
         notices.managedProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
         model.waiting().subscribe((state) -> showNotices());
         model.wrong().subscribe((wrong) -> showNotices());
+        model.allowances().state().subscribe((state) -> showNotices());
     }
 
     private void showNotices() {
         notices.getChildren()
-                .setAll(Stream.concat(model.wrong().getValue().map(this::notice).stream(),
-                        notice(model.waiting().getValue()).stream()).toList());
+                .setAll(Stream.of(model.wrong().getValue().map(this::notice),
+                        notice(model.waiting().getValue()),
+                        PermissionsView.of(model.allowances().state().getValue(), model.allowances().despite()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private Notice notice(Wrong wrong) {

@@ -35,10 +35,17 @@ public final class ReviewModel implements PageModel {
 
     private final Desk desk;
     private final StackWait stackWait;
+    private final AllowanceCheck allowances;
 
     public ReviewModel(Desk desk) {
         this.desk = desk;
         this.stackWait = new StackWait(desk, this::enter);
+        this.allowances = new AllowanceCheck(desk);
+    }
+
+    /** What whoever is signed in may do of the plan. */
+    AllowanceCheck allowances() {
+        return allowances;
     }
 
     ObservableValue<Optional<Plan>> plan() {
@@ -119,6 +126,7 @@ public final class ReviewModel implements PageModel {
                 .ifPresent((choices) -> session.account()
                         .ifPresent((account) -> desk.session()
                                 .set(session.chose(choices).planned(Work.plan(account, choices)))));
+        allowances.start();
     }
 
     @Override
@@ -133,6 +141,7 @@ public final class ReviewModel implements PageModel {
                 .flatMap((account) -> session.choices().map((choices) -> Work.plan(account, choices)))
                 .ifPresent((plan) -> desk.session().set(session.planned(plan)));
         stackWait.start();
+        allowances.start();
     }
 
     @Override
@@ -146,7 +155,8 @@ public final class ReviewModel implements PageModel {
 
     @Override
     public ObservableValue<Optional<Missing>> missing() {
-        return wrong().map((what) -> what.map(Wrong::missing));
+        return wrong()
+                .flatMap((what) -> allowances.missing().map((denied) -> what.map(Wrong::missing).or(() -> denied)));
     }
 
     @Override
@@ -156,18 +166,22 @@ public final class ReviewModel implements PageModel {
 
     @Override
     public ObservableValue<Boolean> busy() {
-        return waiting().map((state) -> switch (state) {
+        return waiting().flatMap((state) -> allowances.isAsking().map((asking) -> asking || isBusy(state)));
+    }
+
+    private static boolean isBusy(StackWait.State waiting) {
+        return switch (waiting) {
             case StackWait.State.Nothing nothing -> false;
-            case StackWait.State.Waiting waiting -> true;
+            case StackWait.State.Waiting stack -> true;
             case StackWait.State.Looking looking -> true;
             case StackWait.State.GivenUp gaveUp -> false;
-        });
+        };
     }
 
     @Override
     public void proceed() {
         Session session = desk.session().get();
-        if (busy().getValue() || wrong(session).isPresent()) {
+        if (busy().getValue() || missing().getValue().isPresent()) {
             return;
         }
         if (changesTheAccount()) {

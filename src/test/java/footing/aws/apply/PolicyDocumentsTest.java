@@ -9,6 +9,7 @@ import footing.account.Fact;
 import footing.account.IdentityProviders;
 import footing.account.Partition;
 import footing.account.Permission;
+import footing.aws.simulation.Simulation;
 import footing.aws.survey.Survey;
 import footing.aws.survey.SurveyOptions;
 import footing.baseline.Baseline;
@@ -114,6 +115,7 @@ class PolicyDocumentsTest {
             bench.apply(bench.plan());
             CallLog log = new CallLog();
             survey(bench, log);
+            Simulation.run(log.over(bench.clients), bench.survey().identity(), bench.home, EVERYTHING);
             log.calls().stream().map(Call::action).forEach(called::add);
         }
         // AWS lets everybody ask who they are.

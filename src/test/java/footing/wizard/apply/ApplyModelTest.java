@@ -12,6 +12,7 @@ import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.choices.ExampleChoices;
 import footing.plan.Change;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import footing.plan.PlannedChange;
 import footing.wizard.AccountWork;
@@ -48,6 +49,11 @@ class ApplyModelTest {
             public Optional<ApplyEvent.Failure> settle(Connection connection, DeployedStack busy,
                     Consumer<ApplyEvent> progress) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Allowances allowances(Connection connection, Plan plan) {
+                return fake.allowances(connection, plan);
             }
 
             @Override

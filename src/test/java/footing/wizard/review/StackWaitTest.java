@@ -14,6 +14,7 @@ import footing.aws.apply.ApplyEvent;
 import footing.aws.apply.Intent;
 import footing.aws.survey.SurveyEvent;
 import footing.choices.ExampleChoices;
+import footing.plan.Allowances;
 import footing.plan.Plan;
 import footing.plan.Stack;
 import footing.wizard.AccountWork;
@@ -63,6 +64,11 @@ class StackWaitTest {
             progress.accept(TOLD);
             meanwhile.accept(desk());
             return ending;
+        }
+
+        @Override
+        public Allowances allowances(Connection connection, Plan plan) {
+            return fake.allowances(connection, plan);
         }
 
         @Override

@@ -1,0 +1,5 @@
+/** Asks AWS what whoever is signed in may do, before anything is touched. */
+@NullMarked
+package footing.aws.simulation;
+
+import org.jspecify.annotations.NullMarked;
