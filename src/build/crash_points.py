@@ -1,11 +1,12 @@
 """Kills Footing at every write that it makes, and holds that a new process ends as if nothing had happened.
 
 A whole apply, in three Regions and with settings beside the stacks, and its undo: for each write the program is killed
-before the call and after it, before the answer; `footing resume` goes on in a new process; and the account has to be
-what it is after a run that nobody killed, but for times and generated ids.
+before the call and after it, before the answer; the journal has to tell of the write already; `footing resume` goes on in
+a new process; and the account has to be what it is after a run that nobody killed, but for times and generated ids.
 """
 
 import functools
+import json
 import re
 import shutil
 import sys
@@ -20,10 +21,17 @@ def writes(output):
     return int(re.findall(r"writes=(\d+)", output)[-1])
 
 
+def last_line(bench):
+    """Of the newest journal: what is on the disk when the program dies."""
+    newest = max(bench.folder.glob("data/**/*.jsonl"), key=lambda file: file.stat().st_mtime_ns)
+    return json.loads(newest.read_text().splitlines()[-1])
+
+
 def point(base, command, number, how, wanted):
     bench = base.copy(f"{command[0]}-{how}-{number}")
     try:
         bench.run(*command, faults={"write": number, "does": how}, expected=KILLED)
+        assert last_line(bench)["kind"] == "writing", "the journal does not tell of the write before it"
         bench.run("resume", "--yes")
         bench.holds(wanted)
     finally:
