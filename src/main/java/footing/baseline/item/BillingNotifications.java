@@ -148,9 +148,9 @@ final class BillingNotifications extends Described {
             case BillingTopicPlan.InStack inStack -> Remedy.of(BillingResources.topic(choices),
                     BillingResources.topicPolicy(account, choices),
                     BillingResources.subscription(new Value.Ref(BillingResources.TOPIC), list.get()));
-            case BillingTopicPlan.Adopted(Topic topic) -> topic.hasMail(list.get())
-                    ? Remedy.nothing(topic.waitsFor(list.get()) ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED)
-                    : Remedy.of(BillingResources.subscription(Value.text(topic.arn()), list.get()));
+            case BillingTopicPlan.Adopted(Topic topic) -> AdoptedTopic.reaching(topic, list.get(),
+                    BillingResources.subscription(Value.text(topic.arn()), list.get()),
+                    account.read(Fact.BILLING_STACK).found().flatMap((stack) -> stack));
             case BillingTopicPlan.Closed closed ->
                 Remedy.of(Console.step(id(), "billing-notifications", Console.billingTopics(account)));
             case BillingTopicPlan.Undecided undecided -> Remedy.nothing(unchanged(account, Remedy.Reason.NOT_DECIDED));

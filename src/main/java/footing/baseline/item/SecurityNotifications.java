@@ -150,10 +150,9 @@ final class SecurityNotifications extends Described {
                 Remedy.of(TopicResources.topic(choices.notifications().topicName()),
                         TopicResources.policy(account, choices),
                         TopicResources.subscription(new Value.Ref(TopicResources.TOPIC), list.get()));
-            case TopicPlan.Adopted(Topic topic) -> topic.hasMail(list.get())
-                    ? Remedy.nothing(
-                            topic.waitsFor(list.get()) ? Remedy.Reason.WAITING : Remedy.Reason.ADOPTED)
-                    : Remedy.of(TopicResources.subscription(Value.text(topic.arn()), list.get()));
+            case TopicPlan.Adopted(Topic topic) -> AdoptedTopic.reaching(topic, list.get(),
+                    TopicResources.subscription(Value.text(topic.arn()), list.get()),
+                    account.read(Fact.SECURITY_STACK).found().flatMap((stack) -> stack));
             case TopicPlan.Undecided undecided -> Remedy.nothing(unchanged(account, Remedy.Reason.NOT_DECIDED));
         };
     }

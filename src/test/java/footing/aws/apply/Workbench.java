@@ -15,6 +15,7 @@ import footing.practice.PracticeClients;
 import footing.practice.PracticeOptions;
 import footing.practice.PracticeState;
 import footing.practice.call.CallLog;
+import footing.practice.cloudformation.Hindrance;
 import footing.template.Templates;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,10 +56,19 @@ final class Workbench {
         this(state, data, new Region(state.read().home()), CLOCK);
     }
 
+    /** With what keeps CloudFormation from doing what it could. */
+    Workbench(PracticeState state, Path data, Hindrance hindrance) {
+        this(state, data, new Region(state.read().home()), CLOCK, hindrance);
+    }
+
     /** The same from somewhere else, or later. */
     Workbench(PracticeState state, Path data, Region home, Clock clock) {
+        this(state, data, home, clock, Hindrance.NONE);
+    }
+
+    private Workbench(PracticeState state, Path data, Region home, Clock clock, Hindrance hindrance) {
         this.state = state;
-        this.clients = new PracticeClients(state, clock);
+        this.clients = new PracticeClients(state, clock, hindrance);
         this.home = home;
         this.data = data;
         this.clock = clock;

@@ -302,6 +302,26 @@ class RemediesTest {
                 .isEqualTo(Remedy.nothing(Reason.WAITING));
     }
 
+    /** Nobody can end what nobody has confirmed: it outlives the stack whose making failed, and goes with the next. */
+    @Test
+    void subscription_isMadeAgain_whenItsStackWasRolledBackAndNobodyHasConfirmed() {
+        String list = "aws-security@example.com";
+        DeployedStack failed = new DeployedStack("footing-security", States.HOME, "ROLLBACK_COMPLETE",
+                "Endpoint: " + list, List.of());
+        States states = States.fresh().seen(Fact.SECURITY_STACK, Optional.of(failed));
+        assertThat(logicalIds(changes(ItemId.SECURITY_NOTIFICATIONS, states.seen(Fact.TOPICS,
+                List.of(topic("example-security", subscription(list, false)))))))
+                .containsExactly("SecuritySubscription");
+        assertThat(remedy(ItemId.SECURITY_NOTIFICATIONS, states.seen(Fact.TOPICS, List.of(HEARD))))
+                .isEqualTo(Remedy.nothing(Reason.ADOPTED));
+        String other = failed.template().replace(list, "other@example.com");
+        assertThat(remedy(ItemId.SECURITY_NOTIFICATIONS, States.fresh()
+                .seen(Fact.TOPICS, List.of(topic("example-security", subscription(list, false))))
+                .seen(Fact.SECURITY_STACK, Optional.of(new DeployedStack(failed.name(), failed.region(),
+                        failed.status(), other, List.of())))))
+                .isEqualTo(Remedy.nothing(Reason.WAITING));
+    }
+
     @Test
     void topic_getsTheListOnly_whenSomebodyElseMadeIt() {
         List<Change> changes = changes(ItemId.SECURITY_NOTIFICATIONS,
