@@ -126,9 +126,13 @@ final class PreviewText {
     }
 
     private void values(Announced change) {
-        change.values().stream().limit(MOST_VALUES).forEach((value) -> terminal.say(TEXTS.get("plan.detail",
-                Map.of("path", Visible.line(value.path(), LONGEST), "before", value(value.before()), "after",
-                        value(value.after()))), 6));
+        change.values()
+                .stream()
+                .limit(MOST_VALUES)
+                .forEach((value) -> terminal.say(TEXTS.get("plan.detail",
+                        Map.of("path", Visible.line(value.path(), LONGEST), "before", value(value.before()), "after",
+                                value(value.after()))),
+                        6));
         int more = change.values().size() - MOST_VALUES;
         if (more > 0) {
             terminal.say(TEXTS.get("plan.more", Map.of("count", Integer.toString(more))), 6);

@@ -35,7 +35,8 @@ class PreviewTest {
         Preview preview = bench.preview(plan);
 
         assertThat(preview.isOtherwise()).isFalse();
-        assertThat(preview.stacks()).extracting(Preview.OfStack::stack).containsExactlyElementsOf(plan.stacks().keySet());
+        assertThat(preview.stacks()).extracting(Preview.OfStack::stack)
+                .containsExactlyElementsOf(plan.stacks().keySet());
         assertThat(preview.stacks()).allSatisfy((one) -> assertThat(announced(one)).extracting(Announced::logicalId)
                 .containsExactlyInAnyOrderElementsOf(ids(plan, one.stack())));
         assertThat(bench.state.read().stacks().all()).extracting((stack) -> stack.status().code())
@@ -61,12 +62,12 @@ class PreviewTest {
         Plan plan = bench.plan();
         String template = deployed(bench).template();
         bench.deployed("footing-security", ChangeSetType.UPDATE, template.replace("Resources:\n", """
-                Resources:
-                  Stray:
-                    Type: AWS::SNS::Topic
-                    Properties:
-                      TopicName: stray
-                """));
+            Resources:
+              Stray:
+                Type: AWS::SNS::Topic
+                Properties:
+                  TopicName: stray
+            """));
 
         Preview preview = bench.preview(plan);
 

@@ -322,7 +322,7 @@ class EveryItemTest {
         Map<ItemId, Remedy> remedies = Baseline.remedies(account, ExampleChoices.of(account));
         for (ItemId item : List.of(ItemId.ROOT_MFA, ItemId.ROOT_ACCESS_KEYS, ItemId.ROOT_PASSWORD, ItemId.SUPPORT_PLAN,
                 ItemId.PRIMARY_CONTACT)) {
-            Guide guide = changes(remedies.get(item)).stream()
+            Guide guide = changes(Optional.ofNullable(remedies.get(item)).orElseThrow()).stream()
                     .filter(Change.ManualStep.class::isInstance)
                     .map((step) -> ((Change.ManualStep) step).guide())
                     .findFirst()

@@ -80,7 +80,8 @@ class SurveyModelTest {
         model.rows().getValue().forEach((row) -> findings.put(row.item().id(), row.finding().orElseThrow()));
         assertThat(findings.get(ItemId.ROOT_PASSWORD)).satisfies((finding) -> assertThat(finding.status())
                 .isEqualTo(Status.ATTESTED));
-        assertThat(findings.get(ItemId.PEOPLE_PROCESS).attestation()).contains(over);
+        assertThat(findings).hasEntrySatisfying(ItemId.PEOPLE_PROCESS,
+                (finding) -> assertThat(finding.attestation()).contains(over));
         Session session = desk.session().get();
         assertThat(ChoicesEdit.soFar(session, session.account().orElseThrow()).attestations())
                 .isEqualTo(Map.of(ItemId.ROOT_PASSWORD, holds, ItemId.PEOPLE_PROCESS, over));
