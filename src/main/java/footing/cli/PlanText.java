@@ -35,6 +35,8 @@ final class PlanText {
     private static final FindingText FINDINGS = new FindingText();
     private static final int LONGEST = 300;
     private static final int MOST_DETAILS = 12;
+    /** What CloudFormation writes for what it does not know before it has made something else. */
+    private static final String KNOWN_LATER = "{{changeSet:KNOWN_AFTER_APPLY}}";
 
     private final Terminal terminal;
     private final ItemTexts items = new ItemTexts();
@@ -170,7 +172,7 @@ final class PlanText {
         if (details || !inTemplate) {
             List<Words.Detail> all = group.words().details();
             int most = details ? all.size() : MOST_DETAILS;
-            all.stream().limit(most).forEach(this::detail);
+            all.stream().limit(most).forEach((detail) -> detail(terminal, detail, 4));
             if (all.size() > most) {
                 terminal.say(TEXTS.get("plan.more", Map.of("count", Integer.toString(all.size() - most))), 4);
             }
@@ -181,11 +183,14 @@ final class PlanText {
         return group.changes().getFirst().item();
     }
 
-    private void detail(Words.Detail detail) {
-        String nothing = TEXTS.get("plan.was-nothing");
+    static void detail(Terminal terminal, Words.Detail detail, int indent) {
         terminal.say(TEXTS.get("plan.detail", Map.of("path", Visible.line(detail.path(), LONGEST), "before",
-                detail.before().map((value) -> Visible.line(value, LONGEST)).orElse(nothing), "after",
-                detail.after().map((value) -> Visible.line(value, LONGEST)).orElse(nothing))), 4);
+                value(detail.before()), "after", value(detail.after()))), indent);
+    }
+
+    private static String value(Optional<String> value) {
+        return value.map((text) -> Visible.line(text.replace(KNOWN_LATER, TEXTS.get("preview.known-later")), LONGEST))
+                .orElseGet(() -> TEXTS.get("plan.was-nothing"));
     }
 
     /** What one change adds to the bill; empty where it adds nothing. */

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -126,20 +125,10 @@ final class PreviewText {
     }
 
     private void values(Announced change) {
-        change.values()
-                .stream()
-                .limit(MOST_VALUES)
-                .forEach((value) -> terminal.say(TEXTS.get("plan.detail",
-                        Map.of("path", Visible.line(value.path(), LONGEST), "before", value(value.before()), "after",
-                                value(value.after()))),
-                        6));
+        change.values().stream().limit(MOST_VALUES).forEach((value) -> PlanText.detail(terminal, value, 6));
         int more = change.values().size() - MOST_VALUES;
         if (more > 0) {
             terminal.say(TEXTS.get("plan.more", Map.of("count", Integer.toString(more))), 6);
         }
-    }
-
-    private static String value(Optional<String> value) {
-        return value.map((text) -> Visible.line(text, LONGEST)).orElseGet(() -> TEXTS.get("plan.was-nothing"));
     }
 }

@@ -194,6 +194,19 @@ public record Words(String key, Map<String, String> values, List<Detail> details
         return (parts[parts.length - 2] + "-" + resource).toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * What is different of one property, leaf by leaf where its values are JSON.
+     *
+     * @param path of the property: {@code Properties.PolicyDocument}
+     */
+    public static List<Detail> details(String path, Optional<String> before, Optional<String> after) {
+        return details(property(path, before), property(path, after));
+    }
+
+    private static Value property(String path, Optional<String> value) {
+        return value.<Value>map((text) -> Value.fields(path, Value.text(text))).orElse(Value.ABSENT);
+    }
+
     static List<Detail> details(Value before, Value after) {
         SequencedMap<String, String> was = leaves(before);
         SequencedMap<String, String> willBe = leaves(after);
@@ -239,7 +252,8 @@ public record Words(String key, Map<String, String> values, List<Detail> details
 
     /** A policy is a text to AWS and a document to people: they see which statement is new. */
     private static Optional<Value> document(String text) {
-        if (!text.stripLeading().startsWith("{")) {
+        String start = text.stripLeading();
+        if (!start.startsWith("{") && !start.startsWith("[")) {
             return Optional.empty();
         }
         try {

@@ -53,7 +53,7 @@ class ApplyingTest {
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(result.out()).contains("CloudFormation would do what this plan does not say")
                 .containsPattern(
-                        "footing-security: change \\w+ \\(AWS::CloudWatch::Alarm\\)\n +Properties/Threshold: 7 . 1");
+                        "footing-security: change \\w+ \\(AWS::CloudWatch::Alarm\\)\n +Threshold: 7 . 1");
         assertThat(result.err()).contains("Nothing was changed").doesNotContain("Changes to make");
         assertThat(Files.readString(Path.of(state))).doesNotContain("\"retentionInDays\":400");
     }

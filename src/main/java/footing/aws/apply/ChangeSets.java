@@ -5,6 +5,7 @@ import footing.aws.FromSdk;
 import footing.aws.SignInNeededException;
 import footing.aws.UnreachableException;
 import footing.plan.Stack;
+import footing.plan.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,17 +149,16 @@ final class ChangeSets {
                         ? change.details()
                                 .stream()
                                 .flatMap((detail) -> Stream.ofNullable(detail.target()))
-                                .map(ChangeSets::value)
+                                .flatMap((target) -> values(target).stream())
                                 .toList()
                         : List.of());
     }
 
-    private static Announced.Difference value(ResourceTargetDefinition target) {
-        return new Announced.Difference(
-                Optional.ofNullable(target.path())
-                        .map((path) -> path.replaceFirst("^/", ""))
-                        .orElseGet(target::attributeAsString),
-                Optional.ofNullable(target.beforeValue()), Optional.ofNullable(target.afterValue()));
+    private static List<Words.Detail> values(ResourceTargetDefinition target) {
+        String path = Optional.ofNullable(target.path())
+                .map((pointer) -> pointer.replaceFirst("^/", "").replace('/', '.'))
+                .orElseGet(target::attributeAsString);
+        return Words.details(path, Optional.ofNullable(target.beforeValue()), Optional.ofNullable(target.afterValue()));
     }
 
     private DescribeChangeSetResponse describe(CreateChangeSetResponse made, Optional<String> next) {

@@ -110,7 +110,7 @@ class PreviewTest {
                     assertThat(change.type()).isEqualTo("AWS::Logs::LogGroup");
                     assertThat(change.replacement()).isFalse();
                     assertThat(change.values()).singleElement().satisfies((value) -> {
-                        assertThat(value.path()).isEqualTo("Properties/RetentionInDays");
+                        assertThat(value.path()).isEqualTo("RetentionInDays");
                         assertThat(value.after()).contains("400");
                     });
                 }));

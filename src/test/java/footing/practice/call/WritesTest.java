@@ -13,7 +13,7 @@ import software.amazon.awssdk.awscore.AwsClient;
 class WritesTest {
 
     /** What begins with these only reads, and asking for the credential report does: IAM calls it so. */
-    private static final String READS = "(Get|List|Describe|Head|Validate|GenerateCredentialReport).*";
+    private static final String READS = "(Get|List|Describe|Head|Validate|Simulate|GenerateCredentialReport).*";
 
     private final Bench bench = Bench.fresh();
 
