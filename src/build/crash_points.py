@@ -21,17 +21,24 @@ def writes(output):
     return int(re.findall(r"writes=(\d+)", output)[-1])
 
 
-def last_line(bench):
-    """Of the newest journal: what is on the disk when the program dies."""
+def open_writes(bench):
+    """What the newest journal tells of that was begun and has no end, as it is on the disk when the program dies."""
     newest = max(bench.folder.glob("data/**/*.jsonl"), key=lambda file: file.stat().st_mtime_ns)
-    return json.loads(newest.read_text().splitlines()[-1])
+    begun = []
+    for line in map(json.loads, newest.read_text().splitlines()):
+        write = (line["subject"], line["token"])
+        if line["kind"] == "writing":
+            begun.append(write)
+        elif write in begun:
+            begun.remove(write)
+    return begun
 
 
 def point(base, command, number, how, wanted):
     bench = base.copy(f"{command[0]}-{how}-{number}")
     try:
         bench.run(*command, faults={"write": number, "does": how}, expected=KILLED)
-        assert last_line(bench)["kind"] == "writing", "the journal does not tell of the write before it"
+        assert open_writes(bench), "the journal does not tell of the write before it"
         bench.run("resume", "--yes")
         bench.holds(wanted)
     finally:

@@ -10,6 +10,7 @@ import footing.text.Texts;
 import footing.work.Work;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows what was decided as a plan, asks, and carries it out: anew, or to the end of a run that was broken off. */
 final class Applying {
@@ -62,7 +63,7 @@ final class Applying {
                     ? Journey.exitCode(journey.judge(account, decided))
                     : ExitCode.NOT_DONE);
         }
-        if (!AllowanceText.letsPass(journey, plan, despiteDenied) || !isAsAnnounced(plan)) {
+        if (!AllowanceText.letsPass(journey, plan, despiteDenied) || !isAsAnnounced(plan, decided)) {
             return new Review.Over(ExitCode.NOT_DONE);
         }
         if (agreed) {
@@ -84,8 +85,8 @@ final class Applying {
     }
 
     /** Shows what CloudFormation says it would do, and tells whether that is what was planned. */
-    private boolean isAsAnnounced(Plan plan) {
-        Preview preview = journey.preview(plan);
+    private boolean isAsAnnounced(Plan plan, Choices decided) {
+        Preview preview = journey.preview(plan, Optional.of(Work.carrying(decided)));
         if (Thread.currentThread().isInterrupted()) {
             return false;
         }

@@ -4,7 +4,9 @@ import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.account.Fact;
 import footing.account.Identity;
+import footing.account.MetricAlarm;
 import footing.account.Region;
+import footing.account.Topic;
 import footing.aws.Connection;
 import footing.aws.apply.AnotherRunException;
 import footing.aws.apply.ApplyEvent;
@@ -26,7 +28,9 @@ import footing.plan.Plan;
 import footing.text.Texts;
 import footing.text.Visible;
 import footing.work.KeptWords;
+import footing.work.AlarmProof;
 import footing.work.OtherHomeException;
+import footing.work.Proofs;
 import footing.work.Work;
 import footing.work.WordEntry;
 import java.nio.file.Path;
@@ -230,16 +234,50 @@ final class Journey implements AutoCloseable {
         return work().lastRun(connection, account.identity().account());
     }
 
-    /** What CloudFormation itself says it would do. */
-    Preview preview(Plan plan) {
+    /**
+     * What CloudFormation itself says it would do.
+     *
+     * @param run what the plan is about to be carried out for; empty where somebody only looks
+     */
+    Preview preview(Plan plan, Optional<Intent> run) {
         terminal().progress(TEXTS.get("preview.asking"));
-        return Stopping.safely(terminal(), () -> work().preview(connection, plan));
+        return Stopping.safely(terminal(), () -> work().preview(connection, plan, run));
     }
 
     /** What is known of the permissions that a plan takes. */
     Allowances allowances(Plan plan) {
         terminal().progress(TEXTS.get("allowance.asking"));
         return Work.allowances(connection, plan);
+    }
+
+    /** What came of the account's test alarms. */
+    Proofs proofs(AccountState account) {
+        return work().proofs(connection, account.identity().account());
+    }
+
+    /** Confirms a subscription; why it could not be done, where it could not. */
+    Optional<ApplyEvent.Failure> confirm(AccountState account, Topic topic, String token) {
+        return Stopping.safely(terminal(), () -> work().confirm(connection, account, topic, token));
+    }
+
+    /** Has SNS send its mail once more; why it could not be asked for, where it could not. */
+    Optional<ApplyEvent.Failure> resend(AccountState account, Topic topic, Topic.Subscription subscription) {
+        return Stopping.safely(terminal(), () -> work().resend(connection, account, topic, subscription));
+    }
+
+    /** Sets an alarm off and back; why it could not be done, where it could not. */
+    Optional<ApplyEvent.Failure> testAlarm(AccountState account, MetricAlarm alarm) {
+        return Stopping.safely(terminal(), () -> work().testAlarm(connection, account, alarm, (code) -> {
+            String reason = TEXTS.get("prove.reason", Map.of("code", code));
+            practice().ifPresent((scenario) -> terminal().note(TEXTS.get("prove.unsent-alarm",
+                    Map.of("reason", reason))));
+            return reason;
+        }, TEXTS.get("prove.reason-after")));
+    }
+
+    /** Somebody types what stood in the mail; empty where it is not what was sent, or too old. */
+    Optional<AlarmProof> typed(AccountState account, String code, String by) {
+        return work().typed(connection, account.identity().account(), code, by);
     }
 
     /** Carries a plan out, with a journal of it. */

@@ -91,7 +91,7 @@ final class PlanCommand implements Callable<Integer> {
 
     /** Shows what CloudFormation says it would do, and tells whether that is not what was planned. */
     private boolean preview(Journey journey, Plan plan) {
-        Preview told = journey.preview(plan);
+        Preview told = journey.preview(plan, Optional.empty());
         new PreviewText(program.terminal()).print(told, details);
         return told.isOtherwise();
     }

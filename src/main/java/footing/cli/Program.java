@@ -37,6 +37,7 @@ public final class Program {
         line.addSubcommand(new ResumeCommand(this));
         line.addSubcommand(new UndoCommand(this));
         line.addSubcommand(new AttestCommand(this));
+        line.addSubcommand(new ProveCommand(this));
         line.addSubcommand(new ChecklistCommand(this));
         CommandLine permissions = new CommandLine(new PermissionsCommand());
         CommandLine ofSurvey = new CommandLine(new PermissionsCommand.OfSurvey(this));

@@ -9,7 +9,6 @@ import footing.text.StatusLook;
 import footing.text.Texts;
 import footing.text.Visible;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,11 +18,6 @@ final class WordTable {
 
     private static final Texts TEXTS = Texts.of("cli");
     private static final FindingText FINDINGS = new FindingText();
-    private static final int STATUS = 16;
-    private static final int TITLE = 24;
-    private static final int GAP = 2;
-    /** Below so many columns there is no room for columns. */
-    private static final int NARROW = 64;
     private static final int LONGEST = 2000;
 
     private final Terminal terminal;
@@ -54,25 +48,6 @@ final class WordTable {
                                 ? ""
                                 : " " + TEXTS.get("attest.reference", Map.of("reference",
                                         Visible.line(word.reference(), LONGEST)))));
-        if (terminal.width() < NARROW) {
-            terminal.say(title);
-            terminal.print(List.of("  " + terminal.paint(look, status)));
-            said.forEach((text) -> terminal.say(text, GAP));
-            return;
-        }
-        List<String> titles = Cells.wrap(title, TITLE);
-        List<String> texts = said.stream()
-                .flatMap((text) -> Cells.wrap(text, terminal.width() - STATUS - TITLE - 2 * GAP).stream())
-                .toList();
-        List<String> lines = new ArrayList<>();
-        for (int n = 0; n < Math.max(titles.size(), texts.size()); n++) {
-            lines.add((terminal.paint(look, Cells.pad(n == 0 ? status : "", STATUS)) + " ".repeat(GAP)
-                    + Cells.pad(at(titles, n), TITLE) + " ".repeat(GAP) + at(texts, n)).stripTrailing());
-        }
-        terminal.print(lines);
-    }
-
-    private static String at(List<String> lines, int n) {
-        return n < lines.size() ? lines.get(n) : "";
+        new StatusRow(terminal).print(look, status, title, said);
     }
 }

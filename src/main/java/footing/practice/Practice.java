@@ -9,6 +9,7 @@ import footing.practice.fault.Injection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,22 @@ public final class Practice {
                 Optional.empty(), Optional.of(() -> {
                     injection.signedInAgain();
                     return connection(clients, state, injection);
-                }));
+                }), () -> links(state.read()));
+    }
+
+    /** What would stand in the mail that SNS sends to whoever is subscribed, and has yet to confirm. */
+    private static List<String> links(PracticeAccount account) {
+        return account.topics()
+                .all()
+                .stream()
+                .flatMap((topic) -> topic.subscriptions()
+                        .stream()
+                        .flatMap((subscriber) -> subscriber.token()
+                                .map((token) -> "https://sns.%s.amazonaws.com/confirmation.html?TopicArn=%s&Token=%s&Endpoint=%s"
+                                        .formatted(topic.arn().split(":", -1)[3], topic.arn(), token,
+                                                URLEncoder.encode(subscriber.endpoint(), StandardCharsets.UTF_8)))
+                                .stream()))
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package footing.work;
 import footing.account.AccountState;
 import footing.account.DeployedStack;
 import footing.account.Fact;
+import footing.account.MetricAlarm;
 import footing.account.Identity;
 import footing.account.Region;
 import footing.account.StackCondition;
@@ -20,6 +21,7 @@ import footing.aws.apply.JournalFiles;
 import footing.aws.apply.JournalFolderException;
 import footing.aws.apply.Pause;
 import footing.aws.apply.Preview;
+import footing.aws.apply.Proving;
 import footing.aws.apply.TakeBack;
 import footing.aws.simulation.Simulation;
 import footing.aws.survey.Survey;
@@ -45,11 +47,15 @@ import footing.plan.Stack;
 import footing.template.Templates;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The way of an account, from the first look to the printed checklist. Whoever calls draws what comes of it. */
@@ -199,14 +205,16 @@ public record Work(Workplace place) {
      * What CloudFormation itself says it would do to the stacks of a plan. It is asked by change sets that are thrown
      * away again, so that this writes to the account for a moment, with a journal of it.
      *
+     * @param run what the plan is about to be carried out for; empty where somebody only looks
      * @throws JournalFolderException where no journal can be kept; nothing was asked
      * @throws AnotherRunException where another run of this machine is changing the account; nothing was asked
      */
-    public Preview preview(Connection connection, Plan plan) {
+    public Preview preview(Connection connection, Plan plan, Optional<Intent> run) {
         try (Journal journal = journal(connection, plan.identity().account())) {
             journal.check();
-            return Apply.preview(connection.clients(), plan,
-                    new ApplyOptions(place.clock(), journal, Pause.of(poll(connection))));
+            return Apply.preview(connection.clients(), plan, new ApplyOptions(place.clock(), journal,
+                    Pause.of(poll(connection)), run.orElseGet(() -> new Intent.Carry(Optional.empty()))),
+                    run.isPresent());
         }
     }
 
@@ -279,15 +287,97 @@ public record Work(Workplace place) {
         return connection.practice() ? PRACTICE_POLL : place.stackPoll();
     }
 
-    /** Addresses that have not been confirmed, of the topics that count, made or adopted. */
-    public static List<Unconfirmed> unconfirmed(AccountState account) {
+    /** The topics that count, made or adopted: whoever is to hear of something is subscribed to them. */
+    public static List<Topic> topics(AccountState account) {
         return Stream.concat(SecurityTopic.find(account).stream(), BillingTopic.adoptable(account).stream())
                 .distinct()
+                .toList();
+    }
+
+    /** Addresses that have not been confirmed, of the topics that count. */
+    public static List<Unconfirmed> unconfirmed(AccountState account) {
+        return topics(account).stream()
                 .flatMap((topic) -> topic.subscriptions()
                         .stream()
                         .filter((subscription) -> !subscription.confirmed())
                         .map((Topic.Subscription subscription) -> new Unconfirmed(subscription.endpoint(), topic)))
                 .toList();
+    }
+
+    /** The alarm that tells best whether somebody hears: one that notifies the list, Footing's before another. */
+    public static Optional<MetricAlarm> testable(AccountState account) {
+        return SecurityTopic.find(account)
+                .filter(Topic::reachesMail)
+                .flatMap((topic) -> account.read(Fact.ALARMS)
+                        .found()
+                        .stream()
+                        .flatMap(List::stream)
+                        .filter((alarm) -> alarm.actionsEnabled() && alarm.alarmActions().contains(topic.arn()))
+                        .min(Comparator.comparing((MetricAlarm alarm) -> !alarm.name().startsWith("footing-"))
+                                .thenComparing(MetricAlarm::name)));
+    }
+
+    /**
+     * What came of the account's test alarms.
+     *
+     * @throws WordsException where it cannot be read
+     */
+    public Proofs proofs(Connection connection, String account) {
+        return proofFile(connection, account).read();
+    }
+
+    private ProofFile proofFile(Connection connection, String account) {
+        return ProofFile.of(Journal.folder(place.dataDir(), connection), account);
+    }
+
+    /**
+     * Sets an alarm off and back, and keeps its code until somebody types it.
+     *
+     * @param reason what stands in the mail, by the code in it
+     * @param after what stands at the alarm once it is over
+     * @return why it could not be done
+     */
+    public Optional<ApplyEvent.Failure> testAlarm(Connection connection, AccountState account, MetricAlarm alarm,
+            UnaryOperator<String> reason, String after) {
+        TestAlarm test = new TestAlarm(alarm.name(), alarm.region(), TestAlarm.newCode(), place.clock().instant());
+        // Kept first: a code that was mailed and is not known here could never be typed.
+        proofFile(connection, account.identity().account()).sent(test);
+        return proving(connection, account, (proving) -> proving.setOff(alarm, reason.apply(test.code()), after));
+    }
+
+    /**
+     * Somebody types what stood in the mail.
+     *
+     * @param by who that is
+     * @return the proof; empty where the code is another one, or too old, or none was sent
+     */
+    public Optional<AlarmProof> typed(Connection connection, String account, String code, String by) {
+        Instant now = place.clock().instant();
+        Optional<AlarmProof> proof = proofs(connection, account).waiting()
+                .filter((test) -> test.holdsAt(now) && test.isCode(code))
+                .map((test) -> new AlarmProof(test, by, now));
+        proof.ifPresent(proofFile(connection, account)::typed);
+        return proof;
+    }
+
+    /** Has SNS send its mail once more; why it could not be asked for, where it could not. */
+    public Optional<ApplyEvent.Failure> resend(Connection connection, AccountState account, Topic topic,
+            Topic.Subscription subscription) {
+        return proving(connection, account, (proving) -> proving.resend(topic, subscription));
+    }
+
+    /** Confirms a subscription by what stood in its mail; why it could not be done, where it could not. */
+    public Optional<ApplyEvent.Failure> confirm(Connection connection, AccountState account, Topic topic,
+            String token) {
+        return proving(connection, account, (proving) -> proving.confirm(topic, token));
+    }
+
+    private <R> R proving(Connection connection, AccountState account, Function<Proving, R> work) {
+        try (Journal journal = journal(connection, account.identity().account())) {
+            journal.check();
+            return work.apply(new Proving(connection.clients(), account.identity(), account.home(),
+                    new ApplyOptions(place.clock(), journal, Pause.of(poll(connection)))));
+        }
     }
 
     /** An address that hears of nothing until somebody confirms it. */

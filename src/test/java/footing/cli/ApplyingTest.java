@@ -102,6 +102,21 @@ class ApplyingTest {
         assertThat(shell.run("resume", "--practice-state", state, "--yes").exitCode()).isZero();
     }
 
+    /** Who only asks what would be done, hides no run that has something left to do. */
+    @Test
+    void askingBetweenTwoRuns_hidesNothingThatIsLeftToDo() throws IOException {
+        apply("--practice-faults", Files.writeString(shell.file("deny.yaml"), """
+            faults:
+              - {call: iam:UpdateAccountPasswordPolicy, does: deny}
+            """).toString());
+        shell.answering((question) -> Optional.of("no"));
+        shell.run("apply", "--practice-state", state, "--choices", choices);
+        shell.run("plan", "--practice-state", state, "--choices", choices, "--preview");
+
+        assertThat(shell.run("resume", "--practice-state", state).out()).contains("did not do everything")
+                .contains("Not done: Change the password policy");
+    }
+
     private String expiring() throws IOException {
         return Files.writeString(shell.file("faults.yaml"), """
             faults:

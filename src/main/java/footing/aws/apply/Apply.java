@@ -50,11 +50,16 @@ public final class Apply {
     /**
      * Asks CloudFormation what it would do to the stacks that a plan makes or alters, all at once. Nothing of it is
      * done: what is made for asking is thrown away again, and journalled. Interrupting the caller ends the wait.
+     *
+     * @param ofRun whether the plan is about to be carried out: then whoever finds that it died here can go on
      */
-    public static Preview preview(AwsClients clients, Plan plan, ApplyOptions options) {
+    public static Preview preview(AwsClients clients, Plan plan, ApplyOptions options, boolean ofRun) {
         return unbroken((stopped) -> {
             Waiting waiting = new Waiting(options.clock(), options.pause(), stopped);
             Scribe scribe = new Scribe(options, plan);
+            if (ofRun) {
+                scribe.began();
+            }
             try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Preview.OfStack>> asked = plan.stacks()
                         .keySet()
@@ -64,7 +69,11 @@ public final class Apply {
                                 new StackTurn(clients, plan, stack, options, waiting, scribe, (event) -> {
                                 }), waiting).run())))
                         .toList();
-                return new Preview(asked.stream().map(Apply::got).toList());
+                Preview preview = new Preview(asked.stream().map(Apply::got).toList());
+                if (ofRun) {
+                    scribe.ended(0, 0);
+                }
+                return preview;
             }
         });
     }

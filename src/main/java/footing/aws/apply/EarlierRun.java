@@ -77,6 +77,11 @@ public record EarlierRun(Path journal, Instant began, Region home, String princi
         return end == End.BROKEN_OFF || end == End.FAILED;
     }
 
+    /** Whether it only asked what would be done, and came to its end. */
+    boolean onlyAsked() {
+        return end == End.DONE && steps.isEmpty();
+    }
+
     /**
      * @throws JournalException where the journal cannot be read
      */

@@ -43,7 +43,8 @@ public final class JournalFiles {
     }
 
     /**
-     * The last run that wrote to an account, as far as this machine knows.
+     * The last run that wrote to an account, or would have, as far as this machine knows. One that only asked what would
+     * be done, and came to its end, is none.
      *
      * @param dataDir as {@link Journal#folder} gives it
      * @throws JournalException where its journal cannot be read
@@ -53,6 +54,7 @@ public final class JournalFiles {
                 .stream()
                 .map(EarlierRun::read)
                 .flatMap(Optional::stream)
+                .filter((run) -> !run.onlyAsked())
                 .findFirst();
     }
 

@@ -15,7 +15,7 @@ final class OtherHomes {
     /** The last run of each other home from which nobody has taken everything back yet. */
     static Map<Region, EarlierRun> of(List<EarlierRun> runs, Region home) {
         Map<Region, EarlierRun> last = new TreeMap<>();
-        runs.forEach((run) -> last.put(run.home(), run));
+        runs.stream().filter((run) -> !run.onlyAsked()).forEach((run) -> last.put(run.home(), run));
         last.remove(home);
         last.values()
                 .removeIf((run) -> run.intent() instanceof Intent.TakeBack && run.end() == EarlierRun.End.DONE

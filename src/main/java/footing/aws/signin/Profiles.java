@@ -163,7 +163,8 @@ public final class Profiles {
         Endpoints.check(environment);
         return new Connection(
                 SdkClients.of(new Credentials(make, origin), new SdkSettings(files.both(), profile)), label,
-                Optional.empty(), home, Endpoints.redirections(environment, files, profile), Optional.of(renewal));
+                Optional.empty(), home, Endpoints.redirections(environment, files, profile), Optional.of(renewal),
+                List::of);
     }
 
     private static ProfileFile parse(Path file, ProfileFile.Type type) {

@@ -120,7 +120,7 @@ final class Workbench {
     Preview preview(Plan plan) {
         try (Journal written = Journal.in(data, plan.identity().account(), clock)) {
             return Apply.preview(calls.over(clients), plan, new ApplyOptions(clock, written, () -> {
-            }));
+            }), false);
         }
     }
 
