@@ -2,6 +2,7 @@ package footing.cli;
 
 import footing.account.AccountState;
 import footing.account.Partition;
+import footing.aws.apply.Proving;
 import footing.aws.survey.Survey;
 import footing.baseline.Beyond;
 import footing.choices.Choices;
@@ -59,6 +60,27 @@ final class PermissionsCommand implements Runnable {
             Partition partition = program.account().partition();
             print(program, Optional.ofNullable(out), "survey",
                     Survey.policy(partition, beyond ? Beyond.facts(ItemId.BEYOND) : Set.of()).parts());
+            return ExitCode.DONE;
+        }
+    }
+
+    /** What it takes to see that what was applied works. It looks at no account. */
+    @Command(name = "prove")
+    static final class OfProve implements Callable<Integer> {
+
+        private final Program program;
+
+        @Option(names = "--out", paramLabel = "DIR") private @Nullable String out;
+
+        OfProve(Program program) {
+            this.program = program;
+        }
+
+        @Override
+        public Integer call() {
+            List<IamPolicy> all = new ArrayList<>(Survey.policy(program.account().partition()).parts());
+            all.add(IamPolicy.allowing(Proving.PERMISSIONS));
+            print(program, Optional.ofNullable(out), "prove", all);
             return ExitCode.DONE;
         }
     }

@@ -41,7 +41,9 @@ public final class Program {
         line.addSubcommand(new ChecklistCommand(this));
         CommandLine permissions = new CommandLine(new PermissionsCommand());
         CommandLine ofSurvey = new CommandLine(new PermissionsCommand.OfSurvey(this));
+        CommandLine ofProof = new CommandLine(new PermissionsCommand.OfProve(this));
         permissions.addSubcommand(ofSurvey);
+        permissions.addSubcommand(ofProof);
         permissions.addSubcommand(new PermissionsCommand.OfApply(this));
         line.addSubcommand(permissions);
         line.addSubcommand(completion);
@@ -62,7 +64,10 @@ public final class Program {
         });
         Misuse.hide(tour, List.of("--profile"));
         Misuse.hide(completion, AccountOptions.NAMES);
-        Misuse.hide(ofSurvey, AccountOptions.NAMES.stream().filter((name) -> !name.equals("--region")).toList());
+        for (CommandLine askingNobody : List.of(ofSurvey, ofProof)) {
+            Misuse.hide(askingNobody,
+                    AccountOptions.NAMES.stream().filter((name) -> !name.equals("--region")).toList());
+        }
         this.commands = line;
     }
 

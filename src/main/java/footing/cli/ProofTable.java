@@ -4,7 +4,9 @@ import footing.account.AccountState;
 import footing.account.Topic;
 import footing.baseline.Finding;
 import footing.baseline.Status;
+
 import footing.choices.ItemId;
+import footing.choices.SecurityTopic;
 import footing.text.FindingText;
 import footing.text.StatusLook;
 import footing.text.Texts;
@@ -44,6 +46,7 @@ final class ProofTable {
         terminal.heading(TEXTS.get("prove.heading.mail"));
         List<Topic> topics = Work.topics(account);
         topics.forEach((topic) -> topic.subscriptions().forEach((subscription) -> mail(topic, subscription)));
+        wayToConfirm(topics);
         if (topics.stream().allMatch((topic) -> topic.subscriptions().isEmpty())) {
             row(Status.NOT_MET, TEXTS.get("prove.mail"), TEXTS.get("prove.nobody"));
         }
@@ -54,6 +57,13 @@ final class ProofTable {
         return all;
     }
 
+    /** What to do with what waits, once for all of it. */
+    private void wayToConfirm(List<Topic> topics) {
+        if (topics.stream().flatMap((topic) -> topic.subscriptions().stream()).anyMatch((one) -> !one.confirmed())) {
+            terminal.say(TEXTS.get("prove.how"));
+        }
+    }
+
     private void mail(Topic topic, Topic.Subscription subscription) {
         Map<String, String> values = Map.of("topic", topic.name(), "region", topic.region().id());
         row(subscription.confirmed() ? Status.MET : Status.PENDING, Visible.line(subscription.endpoint(), LONGEST),
@@ -61,10 +71,7 @@ final class ProofTable {
     }
 
     private void arrival(Finding finding) {
-        String usual = finding.status() == Status.PENDING
-                ? " " + TEXTS.get("prove.usual." + finding.item().id().id())
-                : "";
-        row(finding.status(), FINDINGS.title(finding.item()), FINDINGS.summary(finding) + usual);
+        row(finding.status(), FINDINGS.title(finding.item()), FINDINGS.summary(finding));
     }
 
     private void alarm(AccountState account, Proofs proofs, Instant now) {
@@ -84,7 +91,9 @@ final class ProofTable {
                 .or(() -> Work.testable(account)
                         .map((alarm) -> new Said(Status.PENDING, TEXTS.get("prove.untried"))))
                 .ifPresentOrElse((said) -> row(said.status(), TEXTS.get("prove.alarm"), said.text()),
-                        () -> row(Status.NOT_MET, TEXTS.get("prove.alarm"), TEXTS.get("prove.no-alarm")));
+                        () -> row(SecurityTopic.find(account).filter((topic) -> !topic.mail().isEmpty()).isPresent()
+                                ? Status.PENDING
+                                : Status.NOT_MET, TEXTS.get("prove.alarm"), TEXTS.get("prove.no-alarm")));
     }
 
     private record Said(Status status, String text) {

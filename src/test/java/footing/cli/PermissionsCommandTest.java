@@ -55,6 +55,16 @@ class PermissionsCommandTest {
         assertThat(more).contains("ec2:GetEbsEncryptionByDefault", "s3:GetAccountPublicAccessBlock").hasSize(7);
     }
 
+    @Test
+    void prove_isThePoliciesOfTheSurvey_andWhatItCallsItself(@TempDir Path folder) throws IOException {
+        List<JsonNode> policies = documents(new Shell(folder).run("permissions", "prove").out());
+
+        assertThat(policies).hasSize(2);
+        assertThat(actions(policies.getFirst())).contains("sns:ListTopics", "cloudwatch:DescribeAlarms");
+        assertThat(actions(policies.getLast())).containsExactly("cloudwatch:DescribeAlarms",
+                "cloudwatch:SetAlarmState", "sns:ConfirmSubscription", "sns:Subscribe");
+    }
+
     @ParameterizedTest
     @CsvSource({"cn-north-1, arn:aws-cn:", "us-gov-west-1, arn:aws-us-gov:", "eu-central-1, arn:aws:"})
     void survey_namesThePartition_ofTheHomeRegion(String region, String arn, @TempDir Path folder) {
@@ -89,7 +99,7 @@ class PermissionsCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"permissions | footing permissions survey",
-        "permissions surevy | There is no command 'surevy'. Commands: survey, apply. Did you mean survey?",
+        "permissions surevy | There is no command 'surevy'. Commands: survey, prove, apply. Did you mean survey?",
         "permissions apply --practice | --choices", "permissions survey more | takes options only"})
     void wrongUse_isToldInOneLine(String arguments, String saying, @TempDir Path folder) {
         Shell.Result result = new Shell(folder).run(arguments.split(" "));

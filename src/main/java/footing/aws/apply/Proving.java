@@ -2,6 +2,7 @@ package footing.aws.apply;
 
 import footing.account.Identity;
 import footing.account.MetricAlarm;
+import footing.account.Permission;
 import footing.account.Region;
 import footing.account.Topic;
 import footing.aws.AwsClients;
@@ -14,6 +15,7 @@ import footing.plan.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
@@ -24,6 +26,11 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * them, so that there is nothing to resume or to take back.
  */
 public final class Proving {
+
+    /** What these calls take. */
+    public static final Set<Permission> PERMISSIONS = Set.of(new Permission("cloudwatch:DescribeAlarms"),
+            new Permission("cloudwatch:SetAlarmState"), new Permission("sns:ConfirmSubscription"),
+            new Permission("sns:Subscribe"));
 
     private final AwsClients clients;
     private final Scribe scribe;
